@@ -190,7 +190,7 @@ def test_what_reads_entries_from_outside_is_loaded_only_where_it_is_asked_for(tm
     assert not {name for name in watched(tmp_path, *shlex.split(call)).ours if name.startswith(DRAFT)}
     template = watched(tmp_path, "advance", "nordvik", "--template").ours
     assert f"{DRAFT}.template" in template
-    assert not {f"{DRAFT}.transcript", f"{DRAFT}.from_transcript"} & template
+    assert not {f"{DRAFT}.proof.transcript", f"{DRAFT}.from_transcript"} & template
 
 
 @pytest.mark.parametrize(

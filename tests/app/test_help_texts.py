@@ -9,8 +9,8 @@ from typer.main import get_command
 
 from kjopsprosess.app.command_table import COMMANDS
 from kjopsprosess.app.commands import make_app
+from kjopsprosess.app.help.pages import SHARED
 from kjopsprosess.app.main import kp
-from kjopsprosess.app.show_help import SHARED
 from kjopsprosess.messages.languages import EN, NB
 
 if TYPE_CHECKING:

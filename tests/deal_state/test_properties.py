@@ -19,11 +19,11 @@ from random_logs import (
     step_ids,
 )
 
-from kjopsprosess.deal_state.booking_replay import Booked, _called_off, _took_place
-from kjopsprosess.deal_state.bookings import PlannedContact, planned_contact
-from kjopsprosess.deal_state.next_step import next_step
-from kjopsprosess.deal_state.our_work import count_our_work
+from kjopsprosess.deal_state.meetings.booking_replay import Booked, _called_off, _took_place
+from kjopsprosess.deal_state.meetings.bookings import PlannedContact, planned_contact
 from kjopsprosess.deal_state.situation import Situation, make_situation
+from kjopsprosess.deal_state.steps.next_step import next_step
+from kjopsprosess.deal_state.steps.our_work import count_our_work
 from kjopsprosess.features.brief.facts import Brief, make_brief
 from kjopsprosess.model.deal import Booking, Deal, Entry
 from kjopsprosess.model.process import Process

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from building import read, verdicts
 
-from kjopsprosess.deal_state.bookings import open_booking_days
+from kjopsprosess.deal_state.meetings.bookings import open_booking_days
 from kjopsprosess.deal_state.status import status
 
 ASKED = "{how: mail, with: kari, answered: false}"

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from every_message import message_lists, messages, texts
 
+from kjopsprosess.messages.deals_and_processes.first_process import FIRST_PROCESS
 from kjopsprosess.messages.findings import FINDINGS
-from kjopsprosess.messages.first_process import FIRST_PROCESS
 
 if TYPE_CHECKING:
     from kjopsprosess.messages.say import Say

@@ -10,9 +10,9 @@ import pytest
 from every_message import messages, texts
 from glossary import GLOSSARY, ROOT, forbidden_in, read_glossary
 
+from kjopsprosess.messages.deals_and_processes.first_process import FIRST_PROCESS
 from kjopsprosess.messages.findings import FINDINGS
-from kjopsprosess.messages.first_process import FIRST_PROCESS
-from kjopsprosess.messages.help import STANDS_IN
+from kjopsprosess.messages.help.help import STANDS_IN
 from kjopsprosess.messages.languages import EN, NB
 from kjopsprosess.model.schema import FileKind, json_schema
 from kjopsprosess.model.values import Language

@@ -11,9 +11,9 @@ from every_message import messages
 
 from kjopsprosess import messages as package
 from kjopsprosess.deal_state.history import Verdict
-from kjopsprosess.deal_state.people import PersonProgress
+from kjopsprosess.deal_state.people.people import PersonProgress
 from kjopsprosess.deal_state.promises.states import PromiseStatus
-from kjopsprosess.deal_state.step_states import StepState
+from kjopsprosess.deal_state.steps.step_states import StepState
 from kjopsprosess.features.check.explain_page import GROUPS
 from kjopsprosess.features.list.rows import Group
 from kjopsprosess.messages.say import SayBy

@@ -9,8 +9,8 @@ import pytest
 from kjopsprosess.features.check.page import check_json, check_page
 from kjopsprosess.messages.languages import EN, NB
 from kjopsprosess.model.findings import Finding, Severity
+from kjopsprosess.page.drawing.layout import draw_plain
 from kjopsprosess.page.findings import LocatedFinding, finding_lines
-from kjopsprosess.page.layout import draw_plain
 from kjopsprosess.page.page import Page, Style
 
 UNKNOWN_STEP = LocatedFinding(

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from kjopsprosess.page.layout import draw_plain
+from kjopsprosess.page.drawing.layout import draw_plain
 from kjopsprosess.page.page import Cell, Columns, Labelled, Line, Page, Row, Section, Style, Text, text
 
 WHO = Columns("who")

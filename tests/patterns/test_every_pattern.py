@@ -11,7 +11,7 @@ import pytest
 from ambiguity import too_slow
 from package_patterns import Built, Use, built, modules, uses
 
-from kjopsprosess.features.check import lint_language
+from kjopsprosess.features.check.lint import language as lint_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -83,7 +83,7 @@ def from_moved_lines() -> Iterator[Use]:
 
 
 BUILT_AT_RUN_TIME: dict[Built, Callable[[], Iterator[Use]]] = {
-    Built("kjopsprosess.features.check.lint_language", "_any_of"): from_lists,
+    Built("kjopsprosess.features.check.lint.language", "_any_of"): from_lists,
     Built("kjopsprosess.features.git_merge.log_entries", "at_column"): from_moved_lines,
 }
 """Functions that put expressions together, and the expressions that can come of it."""

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kjopsprosess.deal_state.step_map import make_step_map
+from kjopsprosess.deal_state.steps.step_map import make_step_map
 from kjopsprosess.features.process.facts import make_handbook
 from kjopsprosess.features.process.page import handbook_page, step_page
 from kjopsprosess.messages.languages import speak
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.fields import Pin
 from kjopsprosess.model.values import ContactRule, Language, Part, StepKind, Timing
-from kjopsprosess.page.layout import draw_plain
+from kjopsprosess.page.drawing.layout import draw_plain
 from kjopsprosess.validation.process import check_process
 from kjopsprosess.yamlfiles.folders import SHIPPED
 from kjopsprosess.yamlfiles.workspace import Workspace

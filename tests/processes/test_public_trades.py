@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kjopsprosess.features.check.lint import lint_process
+from kjopsprosess.features.check.lint.lint import lint_process
 from kjopsprosess.model.values import StepKind, TaskCondition
 from kjopsprosess.yamlfiles.folders import SHIPPED
 from kjopsprosess.yamlfiles.workspace import Workspace

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from ruamel.yaml import YAML
 
-from kjopsprosess.deal_state.step_map import direct_predecessors
+from kjopsprosess.deal_state.steps.step_map import direct_predecessors
 from kjopsprosess.model.values import Language
 from kjopsprosess.validation.steps import PARTNER
 from kjopsprosess.yamlfiles.folders import SHIPPED

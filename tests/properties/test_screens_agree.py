@@ -19,8 +19,8 @@ from kjopsprosess.features.promises.json import promises_json
 from kjopsprosess.features.promises.page import promises_page
 from kjopsprosess.messages.languages import EN, NB
 from kjopsprosess.messages.messages import Messages
-from kjopsprosess.page.fitting import fit
-from kjopsprosess.page.layout import draw_plain
+from kjopsprosess.page.drawing.fitting import fit
+from kjopsprosess.page.drawing.layout import draw_plain
 from kjopsprosess.page.page import Line, Section, text
 
 LATE = ("dager over fristen", "dag over fristen", "days late", "day late")

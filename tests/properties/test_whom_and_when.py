@@ -14,10 +14,10 @@ from kjopsprosess.features.people.by_step import people_by_step
 from kjopsprosess.features.questions.facts import make_question_sheet
 from kjopsprosess.messages.languages import EN, NB
 from kjopsprosess.model.values import PersonKind
-from kjopsprosess.page.layout import draw_plain
+from kjopsprosess.page.drawing.layout import draw_plain
 
 if TYPE_CHECKING:
-    from kjopsprosess.deal_state.people import PersonState
+    from kjopsprosess.deal_state.people.people import PersonState
 
 WIDE = 1000
 LATE = (NB, ("over fristen", "for sent", "er passert")), (EN, (" late ", "has passed"))

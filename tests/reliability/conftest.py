@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from measured_runs import MeasuredRuns
 
+from kjopsprosess.app.loading import renew_facts
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+
+    from kjopsprosess.app.context import CommandContext
+    from kjopsprosess.app.loading.kept_facts import FactKind
 
 
 @pytest.fixture(autouse=True)
@@ -22,3 +27,17 @@ def runs() -> Iterator[MeasuredRuns]:
     runs = MeasuredRuns()
     yield runs
     runs.close()
+
+
+@pytest.fixture
+def read_deals(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The deals whose files were read, as it goes on."""
+    found: list[str] = []
+    read = renew_facts._text
+
+    def noted(context: CommandContext, kind: FactKind[Any], make: Callable[..., Any], deal: str) -> str:
+        found.append(deal)
+        return read(context, kind, make, deal)
+
+    monkeypatch.setattr(renew_facts, "_text", noted)
+    return found

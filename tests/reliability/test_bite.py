@@ -21,7 +21,8 @@ import test_list_with_a_bad_deal
 import test_paths
 import test_stopped_at_every_line
 from fuzzing import KINDS
-from guards import GUARDS, PROMISES, Guard
+from guard import Guard
+from guards import GUARDS, PROMISES
 from hostile_text import PAYLOADS
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from workspace_at_hand import DEAL, Said, kp, lay, let_time_pass
 
-from kjopsprosess.app import renew_facts
+from kjopsprosess.app.loading import renew_facts
 from kjopsprosess.yamlfiles import fact_cache, fingerprints
 from kjopsprosess.yamlfiles.own_files import erase_own_files, erasures, own_files
 from kjopsprosess.yamlfiles.writing.errors import WorkspaceLockedError
@@ -72,9 +72,9 @@ def test_no_link_is_followed_where_drafts_are_deleted(root: Path, tmp_path: Path
 
 MOMENTS: dict[str, tuple[str, Callable[..., Any]]] = {
     "before the cache was read": ("kjopsprosess.yamlfiles.fact_cache.FactCache._open", fact_cache.FactCache._open),
-    "after the cache was read": ("kjopsprosess.app.kept_facts.file_stamps", fingerprints.file_stamps),
-    "after a deal was read": ("kjopsprosess.app.renew_facts._text", renew_facts._text),
-    "when all is ready": ("kjopsprosess.app.renew_facts.newest_change", fingerprints.newest_change),
+    "after the cache was read": ("kjopsprosess.app.loading.kept_facts.file_stamps", fingerprints.file_stamps),
+    "after a deal was read": ("kjopsprosess.app.loading.renew_facts._text", renew_facts._text),
+    "when all is ready": ("kjopsprosess.app.loading.renew_facts.newest_change", fingerprints.newest_change),
 }
 """Moments of a list, each with a function that is called just then."""
 

@@ -14,37 +14,19 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from workspace_at_hand import PROCESS, Said, kp, lay, let_time_pass
 
-from kjopsprosess.app import renew_facts
 from kjopsprosess.app.context import CommandContext
-from kjopsprosess.app.kept_facts import load_facts
+from kjopsprosess.app.loading.kept_facts import load_facts
 from kjopsprosess.features.check.kept import CHECKED_DEALS
 from kjopsprosess.features.check.run import check_workspace
 from kjopsprosess.yamlfiles.workspace import Workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
-
-    from kjopsprosess.app.kept_facts import FactKind
 
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     return lay(tmp_path)
-
-
-@pytest.fixture
-def read_deals(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The deals whose files were read, as it goes on."""
-    found: list[str] = []
-    read = renew_facts._text
-
-    def noted(context: CommandContext, kind: FactKind[Any], make: Callable[..., Any], deal: str) -> str:
-        found.append(deal)
-        return read(context, kind, make, deal)
-
-    monkeypatch.setattr(renew_facts, "_text", noted)
-    return found
 
 
 def listed(root: Path, *more: str) -> Said:

@@ -13,22 +13,22 @@ from told_names import READER
 
 from kjopsprosess.app.typed.grammar import contains_date, leading_numbers, parse_person, parse_phrase, split_names
 from kjopsprosess.deal_state.names import make_slug, match_name, slug_of_customer
-from kjopsprosess.features.advance.told.statement_doubt import StatementDoubt
-from kjopsprosess.features.check.lint_language import _without_quoted
-from kjopsprosess.features.check.lint_public import _has_amount, _is_notice
+from kjopsprosess.features.advance.told.grammar.phrase import StatementDoubt
+from kjopsprosess.features.check.lint.language import _without_quoted
+from kjopsprosess.features.check.lint.public import _has_amount, _is_notice
 from kjopsprosess.features.check.selling.judge import read_name
 from kjopsprosess.features.check.selling.proof import somebody_there_acts, whose_proof
-from kjopsprosess.features.people.name_matches import find_name
-from kjopsprosess.features.people.redaction import redact
-from kjopsprosess.features.people.search import name_matches
+from kjopsprosess.features.people.privacy.name_matches import find_name
+from kjopsprosess.features.people.privacy.redaction import redact
+from kjopsprosess.features.people.privacy.search import name_matches
 from kjopsprosess.messages.typed_dates.doubts import DayDoubt
 from kjopsprosess.messages.typed_dates.moments import read_moment
 from kjopsprosess.messages.typed_dates.reading import read_day, split_limit
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.values import Language, normal_form
-from kjopsprosess.page.clean import clean
-from kjopsprosess.page.layout import draw_plain
-from kjopsprosess.page.markdown import draw_markdown
+from kjopsprosess.page.drawing.clean import clean
+from kjopsprosess.page.drawing.layout import draw_plain
+from kjopsprosess.page.drawing.markdown import draw_markdown
 from kjopsprosess.page.page import Columns, Line, Page, Row, Section, text
 from kjopsprosess.process_changes.diff import Aspect, _lists
 from kjopsprosess.process_changes.proof_wording import strictness

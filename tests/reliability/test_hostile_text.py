@@ -13,7 +13,7 @@ from hostile_text import PAYLOADS, forbidden, full_of
 from workspace_at_hand import DEAL, PROCESS, Said, kp, lay
 
 from kjopsprosess.app.options import complete_deal
-from kjopsprosess.page.clean import clean
+from kjopsprosess.page.drawing.clean import clean
 from kjopsprosess.yamlfiles.writing.emit import double_quoted
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ from datetime import date, timedelta
 from textwrap import dedent
 from typing import TYPE_CHECKING, Any
 
-from kjopsprosess.deal_state.bookings import planned_contact
-from kjopsprosess.deal_state.next_step import next_step
+from kjopsprosess.deal_state.meetings.bookings import planned_contact
 from kjopsprosess.deal_state.situation import Situation, make_situation
+from kjopsprosess.deal_state.steps.next_step import next_step
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.process import Process
 from kjopsprosess.yamlfiles.reading.parse import read_tree
@@ -17,8 +17,8 @@ from kjopsprosess.yamlfiles.reading.tree import plain_data
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from kjopsprosess.deal_state.people import PersonState
-    from kjopsprosess.deal_state.step_map import MapStep
+    from kjopsprosess.deal_state.people.people import PersonState
+    from kjopsprosess.deal_state.steps.step_map import MapStep
 
 FIRST_DAY = date(2026, 11, 1)
 TODAY = "2026-11-26"

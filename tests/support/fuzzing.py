@@ -146,7 +146,7 @@ KINDS: dict[str, Kind] = {
     ),
     "plan": Kind((PLAN_CSV.encode(),), _reads("plan.csv", ("plan", "nordvik", "--back", "plan.csv", "--by", "kari"))),
     "invitation": Kind(
-        _files("features/advance/invitation/samples/*.ics"),
+        _files("features/advance/book/invitation/samples/*.ics"),
         _reads("i.ics", ("book", "nordvik", "--from", "i.ics", "--dry-run")),
     ),
     "export": Kind(

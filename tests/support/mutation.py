@@ -54,14 +54,14 @@ PARTS = {
     "insertion": Part(
         (f"{_WRITING}/insertion.py",),
         (*(f"tests/{_WRITING}/test_{name}.py" for name in ("insertion", "insertion_edges", "removal")),
-         f"tests/{_MERGE}", "tests/features/people/test_people_redaction.py"),
+         f"tests/{_MERGE}", "tests/features/people/privacy/test_people_redaction.py"),
     ),
     "merge": Part(
         tuple(f"{_MERGE}/{name}.py" for name in ("merge", "three_way", "log_entries", "told_differently")),
         (f"tests/{_MERGE}",),
     ),
     "writing": Part(
-        tuple(f"{_WRITING}/{name}.py" for name in ("atomic_write", "in_place", "rights", "drafts")),
+        tuple(f"{_WRITING}/{name}.py" for name in ("atomic_write", "opened_folder", "in_place", "rights", "drafts")),
         (*(f"tests/{_WRITING}/test_{name}.py" for name in ("atomic_write", "rights", "writing_edges")),
          "tests/reliability/test_every_call.py", "tests/reliability/test_beside_git.py"),
     ),

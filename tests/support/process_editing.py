@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from difflib import SequenceMatcher
 
-from kjopsprosess.deal_state.step_map import direct_predecessors
-from kjopsprosess.features.review.own_steps import AddStep
-from kjopsprosess.features.review.process_edits import revise_process
-from kjopsprosess.features.review.proposals import ChangeDays, ChangeDecider, Proposal, RetireStep
+from kjopsprosess.deal_state.steps.step_map import direct_predecessors
+from kjopsprosess.features.review.changes.own_steps import AddStep
+from kjopsprosess.features.review.changes.process_edits import revise_process
+from kjopsprosess.features.review.changes.proposals import ChangeDays, ChangeDecider, Proposal, RetireStep
 from kjopsprosess.model.findings import errors
 from kjopsprosess.model.process import Process, Step
 from kjopsprosess.validation.process import check_process

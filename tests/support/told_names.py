@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from kjopsprosess.deal_state.names import NameTable
-from kjopsprosess.features.advance.told.grammar import ToldReader
+from kjopsprosess.features.advance.told.grammar.grammar import ToldReader
+from kjopsprosess.features.advance.told.grammar.operands import KnownNames
 from kjopsprosess.features.advance.told.items import ItemMaker
-from kjopsprosess.features.advance.told.operands import KnownNames
 from kjopsprosess.messages.typed_dates.reading import is_day, read_day
 
 TODAY = date(2026, 12, 1)

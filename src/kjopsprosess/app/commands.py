@@ -7,7 +7,7 @@ from typing import Any
 import typer
 
 from .command_table import COMMANDS, FOR_PROGRAMS
-from .help import KpCommand, KpGroup
+from .help.commands import KpCommand, KpGroup
 
 
 def load(place: str) -> Callable[..., Any]:

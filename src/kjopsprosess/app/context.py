@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from kjopsprosess.yamlfiles.reading.document import Document
     from kjopsprosess.yamlfiles.reading.record import LoadedFile
 
-    from .load_deal import DealLoader
-    from .load_process import ProcessLoader
+    from .loading.load_deal import DealLoader
+    from .loading.load_process import ProcessLoader
 
 
 DEFAULT_TIME_ZONE = "Europe/Oslo"
@@ -149,7 +149,7 @@ class CommandContext:
         """The workspace, with settings that can be read; a command that needs one stops here without it."""
         settings = self.workspace_ignoring_settings.settings
         if errors(settings.findings):
-            from .broken_file import broken_file_error  # 4 ms, for a command that stops anyway
+            from .loading.broken_file import broken_file_error  # 4 ms, for a command that stops anyway
 
             raise broken_file_error(settings.document, settings.findings, self.messages)
         return self.workspace_ignoring_settings
@@ -203,7 +203,7 @@ class CommandContext:
             return of_customer
         matched = match_id(name, self.workspace.deal_ids())
         if not matched.found and not matched.ambiguous:
-            from .typed.deals_of_customer import match_customer  # only for a name that no deal has
+            from .typed.pick_deal import match_customer  # only for a name that no deal has
 
             matched = match_customer(self.workspace, name) or matched
         return self.require_match(name, matched, self.messages.errors.no_deal)
@@ -230,12 +230,12 @@ class CommandContext:
 
     @cached_property
     def _processes(self) -> ProcessLoader:
-        from .load_process import ProcessLoader  # 70 ms: see there
+        from .loading.load_process import ProcessLoader  # 70 ms: see there
 
         return ProcessLoader(self)
 
     @cached_property
     def _deals(self) -> DealLoader:
-        from .load_deal import DealLoader  # 20 ms: see there
+        from .loading.load_deal import DealLoader  # 20 ms: see there
 
         return DealLoader(self, self._processes)

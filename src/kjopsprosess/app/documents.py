@@ -1,4 +1,4 @@
-"""Answers that may leave the terminal: printed as text, Markdown, HTML or JSON, or saved in a new file."""
+"""Answers that leave the terminal: as text, Markdown, HTML, JSON or CSV, or saved in a new file."""
 
 from __future__ import annotations
 
@@ -6,17 +6,19 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from kjopsprosess.page.drawing.spreadsheet import Table, table_csv
 from kjopsprosess.page.message import message_page
 from kjopsprosess.page.page import Page
 from kjopsprosess.yamlfiles.writing.atomic_write import create_file
 from kjopsprosess.yamlfiles.writing.errors import FileAlreadyExistsError
 
-from .errors import UserError
+from .errors import ExitCode, UserError
 from .file_errors import report_write_errors
 from .output import require_form, show, show_answer, show_file
 
 if TYPE_CHECKING:
     from .context import CommandContext
+
 
 HTML = "html"
 ENDINGS = {".md": "md", ".markdown": "md", ".html": HTML, ".htm": HTML}
@@ -69,10 +71,10 @@ def _drawn(form: str, page: Page, context: CommandContext) -> str:
 
         return draw_html(page, context.messages.code)
     if form == "md":
-        from kjopsprosess.page.markdown import draw_markdown  # only the form asked for
+        from kjopsprosess.page.drawing.markdown import draw_markdown  # only the form asked for
 
         return draw_markdown(page)
-    from kjopsprosess.page.layout import draw_plain  # only the form asked for
+    from kjopsprosess.page.drawing.layout import draw_plain  # only the form asked for
 
     return draw_plain(page, COLUMNS)
 
@@ -87,3 +89,21 @@ def save_new_file(context: CommandContext, path: Path, content: bytes, remedy: s
             (way_out,) = message_page(remedy).sections
             error.page = Page((*error.page.sections, way_out._replace(gap=False)))
         raise
+
+
+def give_csv(context: CommandContext, form: str, output: Path | None, table: Table) -> None:
+    """Print the table as CSV, or save it in a new file."""
+    if output is not None and (context.as_json or form not in ("text", "csv")):
+        context.fail(ExitCode.USAGE, "only-csv", context.messages.spreadsheet.only_csv)
+    content = table_csv(table, context.messages)
+    if output is None:
+        show_file(content)
+        return
+    shown = output.as_posix()
+    with report_write_errors(context, shown):
+        try:
+            create_file(output.parent, output, content.encode())
+        except FileAlreadyExistsError:
+            said = context.messages.spreadsheet.exists.format(file=shown)
+            context.fail(ExitCode.REFUSED, "file-exists", said, file=shown)
+    show(message_page(context.messages.spreadsheet.saved(len(table.rows), file=shown)))

@@ -86,7 +86,7 @@ def _dropped(lost: UnraisableHookArgs) -> None:
 def run() -> None:
     """Load the program, run it, and leave with its exit code."""
     if "_KP_COMPLETE" in os.environ:
-        from .quick_completion import answer_shell  # for a shell that waits
+        from .completion.quick import answer_shell  # for a shell that waits
 
         if answer_shell():
             return

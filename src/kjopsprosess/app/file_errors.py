@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from kjopsprosess.page.message import message_page
 from kjopsprosess.page.page import Cell, Columns, Page, Row, text
 from kjopsprosess.yamlfiles.writing.errors import FileChangedError, GitBusyError, WorkspaceLockedError, WriteError
+from kjopsprosess.yamlfiles.writing.lock import workspace_lock
 from kjopsprosess.yamlfiles.writing.running_git import telling_of_the_wait
 
 from .errors import ExitCode, UserError
 from .output import show
 
 if TYPE_CHECKING:
-    from .context import CommandContext
+    from .context import CommandContext, LoadedDeal
+
 
 COMMAND_COLUMNS = Columns("commands")
 
@@ -73,3 +75,22 @@ def relative_folder(folder: Path) -> str:
 def command_row(command: str, gives: str) -> Row:
     """A row with a command to type and what it does."""
     return Row(COMMAND_COLUMNS, (Cell(text(command)), Cell(text(gives))))
+
+
+Result = TypeVar("Result")
+TRIES = 5
+"""The most attempts, for the case that a program without the lock keeps changing the file."""
+
+
+def on_newest(context: CommandContext, loaded: LoadedDeal, work: Callable[[LoadedDeal], Result]) -> Result:
+    """Do work that ends in writing a deal's file. Raises `FileChangedError` if the file changes on every attempt.
+
+    If somebody changed the file since it was read, the work is done again on the new contents, under the lock.
+    """
+    with suppress(FileChangedError):
+        return work(loaded)
+    with workspace_lock(context.workspace.root):
+        for _ in range(TRIES - 2):
+            with suppress(FileChangedError):
+                return work(context.load_deal_by_id(loaded.id))
+        return work(context.load_deal_by_id(loaded.id))

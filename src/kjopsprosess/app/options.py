@@ -12,7 +12,7 @@ from typing import Annotated, Any
 import typer
 
 from . import environment
-from .completion import complete_member, words
+from .completion.values import complete_member, words
 
 
 def complete_deal(incomplete: str) -> Iterator[str]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kjopsprosess.messages.messages import Messages
-    from kjopsprosess.page.spreadsheet import Table
+    from kjopsprosess.page.drawing.spreadsheet import Table
 
     from .context import CommandContext
 
@@ -34,17 +34,17 @@ def draw_page(page: Page, stream: TextIO) -> str:
     """A page as text for a stream: as wide as the stream, in colour if it is a terminal."""
     width, ascii_only = environment.width(stream), environment.needs_ascii(stream)
     if environment.wants_colour(stream):
-        from kjopsprosess.page.terminal import draw_terminal  # 20 ms: it loads Rich
+        from kjopsprosess.page.drawing.terminal import draw_terminal  # 20 ms: it loads Rich
 
         return draw_terminal(page, width, ascii_only=ascii_only)
-    from kjopsprosess.page.layout import draw_plain  # 5 ms that completion and JSON do without
+    from kjopsprosess.page.drawing.layout import draw_plain  # 5 ms that completion and JSON do without
 
     return draw_plain(page, width, ascii_only=ascii_only)
 
 
 def show_markdown(page: Page) -> None:
     """Print a page as Markdown."""
-    from kjopsprosess.page.markdown import draw_markdown  # 1 ms, and layout
+    from kjopsprosess.page.drawing.markdown import draw_markdown  # 1 ms, and layout
 
     sys.stdout.write(draw_markdown(page))
 
@@ -123,7 +123,7 @@ def show_answer(
     longer than the terminal.
     """
     if table is not None and (output is not None or (form == "csv" and not context.as_json)):
-        from .spreadsheet import give_csv  # 5 ms: the writer, for a table that is asked for
+        from .documents import give_csv  # 5 ms: the writer, for a table that is asked for
 
         give_csv(context, form, output, table())
         return
@@ -157,7 +157,7 @@ def _fitted(page: Page, see_all: str | None, context: CommandContext) -> Page:
     rows = environment.rows(sys.stdout)
     if rows is None:
         return page
-    from kjopsprosess.page.fitting import fit, sparing_the_end  # 1 ms, and layout; what is piped is never cut
+    from kjopsprosess.page.drawing.fitting import fit, sparing_the_end  # 1 ms, and layout; what is piped is never cut
 
     terms = context.messages.terms
 

@@ -13,8 +13,8 @@ from kjopsprosess.page.message import message_page
 from kjopsprosess.yamlfiles.writing.in_place import files_in_place
 
 from .errors import ExitCode, Stopped, UserError, problems_json
+from .help.usage import messages_of_call, usage_error
 from .output import show, show_json
-from .usage import messages_of_call, usage_error
 
 if TYPE_CHECKING:
     from .main import Call

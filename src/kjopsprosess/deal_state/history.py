@@ -11,10 +11,10 @@ from kjopsprosess.model.findings import KeyPath
 from kjopsprosess.model.process import Contact
 from kjopsprosess.model.values import Stop
 
-from .booking_replay import BookingLog
-from .people import PersonState
+from .meetings.booking_replay import BookingLog
+from .people.people import PersonState
 from .promises.states import PromiseLedger, PromiseState
-from .step_states import StepHistory
+from .steps.step_states import StepHistory
 
 
 class Verdict(StrEnum):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kjopsprosess.model.values import ContactRule, PersonKind
 
 if TYPE_CHECKING:
-    from .people import PersonState
+    from .people.people import PersonState
 
 
 class StepRef(NamedTuple):

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kjopsprosess.model.aims import BestAim, LeastAim
 from kjopsprosess.model.deal import Booking, Deal, Done, Entry, Person, Promise, Reopened, Skipped
 from kjopsprosess.model.fields import NO_STEP, ROLE_PREFIX
 from kjopsprosess.model.findings import KeyPath
-from kjopsprosess.model.told import Heard
+from kjopsprosess.model.told import BestAim, Heard, LeastAim
 from kjopsprosess.model.values import STEP_AND_ACTION, US, one_of_us
 
 LocatedId = tuple["KeyPath", str]

@@ -11,19 +11,17 @@ from kjopsprosess.model.deal import Booking, Deal, Done, Entry
 from kjopsprosess.model.findings import KeyPath
 from kjopsprosess.model.values import How, Outcome, StepKind, Stop
 
-from .booking_replay import BookingLog
-from .contact_rules import strictest_contact_rule
+from .entry_effects import our_action, woken_by
 from .history import Ending, History, IneffectiveEvent, OurAction, OwnWord, ReplayedEntry, SaidLog, Verdict, Waker
-from .our_actions import our_action
-from .people import Roster
+from .meetings.booking_replay import BookingLog
+from .meetings.contact_rules import strictest_contact_rule
+from .people.people import Roster
 from .promises.replay import PromiseReplay
 from .promises.states import NO_TEAM
-from .step_map import StepMap
-from .step_states import StepEvent, StepHistory, StepState
-from .the_say import has_the_say
-from .told.mapping import MappingWork
+from .steps.step_map import StepMap, has_the_say
+from .steps.step_states import StepEvent, StepHistory, StepState
+from .told.told_map import MappingWork
 from .told.voices import NO_VOICES
-from .waking import woken_by
 
 if TYPE_CHECKING:
     from .promises.steps import PromiseFiling

@@ -12,15 +12,14 @@ from kjopsprosess.model.holidays import HolidayCalendar
 from kjopsprosess.model.process import Contact, Process
 from kjopsprosess.model.values import PersonKind, Stop, days_since
 
-from .booking_replay import BookingReplay
-from .contact_rules import strictest_contact_rule
 from .history import History
-from .people import PersonState
+from .meetings.booking_replay import BookingReplay
+from .meetings.contact_rules import Standstill, standstill_under_way, strictest_contact_rule
+from .people.people import PersonState
 from .promises.states import NO_TEAM, PromiseState
 from .replay import replay
-from .standstill import Standstill, standstill_under_way
-from .step_map import MapStep, StepMap, make_step_map
-from .step_states import StepState
+from .steps.step_map import MapStep, StepMap, make_step_map
+from .steps.step_states import StepState
 from .told.statements import Confirmation, Statement, confirmations_by_step, statements_by_step
 from .told.told_map import with_what_was_told
 

@@ -1,13 +1,13 @@
-"""Where a deal stands as a whole: its status, a newer version of its process, where the customer stopped."""
+"""Where a deal stands as a whole: its status, why they buy now, where they stopped, a newer version of its process."""
 
 from typing import NamedTuple
 
 from kjopsprosess.model.values import Stop
 
-from .next_step import open_steps_ahead
 from .situation import Situation
-from .step_map import MapStep
-from .step_states import StepState
+from .steps.next_step import open_steps_ahead
+from .steps.step_map import MapStep
+from .steps.step_states import StepState
 
 STATUS_OF_STOP = {
     Stop.OTHER: "lost",
@@ -59,3 +59,14 @@ def stopped_at(situation: Situation) -> MapStep | None:
     if ending and ending.step:
         return situation.map.by_id[ending.step]
     return next(iter(open_steps_ahead(situation)), None)
+
+
+def why_now(situation: Situation) -> str | None:
+    """The newest that was told, in their words; else what the deal began with; None: nobody has told."""
+    told = [
+        heard.says or heard.what
+        for replayed in situation.history.entries
+        for heard in replayed.entry.heard
+        if heard.why_now
+    ]
+    return told[-1] if told else situation.deal.trigger

@@ -1,13 +1,11 @@
-"""Messages about days as people type them: what was read, and why a text is no day."""
-
-from __future__ import annotations
+"""Messages about days: what was read of a typed one, why a text is none, and days that somebody else has set."""
 
 from datetime import date
 from typing import TYPE_CHECKING
 
 from kjopsprosess.model.values import FIRST_YEAR, LAST_YEAR
 
-from .say import MessageList, Say, SayBy
+from .say import MessageList, Say, SayBy, SayCounted
 
 if TYPE_CHECKING:
     from .messages import Messages
@@ -101,7 +99,7 @@ class DayMessages(MessageList):
     """Why a text is no day, or may be several, by the code of the doubt, with its facts."""
 
 
-def doubt_sentence(doubt: DayDoubt, typed: str, messages: Messages, today: date) -> str:
+def doubt_sentence(doubt: "DayDoubt", typed: str, messages: "Messages", today: date) -> str:
     """Why a text is no day, and what to write. `typed` is the text where the doubt itself names none."""
     facts = dict(doubt.facts)
     fields = {"typed": messages.quote(str(facts.pop("typed", typed)))}
@@ -129,13 +127,13 @@ def doubt_sentence(doubt: DayDoubt, typed: str, messages: Messages, today: date)
     return messages.days.doubts[doubt.code].format(**fields, **facts)
 
 
-def _no_such_day(day: int, month: int, year: int, messages: Messages) -> dict[str, str]:
+def _no_such_day(day: int, month: int, year: int, messages: "Messages") -> dict[str, str]:
     calendar = messages.calendar
     name = " ".join([calendar.month_names[month - 1], *([str(year)] if year else [])])
     return {"day": f"{day}{calendar.after_number} {name}", "month": name}
 
 
-def _wrong_weekday(day: date, weekday: int, other: date, messages: Messages, today: date) -> dict[str, str]:
+def _wrong_weekday(day: date, weekday: int, other: date, messages: "Messages", today: date) -> dict[str, str]:
     calendar = messages.calendar
     return {
         "day": calendar.full_day(day),
@@ -144,3 +142,59 @@ def _wrong_weekday(day: date, weekday: int, other: date, messages: Messages, tod
         "first": calendar.day(day, today),
         "second": calendar.day(other, today),
     }
+
+
+class RulingDayMessages(MessageList):
+    """What is said of a date the deal depends on, on several screens."""
+
+    deadline = Say(nb="Fristen", en="The deadline")
+    """What a deadline is called that is only a date."""
+    is_deadline = Say(nb="{what} (fristen)", en="{what} (the deadline)")
+    """{what}: a day that is the deadline."""
+    when = SayBy(
+        {
+            "on": Say(nb="{what} {day}", en="{what} {day}"),
+            "latest": Say(nb="{what} senest {day}", en="{what} by {day}"),
+            "earliest": Say(nb="{what} tidligst {day}", en="{what} not before {day}"),
+            "until": Say(nb="{what} til {day}", en="{what} until {day}"),
+        },
+    )
+    """{what}, {day}; `until`: the last day of a standstill."""
+    today = Say(nb="{when} er i dag", en="{when} is today")
+    """{when}."""
+    left = Say(nb="{when}: {days} igjen ({working})", en="{when}: {days} left ({working})")
+    """{when}, {days}, {working}: «71 dager», «49 arbeidsdager»."""
+    working = SayCounted(nb=("{n} arbeidsdag", "{n} arbeidsdager"), en=("{n} working", "{n} working"))
+    """So many working days, after the number of days."""
+    usually = Say(nb="tar vanligvis {usual}", en="usually takes {usual}")
+    """{usual}: «41–96»."""
+    pace = SayBy(
+        {
+            "tight": Say(nb="{said}: knapt", en="{said}: tight"),
+            "too_late": Say(nb="{said}: for sent", en="{said}: too late"),
+        },
+    )
+    """{said}: what is usual."""
+    late = Say(nb="{when} er passert, for {days} siden", en="{when} has passed, {days} ago")
+    """{when}, {days}."""
+    happened = Say(nb="{when} er passert. Skjedde det?", en="{when} has passed. Did it happen?")
+    """{when}."""
+    standstill_over = Say(
+        nb="{when} er passert. Er den over uten klage?",
+        en="{when} has passed. Is it over without a complaint?",
+    )
+    """{when}."""
+    slow_weeks = SayBy(
+        {
+            "july": Say(nb="juli", en="July"),
+            "christmas": Say(nb="romjulen", en="Christmas week"),
+        },
+    )
+    slow_label = Say(nb="Rolig tid", en="Slow weeks")
+    slow = Say(
+        nb="I dagene frem til {day} ligger {weeks}.",
+        en="The days until {day} include {weeks}.",
+    )
+    """{weeks}, {day}."""
+    label = Say(nb="Dato", en="Date")
+    """In front of the days under the next step."""

@@ -9,45 +9,39 @@ from . import dates
 from .say import MessageList, Say
 
 if TYPE_CHECKING:
-    from .advance import AdvanceMessages
-    from .archive import ArchiveMessages
-    from .brief import BriefMessages
-    from .calendar_file import CalendarFileMessages
-    from .capture import CaptureMessages
-    from .check import CheckMessages
-    from .crm_import import ImportMessages
-    from .days import DayMessages
-    from .doctor import DoctorMessages
-    from .documents import DocumentMessages
+    from .after_meeting.advance import AdvanceMessages
+    from .after_meeting.capture import CaptureMessages
+    from .after_meeting.invitation import InvitationMessages
+    from .before_meeting.brief import BriefMessages
+    from .before_meeting.calendar_file import CalendarFileMessages
+    from .before_meeting.list import ListMessages
+    from .before_meeting.log import LogMessages
+    from .before_meeting.map import MapByDateMessages, MapByPersonMessages, MapMessages
+    from .before_meeting.memo import MemoMessages
+    from .before_meeting.next import NextMessages
+    from .before_meeting.people import PeopleByStepMessages, PeopleMessages, PrivacyMessages
+    from .before_meeting.plan import PlanMessages
+    from .before_meeting.plan_back import PlanBackMessages
+    from .before_meeting.promises import PromiseMessages
+    from .before_meeting.questions import QuestionMessages
+    from .days import DayMessages, RulingDayMessages
+    from .deals_and_processes.archive import ArchiveMessages
+    from .deals_and_processes.check import CheckMessages
+    from .deals_and_processes.crm_import import ImportMessages
+    from .deals_and_processes.law import LawMessages
+    from .deals_and_processes.process import ProcessMessages
+    from .deals_and_processes.report import ReportMessages
+    from .deals_and_processes.review import ReviewMessages
+    from .deals_and_processes.versions import VersionMessages
+    from .documents import DocumentMessages, SpreadsheetMessages
     from .errors import ErrorMessages
     from .findings.message import FindingText
-    from .git_merge import MergeMessages
-    from .help import HelpMessages
-    from .invitation import InvitationMessages
-    from .law import LawMessages
-    from .list import ListMessages
-    from .log import LogMessages
-    from .map import MapMessages
-    from .map_by_date import MapByDateMessages
-    from .map_by_person import MapByPersonMessages
-    from .memo import MemoMessages
-    from .next import NextMessages
-    from .people import PeopleMessages
-    from .people_by_step import PeopleByStepMessages
-    from .plan import PlanMessages
-    from .plan_back import PlanBackMessages
-    from .practise import PractiseMessages
-    from .privacy import PrivacyMessages
-    from .process import ProcessMessages
-    from .promises import PromiseMessages
-    from .questions import QuestionMessages
-    from .report import ReportMessages
-    from .review import ReviewMessages
-    from .ruling_days import RulingDayMessages
-    from .setup import SetupMessages
-    from .spreadsheet import SpreadsheetMessages
+    from .getting_started.doctor import DoctorMessages
+    from .getting_started.git_merge import MergeMessages
+    from .getting_started.practise import PractiseMessages
+    from .getting_started.setup import SetupMessages
+    from .help.help import HelpMessages
     from .terms import Terms
-    from .versions import VersionMessages
 
 
 class Loaded:
@@ -79,85 +73,85 @@ class Messages(MessageList):
     quotes = Say(nb=("«", "»"), en=("“", "”"))
     or_ = Say(nb="eller", en="or")
 
-    spreadsheet: "SpreadsheetMessages" = _loaded("spreadsheet", "SpreadsheetMessages")
+    spreadsheet: "SpreadsheetMessages" = _loaded("documents", "SpreadsheetMessages")
     """Tables for a spreadsheet."""
     terms: "Terms" = _loaded("terms", "Terms")
     """Words that many screens share."""
-    brief: "BriefMessages" = _loaded("brief", "BriefMessages")
+    brief: "BriefMessages" = _loaded("before_meeting.brief", "BriefMessages")
     """The brief."""
-    advance: "AdvanceMessages" = _loaded("advance", "AdvanceMessages")
+    advance: "AdvanceMessages" = _loaded("after_meeting.advance", "AdvanceMessages")
     """Advance and book."""
-    capture: "CaptureMessages" = _loaded("capture", "CaptureMessages")
+    capture: "CaptureMessages" = _loaded("after_meeting.capture", "CaptureMessages")
     """Notes, the inbox and undo."""
-    archive: "ArchiveMessages" = _loaded("archive", "ArchiveMessages")
+    archive: "ArchiveMessages" = _loaded("deals_and_processes.archive", "ArchiveMessages")
     """Moving old entries to a file beside the deal."""
-    calendar_file: "CalendarFileMessages" = _loaded("calendar_file", "CalendarFileMessages")
+    calendar_file: "CalendarFileMessages" = _loaded("before_meeting.calendar_file", "CalendarFileMessages")
     """The calendar file."""
-    invitation: "InvitationMessages" = _loaded("invitation", "InvitationMessages")
+    invitation: "InvitationMessages" = _loaded("after_meeting.invitation", "InvitationMessages")
     """Invitations of calendar programs."""
-    list: "ListMessages" = _loaded("list", "ListMessages")
+    list: "ListMessages" = _loaded("before_meeting.list", "ListMessages")
     """The list of deals."""
-    next: "NextMessages" = _loaded("next", "NextMessages")
+    next: "NextMessages" = _loaded("before_meeting.next", "NextMessages")
     """The meetings and calls booked."""
-    map: "MapMessages" = _loaded("map", "MapMessages")
+    map: "MapMessages" = _loaded("before_meeting.map", "MapMessages")
     """The map of a deal."""
-    map_by_date: "MapByDateMessages" = _loaded("map_by_date", "MapByDateMessages")
+    map_by_date: "MapByDateMessages" = _loaded("before_meeting.map", "MapByDateMessages")
     """The map by date."""
-    map_by_person: "MapByPersonMessages" = _loaded("map_by_person", "MapByPersonMessages")
+    map_by_person: "MapByPersonMessages" = _loaded("before_meeting.map", "MapByPersonMessages")
     """What each person says of the map."""
-    people: "PeopleMessages" = _loaded("people", "PeopleMessages")
+    people: "PeopleMessages" = _loaded("before_meeting.people", "PeopleMessages")
     """The people of a deal."""
-    people_by_step: "PeopleByStepMessages" = _loaded("people_by_step", "PeopleByStepMessages")
+    people_by_step: "PeopleByStepMessages" = _loaded("before_meeting.people", "PeopleByStepMessages")
     """The people of a deal over its steps."""
-    log: "LogMessages" = _loaded("log", "LogMessages")
+    log: "LogMessages" = _loaded("before_meeting.log", "LogMessages")
     """The log of a deal."""
-    process: "ProcessMessages" = _loaded("process", "ProcessMessages")
+    process: "ProcessMessages" = _loaded("deals_and_processes.process", "ProcessMessages")
     """The process library."""
-    law: "LawMessages" = _loaded("law", "LawMessages")
+    law: "LawMessages" = _loaded("deals_and_processes.law", "LawMessages")
     """Values of the law."""
-    setup: "SetupMessages" = _loaded("setup", "SetupMessages")
+    setup: "SetupMessages" = _loaded("getting_started.setup", "SetupMessages")
     """Setting up, and the first files."""
-    check: "CheckMessages" = _loaded("check", "CheckMessages")
+    check: "CheckMessages" = _loaded("deals_and_processes.check", "CheckMessages")
     """The frame around findings."""
-    report: "ReportMessages" = _loaded("report", "ReportMessages")
+    report: "ReportMessages" = _loaded("deals_and_processes.report", "ReportMessages")
     """What customers have done since a day."""
-    review: "ReviewMessages" = _loaded("review", "ReviewMessages")
+    review: "ReviewMessages" = _loaded("deals_and_processes.review", "ReviewMessages")
     """The review of a process over its deals."""
-    versions: "VersionMessages" = _loaded("versions", "VersionMessages")
+    versions: "VersionMessages" = _loaded("deals_and_processes.versions", "VersionMessages")
     """Versions of a process, and moving deals to a newer one."""
-    git_merge: "MergeMessages" = _loaded("git_merge", "MergeMessages")
+    git_merge: "MergeMessages" = _loaded("getting_started.git_merge", "MergeMessages")
     """Merging two editions of a deal."""
-    crm_import: "ImportMessages" = _loaded("crm_import", "ImportMessages")
+    crm_import: "ImportMessages" = _loaded("deals_and_processes.crm_import", "ImportMessages")
     """Deals from a CRM."""
     documents: "DocumentMessages" = _loaded("documents", "DocumentMessages")
     """Pages that leave the terminal, and pictures of steps."""
-    promises: "PromiseMessages" = _loaded("promises", "PromiseMessages")
+    promises: "PromiseMessages" = _loaded("before_meeting.promises", "PromiseMessages")
     """Open promises over all deals."""
-    questions: "QuestionMessages" = _loaded("questions", "QuestionMessages")
+    questions: "QuestionMessages" = _loaded("before_meeting.questions", "QuestionMessages")
     """Questions about how they buy."""
-    plan: "PlanMessages" = _loaded("plan", "PlanMessages")
+    plan: "PlanMessages" = _loaded("before_meeting.plan", "PlanMessages")
     """The plan that the customer sees."""
-    plan_back: "PlanBackMessages" = _loaded("plan_back", "PlanBackMessages")
+    plan_back: "PlanBackMessages" = _loaded("before_meeting.plan_back", "PlanBackMessages")
     """What the customer changed in the plan."""
-    memo: "MemoMessages" = _loaded("memo", "MemoMessages")
+    memo: "MemoMessages" = _loaded("before_meeting.memo", "MemoMessages")
     """A page that somebody carries inside the customer."""
-    practise: "PractiseMessages" = _loaded("practise", "PractiseMessages")
+    practise: "PractiseMessages" = _loaded("getting_started.practise", "PractiseMessages")
     """Questions to practise on."""
-    doctor: "DoctorMessages" = _loaded("doctor", "DoctorMessages")
+    doctor: "DoctorMessages" = _loaded("getting_started.doctor", "DoctorMessages")
     """What the doctor looks at."""
-    privacy: "PrivacyMessages" = _loaded("privacy", "PrivacyMessages")
+    privacy: "PrivacyMessages" = _loaded("before_meeting.people", "PrivacyMessages")
     """What is held about a person."""
-    ruling_days: "RulingDayMessages" = _loaded("ruling_days", "RulingDayMessages")
+    ruling_days: "RulingDayMessages" = _loaded("days", "RulingDayMessages")
     """Days that somebody else has set."""
     days: "DayMessages" = _loaded("days", "DayMessages")
     """What is said of typed days."""
     errors: "ErrorMessages" = _loaded("errors", "ErrorMessages")
     """What goes wrong outside the files."""
-    help: "HelpMessages" = _loaded("help", "HelpMessages")
+    help: "HelpMessages" = _loaded("help.help", "HelpMessages")
     """The help."""
     findings: "Mapping[str, FindingText]" = _loaded("findings", "FINDINGS")
     """What is wrong with a file, by the finding's code."""
-    first_process: str = _loaded("first_process", "FIRST_PROCESS")
+    first_process: str = _loaded("deals_and_processes.first_process", "FIRST_PROCESS")
     """The file of a new process, with the fields {id} and {name}."""
 
     def quote(self, text: str) -> str:

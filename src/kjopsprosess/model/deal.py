@@ -2,7 +2,6 @@
 
 from pydantic import Field
 
-from .aims import Aim, Got
 from .fields import (
     Amount,
     Currency,
@@ -21,7 +20,7 @@ from .fields import (
     WholeNumber,
 )
 from .process import MAX_STEPS, Step
-from .told import Confirmed, Heard, Holds, RulingDate
+from .told import Aim, Confirmed, Got, Heard, Holds, RulingDate
 from .values import Attitude, How, Outcome, PersonKind, Stop
 
 

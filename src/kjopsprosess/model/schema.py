@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from . import aims, deal, process, told
+from . import deal, process, told
 from .deal import Deal, Entry, OlderLog
 from .process import Process
 
@@ -53,7 +53,7 @@ def field_docstrings() -> dict[str, dict[str, str]]:
     be slower.
     """
     found: dict[str, dict[str, str]] = {}
-    for module in (process, told, aims, deal):
+    for module in (process, told, deal):
         for node in ast.parse(inspect.getsource(module)).body:
             if isinstance(node, ast.ClassDef):
                 inherited = [found.get(base.id, {}) for base in node.bases if isinstance(base, ast.Name)]

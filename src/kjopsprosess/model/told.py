@@ -1,4 +1,4 @@
-"""What somebody told us about how they buy: their words, and facts stated in them."""
+"""What somebody told us about how they buy, with facts stated in it; and what we want to reach in a contact."""
 
 from typing import Any
 
@@ -7,7 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from .fields import Day, Flag, Id, Ids, Record, Reference, TakesTime, WhoRef
 from .process import Contact
-from .values import StepKind, ToldPart, Topic
+from .values import Reached, StepKind, ToldPart, Topic
 
 
 class RuledDay(Record):
@@ -118,3 +118,47 @@ class Confirmed(Record):
     """Who said yes."""
     steps: Ids
     """Which steps."""
+
+
+class BestAim(Record):
+    """The best: who there does what by when."""
+
+    by: Id
+    """Who at the customer."""
+    what: str
+    """What they do, in the present tense, so that it can follow the name: `sets the board date`."""
+    due: Day
+    """By which day."""
+    step: Id | None = None
+    """The step it helps along."""
+
+
+class LeastAim(Record):
+    """The least that still moves the customer: who there does what, in the meeting itself where no day stands."""
+
+    by: Id
+    """Who at the customer."""
+    what: str
+    """What they do, in the present tense."""
+    due: Day | None = None
+    """By which day."""
+    step: Id | None = None
+    """The step it helps along."""
+
+
+class Aim(Record):
+    """What we want to agree in a meeting or call that is booked."""
+
+    best: BestAim
+    """The best we may hope for."""
+    least: LeastAim | None = None
+    """The least that still moves the customer."""
+
+
+class Got(Record):
+    """How far we came with the aim of a meeting or call."""
+
+    booked: Day
+    """The day of the booking that the aim stands in."""
+    reached: Reached
+    """best | least | neither."""

@@ -69,7 +69,6 @@ def normal_form(form: Literal["NFC", "NFD", "NFKC", "NFKD"], text: str) -> str:
     """A text in one of Unicode's normal forms, in time proportional to its length."""
     if len(text) <= SHORT_TEXT:
         return unicodedata.normalize(form, text)
-    from .long_texts import pieces  # its pattern takes 2 ms to compile, and few texts are long
 
     return "".join([unicodedata.normalize(form, piece) for piece in pieces(text)])
 
@@ -243,3 +242,21 @@ class Stop(StrEnum):
     """We withdrew."""
     LATER = "later"
     """Put off until a day."""
+
+
+_LONGEST_PIECE = 200
+"""Characters that are normalized at a time.
+
+A run of combining accents is sorted in time that grows with the square of its length, so a letter with more of them
+than this is split, as in Unicode's Stream-Safe Text Format.
+"""
+_PIECE = re.compile(
+    rf".{{1,{_LONGEST_PIECE}}}(?![\u0300-\U0010ffff])"  # what is below U+0300 never joins what is before it
+    rf"|.{{1,{_LONGEST_PIECE}}}",
+    re.DOTALL,
+)
+
+
+def pieces(text: str) -> list[str]:
+    """The pieces of a text, which together are the text."""
+    return _PIECE.findall(text)

@@ -10,9 +10,9 @@ from kjopsprosess.model.values import day_error_code
 from kjopsprosess.yamlfiles.reading.document import Document
 from kjopsprosess.yamlfiles.reading.source_location import line_of, locate, own_place, part_of
 
-from .clean import clean
+from .drawing.clean import clean
+from .drawing.wrapping import width_of
 from .page import Line, Span, Style, text
-from .wrapping import width_of
 
 MAX_VALUE_LENGTH = 60
 """Characters of a value that a message repeats at most."""

@@ -14,7 +14,7 @@ from kjopsprosess.deal_state.references import (
     told_role_names,
     told_step_names,
 )
-from kjopsprosess.deal_state.step_map import StepMap
+from kjopsprosess.deal_state.steps.step_map import StepMap
 from kjopsprosess.model.deal import Deal, Done
 from kjopsprosess.model.findings import Finding, KeyPath, Severity
 from kjopsprosess.model.process import Process

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kjopsprosess.deal_state.history import Verdict
+from kjopsprosess.deal_state.meetings.contact_rules import last_day_of
 from kjopsprosess.deal_state.references import done_and_skipped, step_references
-from kjopsprosess.deal_state.standstill import last_day_of
-from kjopsprosess.deal_state.step_states import StepState
+from kjopsprosess.deal_state.steps.step_states import StepState
 from kjopsprosess.model.deal import Done, Skipped
 from kjopsprosess.model.findings import Finding
 from kjopsprosess.model.values import How, StepKind

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kjopsprosess.deal_state.step_map import direct_predecessors
+from kjopsprosess.deal_state.steps.step_map import direct_predecessors
 from kjopsprosess.model.findings import Finding, Severity
 from kjopsprosess.model.values import StepKind
 

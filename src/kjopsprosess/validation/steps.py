@@ -9,7 +9,7 @@ from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING
 
 from kjopsprosess.deal_state.names import suggest
-from kjopsprosess.deal_state.step_map import direct_predecessors
+from kjopsprosess.deal_state.steps.step_map import direct_predecessors
 from kjopsprosess.model.findings import Finding, KeyPath, Severity
 from kjopsprosess.model.values import Part, StepKind
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from building import read
 
-from kjopsprosess.deal_state.days.deadline import deadline, reached_on
+from kjopsprosess.deal_state.days.days_ahead import deadline, reached_on
 
 PURCHASE = """
     steps:

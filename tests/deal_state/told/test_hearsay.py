@@ -6,7 +6,7 @@ import pytest
 from building import next_id, read, states, verdicts
 
 from kjopsprosess.deal_state.history import OwnWord
-from kjopsprosess.deal_state.told.hearsay import hearsay_on
+from kjopsprosess.deal_state.told.sources import hearsay_on
 
 ROAD = """
     roles: [{id: eier}, {id: it}, {id: styre}]

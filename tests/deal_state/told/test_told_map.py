@@ -2,8 +2,8 @@
 
 import pytest
 
-from kjopsprosess.deal_state.next_step import person_part, step_owner, unfilled_roles
 from kjopsprosess.deal_state.situation import Situation
+from kjopsprosess.deal_state.steps.next_step import person_part, step_owner, unfilled_roles
 
 from building import read, states, waits  # isort: skip
 

@@ -284,26 +284,3 @@ def test_an_entry_that_does_not_fit_gets_the_same_advice(tmp_path: Path) -> None
     root = workspace(tmp_path, f"  - {{id: a, date: 2026-01-02, x-mine: {'x' * 1_048_300}}}\n")
     said = kp("advance", "nordvik", "--note", "y" * 400, "-C", str(root), "--lang", "en")
     assert "kp archive nordvik --until DATE" in " ".join(said.all.split())
-
-
-def test_undo_takes_out_what_is_left_and_says_where_an_entry_went(tmp_path: Path) -> None:
-    root = workspace(tmp_path, "  - {id: 2026-01-02-aaaa, date: 2026-01-02}\n")
-    for text in ("en", "to"):
-        assert kp("advance", "nordvik", "--note", text, "-C", str(root), "--today", "2026-03-01").code == 0
-    assert kp("archive", "nordvik", "--until", "2026-02-01", "-C", str(root)).code == 0
-    assert kp("undo", "nordvik", "-C", str(root)).code == 0
-    assert kp("archive", "nordvik", "--until", "2026-03-01", "-C", str(root)).code == 0
-    said = json.loads(kp("undo", "nordvik", "-C", str(root), "--json").err)
-    assert said["problems"][0]["code"] == "undo-archived"
-    told = " ".join(kp("undo", "nordvik", "-C", str(root)).all.split())
-    assert f"{OLDER}:" in told
-
-
-def test_how_many_entries_of_which_days_are_said(tmp_path: Path) -> None:
-    root = workspace(
-        tmp_path, "  - {id: a, date: 2026-01-02}\n  - {id: b, date: 2026-02-03}\n  - {id: c, date: 2026-05-02}\n"
-    )
-    said = " ".join(kp("archive", "nordvik", "--until", "2026-03-01", "-C", str(root), "--lang", "en").all.split())
-    assert "Moved 2 entries, 2 January 2026 to 3 February 2026" in said
-    assert f"from {OWN} to {OLDER}" in said
-    assert "1 entry is left" in said

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from building import next_id, read
 
-from kjopsprosess.deal_state.bookings import planned_contact
+from kjopsprosess.deal_state.meetings.bookings import planned_contact
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.features.brief.facts import Brief, make_brief
 from kjopsprosess.features.brief.json import brief_json
@@ -13,7 +13,7 @@ from kjopsprosess.features.brief.page import brief_page
 from kjopsprosess.features.brief.unknowns.kinds import UnknownKind
 from kjopsprosess.messages.languages import speak
 from kjopsprosess.model.values import Language
-from kjopsprosess.page.layout import draw_plain
+from kjopsprosess.page.drawing.layout import draw_plain
 
 ROAD = """
     roles: [{id: eier}]

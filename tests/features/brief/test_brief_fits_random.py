@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from random_logs import PEOPLE, a_few, logs, processes
 
-from kjopsprosess.deal_state.bookings import planned_contact
+from kjopsprosess.deal_state.meetings.bookings import planned_contact
 from kjopsprosess.deal_state.situation import make_situation
 from kjopsprosess.features.brief.facts import make_brief
 from kjopsprosess.features.brief.page import brief_page
@@ -18,8 +18,8 @@ from kjopsprosess.messages.languages import EN, NB
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.process import Process
-from kjopsprosess.page.fitting import fit
-from kjopsprosess.page.layout import draw_plain
+from kjopsprosess.page.drawing.fitting import fit
+from kjopsprosess.page.drawing.layout import draw_plain
 from kjopsprosess.page.page import Line, Page, text
 
 WORDS = "Avklare hvem som gjør hva, og hva det kommer an på. "

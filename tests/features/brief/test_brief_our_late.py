@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from building import read
 
-from kjopsprosess.deal_state.bookings import planned_contact
+from kjopsprosess.deal_state.meetings.bookings import planned_contact
 from kjopsprosess.features.brief.facts import make_brief
 from kjopsprosess.features.brief.page import brief_page, short_page
 from kjopsprosess.messages.languages import EN, NB
 from kjopsprosess.messages.messages import Messages
-from kjopsprosess.page.layout import draw_plain
+from kjopsprosess.page.drawing.layout import draw_plain
 
 
 def drawn(log: str, messages: Messages = NB, *, short: bool = False) -> str:

@@ -7,12 +7,12 @@ import re
 import pytest
 from building import read
 
-from kjopsprosess.deal_state.bookings import planned_contact
+from kjopsprosess.deal_state.meetings.bookings import planned_contact
 from kjopsprosess.features.brief.facts import make_brief
 from kjopsprosess.features.brief.page import brief_page
 from kjopsprosess.messages.languages import EN, NB
 from kjopsprosess.messages.messages import Messages
-from kjopsprosess.page.layout import draw_plain
+from kjopsprosess.page.drawing.layout import draw_plain
 
 ROAD = """
     roles: [{id: eier}, {id: it, name: IT-leder}, {id: styre, name: Styret, kind: body}]

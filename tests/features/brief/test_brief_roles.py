@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from building import read
 
-from kjopsprosess.deal_state.bookings import planned_contact
+from kjopsprosess.deal_state.meetings.bookings import planned_contact
 from kjopsprosess.features.brief.facts import Brief, make_brief
 from kjopsprosess.features.brief.json import brief_json
 from kjopsprosess.features.brief.page import brief_page
 from kjopsprosess.messages.languages import EN, NB
-from kjopsprosess.page.layout import draw_plain
+from kjopsprosess.page.drawing.layout import draw_plain
 
 PURCHASE = """
     roles: [{id: eier}, {id: it}, {id: jurist, name: Jurist}, {id: innkjop, name: Innkjøper}]

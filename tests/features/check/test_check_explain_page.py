@@ -11,7 +11,7 @@ import pytest
 from kjopsprosess.app.main import main
 from kjopsprosess.features.check.explain_page import CODES, checks_document, codes_page, explain_json, explain_page
 from kjopsprosess.messages.languages import EN, NB
-from kjopsprosess.page.layout import draw_plain
+from kjopsprosess.page.drawing.layout import draw_plain
 
 if TYPE_CHECKING:
     from kjopsprosess.messages.messages import Messages

@@ -24,7 +24,7 @@ from kjopsprosess.features.list.rows import (
 )
 from kjopsprosess.messages.languages import EN, NB
 from kjopsprosess.model.values import ContactRule
-from kjopsprosess.page.layout import draw_plain
+from kjopsprosess.page.drawing.layout import draw_plain
 
 if TYPE_CHECKING:
     from kjopsprosess.messages.messages import Messages

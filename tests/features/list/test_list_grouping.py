@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 from deals_from_yaml import TODAY, situation
 
-from kjopsprosess.deal_state.our_work import count_our_work
+from kjopsprosess.deal_state.steps.our_work import count_our_work
 from kjopsprosess.features.list.facts import make_pipeline
 from kjopsprosess.features.list.make_rows import make_list_row, valid_days
 from kjopsprosess.features.list.rows import Group, ListRow, RowDay

@@ -15,7 +15,7 @@ from kjopsprosess.features.list.make_agenda import dated_agenda
 from kjopsprosess.features.list.next_facts import DEAL_AGENDAS, make_agenda
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.process import Process
-from kjopsprosess.page.json_references import Json
+from kjopsprosess.page.deal.json_references import Json
 
 DAY = timedelta(days=1)
 days = st.integers(0, 110).map(lambda number: (FIRST_DAY + timedelta(days=number)).isoformat())

@@ -18,7 +18,7 @@ from kjopsprosess.features.list.make_rows import make_list_row
 from kjopsprosess.features.list.next_page import next_page
 from kjopsprosess.features.list.page import list_page
 from kjopsprosess.messages.languages import EN, NB
-from kjopsprosess.page.layout import draw_plain
+from kjopsprosess.page.drawing.layout import draw_plain
 
 if TYPE_CHECKING:
     from kjopsprosess.deal_state.situation import Situation

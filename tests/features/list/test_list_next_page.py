@@ -10,7 +10,7 @@ from screens_of_a_deal import agenda_of
 from kjopsprosess.deal_state.overview import Unreadable
 from kjopsprosess.features.list.next_page import next_page
 from kjopsprosess.messages.languages import EN, NB
-from kjopsprosess.page.layout import draw_plain
+from kjopsprosess.page.drawing.layout import draw_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

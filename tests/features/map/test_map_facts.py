@@ -6,7 +6,7 @@ from datetime import date
 
 from deals_from_yaml import NORDVIK, NORDVIK_PROCESS, situation
 
-from kjopsprosess.deal_state.step_states import StepState
+from kjopsprosess.deal_state.steps.step_states import StepState
 from kjopsprosess.features.map.facts import DealMap, MainRole, Proof, StepFacts, make_deal_map
 from kjopsprosess.model.values import Part
 

@@ -10,7 +10,7 @@ from deals_from_yaml import NORDVIK, NORDVIK_PROCESS, situation
 from kjopsprosess.features.map.facts import make_deal_map
 from kjopsprosess.features.map.page import map_page
 from kjopsprosess.messages.languages import EN, NB
-from kjopsprosess.page.layout import draw_plain
+from kjopsprosess.page.drawing.layout import draw_plain
 
 if TYPE_CHECKING:
     from kjopsprosess.messages.messages import Messages

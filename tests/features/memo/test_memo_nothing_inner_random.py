@@ -19,9 +19,9 @@ from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.process import Process
 from kjopsprosess.model.values import Language
+from kjopsprosess.page.drawing.layout import draw_plain
+from kjopsprosess.page.drawing.markdown import draw_markdown
 from kjopsprosess.page.html.draw import draw_html
-from kjopsprosess.page.layout import draw_plain
-from kjopsprosess.page.markdown import draw_markdown
 
 STEPS = [f"s{number}" for number in range(6)]
 CUSTOMERS = ["kari", "jon", "siv"]

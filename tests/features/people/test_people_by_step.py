@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from building import read
 
-from kjopsprosess.deal_state.people import PersonState
+from kjopsprosess.deal_state.people.people import PersonState
 from kjopsprosess.features.people.by_step import PeopleBySteps, Reach, people_by_step
 
 PURCHASE = """

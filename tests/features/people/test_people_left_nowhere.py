@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 import pytest
 from workspace_at_hand import DEAL, Said, kp, lay
 
-from kjopsprosess.features.people.name_bytes import PIECE
+from kjopsprosess.features.people.privacy.name_bytes import PIECE
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from kjopsprosess.features.people.name_bytes import yaml_may_say
-from kjopsprosess.features.people.search import all_documents, name_matches
+from kjopsprosess.features.people.privacy.name_bytes import yaml_may_say
+from kjopsprosess.features.people.privacy.search import all_documents, name_matches
 
 if TYPE_CHECKING:
     from collections.abc import Callable

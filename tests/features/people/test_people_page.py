@@ -9,7 +9,7 @@ from deals_from_yaml import NORDVIK, NORDVIK_PROCESS, situation
 from kjopsprosess.features.people.facts import people_view
 from kjopsprosess.features.people.page import people_page
 from kjopsprosess.messages.languages import EN, NB
-from kjopsprosess.page.layout import draw_plain
+from kjopsprosess.page.drawing.layout import draw_plain
 
 if TYPE_CHECKING:
     from kjopsprosess.messages.messages import Messages

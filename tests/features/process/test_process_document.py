@@ -15,9 +15,9 @@ from kjopsprosess.messages.languages import speak
 from kjopsprosess.model.law import Law
 from kjopsprosess.model.process import Process
 from kjopsprosess.model.values import Language
+from kjopsprosess.page.drawing.layout import draw_plain
+from kjopsprosess.page.drawing.markdown import draw_markdown
 from kjopsprosess.page.html.draw import draw_html
-from kjopsprosess.page.layout import draw_plain
-from kjopsprosess.page.markdown import draw_markdown
 from kjopsprosess.validation.law import law_excerpt
 from kjopsprosess.yamlfiles.folders import SHIPPED
 from kjopsprosess.yamlfiles.workspace import Workspace

@@ -17,7 +17,7 @@ from kjopsprosess.features.promises.page import promises_page, promises_table
 from kjopsprosess.messages.languages import NB
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.process import Process
-from kjopsprosess.page.layout import draw_plain
+from kjopsprosess.page.drawing.layout import draw_plain
 
 
 def stand(process: dict[str, Any], log: list[dict[str, Any]], today: date) -> Situation:

@@ -21,7 +21,7 @@ from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.process import Process
 from kjopsprosess.model.values import Language
-from kjopsprosess.page.layout import draw_plain
+from kjopsprosess.page.drawing.layout import draw_plain
 
 SCREEN = 80
 

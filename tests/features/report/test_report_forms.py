@@ -18,11 +18,11 @@ from kjopsprosess.features.report.happened import Side
 from kjopsprosess.features.report.json import report_json
 from kjopsprosess.features.report.page import ReportWords, report_page
 from kjopsprosess.messages.languages import EN, NB
+from kjopsprosess.page.drawing.layout import draw_plain
+from kjopsprosess.page.drawing.markdown import draw_markdown
+from kjopsprosess.page.drawing.wrapping import plain_text
 from kjopsprosess.page.html.draw import draw_html
-from kjopsprosess.page.layout import draw_plain
-from kjopsprosess.page.markdown import draw_markdown
 from kjopsprosess.page.page import Labelled, Line, Page, Picture, Row
-from kjopsprosess.page.wrapping import plain_text
 
 WIDE = 1000
 

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from process_editing import TIDY, add, days, differing, read, retire, step, waits
 
-from kjopsprosess.features.review.process_edits import make_hunks, revise_process
+from kjopsprosess.features.review.changes.process_edits import make_hunks, revise_process
 from kjopsprosess.yamlfiles.writing.insertion import TextEdit, apply_edits
 
 if TYPE_CHECKING:

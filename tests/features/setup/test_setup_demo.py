@@ -3,9 +3,9 @@ from pathlib import Path
 
 import pytest
 
-from kjopsprosess.app.demo_files import ANCHOR, demo_files, shifted
-from kjopsprosess.deal_state.bookings import planned_contact
-from kjopsprosess.deal_state.people import PersonProgress
+from kjopsprosess.app.workspace.demo_files import ANCHOR, demo_files, shifted
+from kjopsprosess.deal_state.meetings.bookings import planned_contact
+from kjopsprosess.deal_state.people.people import PersonProgress
 from kjopsprosess.deal_state.situation import make_situation
 from kjopsprosess.features.brief.facts import Brief, make_brief
 from kjopsprosess.features.brief.page import brief_page
@@ -13,8 +13,8 @@ from kjopsprosess.features.brief.unknowns.kinds import UnknownKind
 from kjopsprosess.features.check.run import check_workspace
 from kjopsprosess.messages.languages import speak
 from kjopsprosess.model.values import Language
-from kjopsprosess.page.fitting import fit
-from kjopsprosess.page.layout import draw_plain
+from kjopsprosess.page.drawing.fitting import fit
+from kjopsprosess.page.drawing.layout import draw_plain
 from kjopsprosess.page.page import Line, text
 from kjopsprosess.yamlfiles.workspace import Workspace
 

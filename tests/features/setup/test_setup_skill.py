@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from workspace_at_hand import kp
 
-from kjopsprosess.app import agent_skill
-from kjopsprosess.app.agent_skill import SKILL_FILE, skill_text, skill_version
+from kjopsprosess.app.workspace import agent_skill
+from kjopsprosess.app.workspace.agent_skill import SKILL_FILE, skill_text, skill_version
 
 TODAY = ("--today", "2026-11-26")
 COMMANDS = [each for each in re.findall(r"`(kp [^`]+)`", skill_text()) if each != "kp help COMMAND"]

@@ -8,7 +8,7 @@ from kjopsprosess.features.versions.diff_page import diff_page
 from kjopsprosess.messages.languages import speak
 from kjopsprosess.model.process import Process
 from kjopsprosess.model.values import Language
-from kjopsprosess.page.layout import draw_plain
+from kjopsprosess.page.drawing.layout import draw_plain
 from kjopsprosess.process_changes.diff import Aspect, diff_editions
 from kjopsprosess.process_changes.order import Edition
 

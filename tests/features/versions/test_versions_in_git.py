@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from kjopsprosess.app.workspace_files import GITATTRIBUTES_LINES
+from kjopsprosess.app.workspace.files import GITATTRIBUTES_LINES
 from kjopsprosess.yamlfiles.reading.parse import read_tree
 from kjopsprosess.yamlfiles.reading.tree import plain_data
 

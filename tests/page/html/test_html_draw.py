@@ -10,7 +10,7 @@ import pytest
 from hostile_text import PAYLOADS
 from html_pages import read_page
 
-from kjopsprosess.page.clean import clean
+from kjopsprosess.page.drawing.clean import clean
 from kjopsprosess.page.html.draw import draw_html
 from kjopsprosess.page.page import (
     Cell,

@@ -288,31 +288,3 @@ def test_whoever_holds_it_whatever_is_written_there(tmp_path: Path, written: byt
         with pytest.raises(WorkspaceLockedError) as fault, workspace_lock(tmp_path, timeout=0):
             pass
     assert fault.value.facts == {"pid": pid, "since": since}
-
-
-@posix_only
-def test_a_folder_that_is_a_link_is_refused_and_nothing_is_laid_there(tmp_path: Path) -> None:
-    elsewhere = tmp_path / "elsewhere"
-    elsewhere.mkdir()
-    (tmp_path / ".kp").symlink_to(elsewhere)
-    with pytest.raises(OutsideWorkspaceError) as fault, kp_folder(tmp_path):
-        pass
-    assert (fault.value.facts, [*elsewhere.iterdir()]) == ({"file": ".kp"}, [])
-
-
-@posix_only
-def test_a_pipe_that_somebody_reads_gets_nothing_and_no_file_stays_open(tmp_path: Path) -> None:
-    ignored = tmp_path / ".kp" / ".gitignore"
-    before = open_files()
-    with kp_folder(tmp_path):
-        pass
-    assert open_files() == before
-    ignored.unlink()
-    os.mkfifo(ignored)
-    reader = os.open(ignored, os.O_RDONLY | os.O_NONBLOCK)
-    try:
-        with kp_folder(tmp_path):
-            pass
-        assert os.read(reader, 10) == b""
-    finally:
-        os.close(reader)

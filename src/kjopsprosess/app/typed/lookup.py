@@ -13,7 +13,7 @@ from kjopsprosess.messages.dates import end_sentence
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext, LoadedDeal
     from kjopsprosess.deal_state.situation import Situation
-    from kjopsprosess.deal_state.step_map import MapStep
+    from kjopsprosess.deal_state.steps.step_map import MapStep
     from kjopsprosess.messages.typed_dates.doubts import DayDoubt  # with the next 9 ms, where a day is typed
     from kjopsprosess.messages.typed_dates.moments import ReadMoment
     from kjopsprosess.model.process import Role, Step

@@ -1,13 +1,11 @@
-"""People as they are typed: found by id, name, title or role, or refused with what there is instead."""
-
-from __future__ import annotations
+"""People as typed, the customer's and ours: found by id, name, title or role, or refused with what there is."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from kjopsprosess.app.errors import ExitCode
-from kjopsprosess.deal_state.names import IdMatch, folded
-from kjopsprosess.deal_state.person_names import (
+from kjopsprosess.deal_state.names import IdMatch, folded, match_name
+from kjopsprosess.deal_state.people.person_names import (
     NamedPerson,
     called_like_us,
     match_person,
@@ -21,12 +19,14 @@ from .grammar import split_names
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext, LoadedDeal
+    from kjopsprosess.deal_state.situation import Situation
+
 
 MOST_NAMED = 8
 """People who are named when nobody is called what was typed."""
 
 
-def resolve_person(context: CommandContext, loaded: LoadedDeal, name: str, *, may_add: bool = True) -> str:
+def resolve_person(context: "CommandContext", loaded: "LoadedDeal", name: str, *, may_add: bool = True) -> str:
     """The id of a person of the deal. Where nobody is meant, `may_add` shows how to tell of somebody new."""
     people = deal_people(loaded)
     matched = match_person(name, people)
@@ -41,19 +41,19 @@ def resolve_person(context: CommandContext, loaded: LoadedDeal, name: str, *, ma
     fail_for_person(context, name, matched, f"{sentence} {context.messages.errors.add_first}", command)
 
 
-def resolve_people(context: CommandContext, loaded: LoadedDeal, names: str | None) -> tuple[str, ...] | None:
+def resolve_people(context: "CommandContext", loaded: "LoadedDeal", names: str | None) -> tuple[str, ...] | None:
     """The ids of several people; None when no names were given."""
     if names is None:
         return None
     return tuple(dict.fromkeys(resolve_person(context, loaded, name) for name in split_names(names)))
 
 
-def deal_people(loaded: LoadedDeal) -> dict[str, NamedPerson]:
+def deal_people(loaded: "LoadedDeal") -> dict[str, NamedPerson]:
     """Everybody in a deal, by id."""
     return named_people(loaded.situation.people.values(), loaded.situation.map.roles)
 
 
-def add_person_flag(context: CommandContext, name: str, people: Mapping[str, NamedPerson]) -> str:
+def add_person_flag(context: "CommandContext", name: str, people: Mapping[str, NamedPerson]) -> str:
     """How to tell of somebody new, as a flag."""
     key = context.messages.advance.person_keys["name"]
     full = " ".join(name.split())
@@ -62,13 +62,13 @@ def add_person_flag(context: CommandContext, name: str, people: Mapping[str, Nam
     return f'--person "{new_person_id(name, people)}: {key}={full}"'
 
 
-def fail_for_person(context: CommandContext, name: str, matched: IdMatch, *lines: str) -> NoReturn:
+def fail_for_person(context: "CommandContext", name: str, matched: IdMatch, *lines: str) -> NoReturn:
     """Stop because a name means nobody, or may mean several."""
     code = "ambiguous" if matched.ambiguous or matched.same_name else "not-found"
     context.fail(ExitCode.NOT_FOUND, code, *lines, name=name)
 
 
-def means_us(context: CommandContext, people: Mapping[str, NamedPerson], who: str) -> bool:
+def means_us(context: "CommandContext", people: Mapping[str, NamedPerson], who: str) -> bool:
     """Whether a word means our side, or one of us as `us/per`. Stops where somebody in the deal is called so, too."""
     side, slash, _ = who.partition("/")
     if slash and folded(side) == US:
@@ -81,18 +81,18 @@ def means_us(context: CommandContext, people: Mapping[str, NamedPerson], who: st
     return True
 
 
-def fail_if_ours(context: CommandContext, people: Mapping[str, NamedPerson], name: str) -> None:
+def fail_if_ours(context: "CommandContext", people: Mapping[str, NamedPerson], name: str) -> None:
     """Stop where our side is named in place of somebody at the customer: what we say or do is no word of theirs."""
     if means_us(context, people, name):
         context.fail(ExitCode.USAGE, "ours-not-theirs", context.messages.errors.ours_not_theirs.format(name=name))
 
 
-def us_or_person_error(context: CommandContext, who: str, namesake: NamedPerson) -> str:
+def us_or_person_error(context: "CommandContext", who: str, namesake: NamedPerson) -> str:
     """Why a word for our side is not enough where somebody is called so."""
     return context.messages.errors.us_or_person.format(name=who, person=namesake.name)
 
 
-def person_error(context: CommandContext, name: str, matched: IdMatch, people: Mapping[str, NamedPerson]) -> str:
+def person_error(context: "CommandContext", name: str, matched: IdMatch, people: Mapping[str, NamedPerson]) -> str:
     """Why a name means nobody, or who may be meant, in words that can be typed."""
     messages = context.messages
     said = messages.errors
@@ -110,3 +110,81 @@ def person_error(context: CommandContext, name: str, matched: IdMatch, people: M
     known = [each.name for each in people.values()][:MOST_NAMED]
     there = said.there_are["person"].format(names=messages.join(known)) if known else ""
     return f"{said.no_person.format(name=name)} {there}".strip()
+
+
+class TeamDoubt(NamedTuple):
+    """Why a name does not say who of us is meant."""
+
+    code: str
+    sentence: str
+    instead: tuple[str, ...] = ()
+    """What can be typed in its place, one for each of those it may mean."""
+
+
+def our_maker(
+    context: "CommandContext", situation: "Situation", people: Mapping[str, NamedPerson], who: str
+) -> str | TeamDoubt | None:
+    """`us`, or `us/per` for one of us, as a file writes it; None where somebody at the customer is meant, or nobody.
+
+    `people`: everybody in the deal who can be named. A word after `us/` is an id or a name of the team. A name alone is
+    one of us when it is an id, a whole name or a first name in the team, and nobody in the deal is called so.
+    """
+    our_side, team = context.messages.advance.our_side, situation.team
+    if folded(who) in our_side:
+        namesake = called_like_us(who, people)
+        return TeamDoubt("us-or-person", us_or_person_error(context, who, namesake)) if namesake else US
+    side, slash, name = who.partition("/")
+    if slash and folded(side) == US:
+        return _named_member(context, team, name.strip())
+    members = [each for each, full in team.items() if folded(who) in _called(each, full)]
+    return _by_name_alone(context, team, people, who, members) if members else None
+
+
+def _called(member: str, name: str) -> tuple[str, ...]:
+    whole = folded(name)
+    return member, whole, whole.partition(" ")[0]
+
+
+def _named_member(context: "CommandContext", team: Mapping[str, str], name: str) -> str | TeamDoubt:
+    said = context.messages.errors
+    if not team:
+        return TeamDoubt("no-team", said.no_team_member.format(name=name))
+    matched = match_name(name, {each: (full, *full.split()[:1]) for each, full in team.items()})
+    if matched.found:
+        return f"{US}/{matched.found}"
+    code = "ambiguous" if matched.ambiguous or matched.same_name else "not-found"
+    sentence = context.no_match_message(name, matched, said.nobody_in_team)
+    if not matched.candidates:
+        there = context.messages.join([f"{US}/{each}" for each in team])
+        sentence = f"{sentence} {said.there_are['member'].format(names=there)}"
+    return TeamDoubt(code, sentence, tuple(f"{US}/{each}" for each in matched.candidates if each in team))
+
+
+def _by_name_alone(
+    context: "CommandContext", team: Mapping[str, str], people: Mapping[str, NamedPerson], who: str, members: list[str]
+) -> str | TeamDoubt | None:
+    """The one of us with a name, unless others have it, too. An id that nothing else tells apart is the customer's."""
+    matched = match_person(who, people)
+    several = matched.candidates if matched.ambiguous or matched.same_name else ()
+    found = (matched.found,) if matched.found else several
+    typed = {each: _typed_for(people[each], people, team) for each in found}
+    if who.strip() in typed.values():
+        return None
+    ours = [f"{US}/{each}" for each in members]
+    if len(ours) == 1 and not found:
+        return ours[0]
+    messages = context.messages
+    names = [messages.errors.one_of_us.format(name=team[each]) for each in members]
+    names += [people[each].name for each in found]
+    instead = (*ours, *typed.values())
+    sentence = messages.errors.person_ambiguous.format(name=who, people=messages.either(names))
+    return TeamDoubt(
+        "ambiguous", f"{sentence} {messages.errors.write_id.format(ids=messages.either(instead))}", instead
+    )
+
+
+def _typed_for(person: NamedPerson, people: Mapping[str, NamedPerson], team: Mapping[str, str]) -> str:
+    """What can be typed for somebody at the customer and means nobody else: the name, else the id."""
+    name = folded(person.name)
+    same = sum(folded(each.name) == name for each in people.values()) > 1
+    return person.id if same or any(name in _called(*each) for each in team.items()) else person.name

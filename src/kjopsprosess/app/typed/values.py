@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.deal_state.names import folded, suggest_slug
-from kjopsprosess.deal_state.person_names import NamedPerson, match_person, new_person_id
+from kjopsprosess.deal_state.people.person_names import NamedPerson, match_person, new_person_id
 from kjopsprosess.deal_state.status import STATUS_OF_STOP
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.messages.typed_values import ATTITUDES, KINDS, OUTCOMES, PERSON_KEYS, STOPS, TOPICS, WAYS, YES_OR_NO

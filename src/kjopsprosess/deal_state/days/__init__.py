@@ -1,1 +1,1 @@
-"""Days that rule, and the time the customer needs until then."""
+"""Dates the deal depends on, and the time the customer needs until then."""

@@ -1,4 +1,4 @@
-"""The facts of a day that rules and of the time until then, known without the models."""
+"""The facts of a date the deal depends on and of the time until then, known without the models."""
 
 from datetime import date, timedelta
 from enum import StrEnum
@@ -8,7 +8,7 @@ from kjopsprosess.model.holidays import HolidayCalendar, SlowWeeks, slow_weeks, 
 from kjopsprosess.model.values import DayRule, StepKind, days_since
 
 if TYPE_CHECKING:
-    from kjopsprosess.deal_state.step_map import MapStep
+    from kjopsprosess.deal_state.steps.step_map import MapStep
 
 ASKED_FOR = timedelta(days=14)
 """So long after a day that rules no step it is asked whether it happened: nothing in the log can answer that."""
@@ -143,7 +143,7 @@ class Pace(StrEnum):
 
 
 class DayAhead(NamedTuple):
-    """A day that rules, and the time until then."""
+    """A date the deal depends on, and the time until then."""
 
     ruling: RulingDay | None
     """None: a deadline that is only a date."""

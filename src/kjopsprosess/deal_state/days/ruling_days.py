@@ -1,9 +1,9 @@
-"""Days that rule: set by somebody else, promised by nobody. Which hold, and what each means today."""
+"""Dates the deal depends on: set by somebody else, promised by nobody. Which hold, and what each means today."""
 
 from datetime import date
 from typing import TYPE_CHECKING
 
-from kjopsprosess.deal_state.step_map import MapStep
+from kjopsprosess.deal_state.steps.step_map import MapStep
 from kjopsprosess.deal_state.told.holding_words import words_in_force
 from kjopsprosess.model.values import DayRule
 

@@ -6,8 +6,8 @@ from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING, NamedTuple
 
-from kjopsprosess.deal_state.next_step import open_since
-from kjopsprosess.deal_state.step_states import StepState
+from kjopsprosess.deal_state.steps.next_step import open_since
+from kjopsprosess.deal_state.steps.step_states import StepState
 from kjopsprosess.deal_state.told.holding_words import words_in_force
 from kjopsprosess.model.durations import Duration
 from kjopsprosess.model.values import days_since
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kjopsprosess.deal_state.situation import Situation
-    from kjopsprosess.deal_state.step_map import MapStep
+    from kjopsprosess.deal_state.steps.step_map import MapStep
 
     from .facts import RuledStep
 

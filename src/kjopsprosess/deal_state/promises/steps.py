@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from kjopsprosess.deal_state.bookings import planned_contact
-from kjopsprosess.deal_state.next_step import next_step, open_steps_ahead, people_with_role
+from kjopsprosess.deal_state.meetings.bookings import planned_contact
 from kjopsprosess.deal_state.situation import Situation
-from kjopsprosess.deal_state.step_map import MapStep
+from kjopsprosess.deal_state.steps.next_step import next_step, open_steps_ahead, people_with_role
+from kjopsprosess.deal_state.steps.step_map import MapStep
 from kjopsprosess.model.values import US
 
 

@@ -6,10 +6,10 @@ from enum import StrEnum
 from operator import itemgetter
 from typing import NamedTuple
 
-from kjopsprosess.deal_state.people import PersonState
+from kjopsprosess.deal_state.people.people import PersonState
 from kjopsprosess.deal_state.situation import Situation
-from kjopsprosess.deal_state.step_map import MapStep
-from kjopsprosess.deal_state.step_states import StepState
+from kjopsprosess.deal_state.steps.step_map import MapStep
+from kjopsprosess.deal_state.steps.step_states import StepEvent, StepState
 from kjopsprosess.model.deal import Done
 from kjopsprosess.model.told import Heard
 from kjopsprosess.model.values import DecidedBy, days_since
@@ -144,7 +144,7 @@ def strength(situation: Situation, step: MapStep) -> Strength | None:
 def contradictions(situation: Situation) -> tuple[Contradiction, ...]:
     """What two people, or a person and the process, do not say the same about, as long as it stands.
 
-    It stands until it is said whose word holds, either of the two says something newer on the step, the step is taken,
+    It stands until it is said who is right, either of the two says something newer on the step, the step is taken,
     or the deal is over.
     """
     if situation.ended:
@@ -214,7 +214,7 @@ def _contradiction(situation: Situation, statement: Statement, earlier: Statemen
 
 
 def _last_settled(situation: Situation, step: str | None) -> tuple[date, int] | None:
-    """The day and entry that last said whose word holds on a step."""
+    """The day and entry that last said who is right on a step."""
     entries = [
         (replayed.entry.date, replayed.file_index)
         for replayed in situation.history.entries
@@ -232,3 +232,18 @@ def _last_taken(situation: Situation, step: str | None) -> tuple[date, int] | No
                 last = (event.day, event.file_index)
             state = event.state
     return last
+
+
+def hearsay_on(situation: Situation, step_id: str) -> StepEvent | None:
+    """The newest hearsay that a step is done, as long as it is to be confirmed.
+
+    It is no more when the customer has taken the step, or has since gone back to it or promised something on it.
+    """
+    if step_id not in situation.states or situation.states[step_id].taken:
+        return None
+    newest = next((e for e in reversed(situation.history.steps.events.get(step_id, ())) if e.effect or e.hearsay), None)
+    if newest is None or not newest.hearsay or not isinstance(newest.item, Done):
+        return None
+    customers = {person.id for person in situation.people.values() if person.is_customer}
+    promised = situation.history.ledger.newest(step_id, lambda makers: not customers.isdisjoint(makers))
+    return None if promised and promised > newest.day else newest

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
-from kjopsprosess.deal_state.next_step import person_part, role_holders
-from kjopsprosess.deal_state.people import PersonState
+from kjopsprosess.deal_state.people.people import PersonState
 from kjopsprosess.deal_state.situation import Situation
-from kjopsprosess.deal_state.step_map import MapStep
-from kjopsprosess.deal_state.step_states import StepState
+from kjopsprosess.deal_state.steps.next_step import person_part, role_holders
+from kjopsprosess.deal_state.steps.step_map import MapStep
+from kjopsprosess.deal_state.steps.step_states import StepState
 from kjopsprosess.model.values import Part, PersonKind
 
 from .sources import ENOUGH_SOURCES, Strength, contradictions, make_sources, strength, voices_on
@@ -27,7 +27,7 @@ class Standing(StrEnum):
     TOLD = "told"
     """One person, a partner or a document has told of it."""
     DIFFERING = "differing"
-    """Two do not say the same of it, and nobody has said whose word holds."""
+    """Two do not say the same of it, and nobody has said who is right."""
     GUESS = "guess"
     """Only the process says so; nobody there has."""
 

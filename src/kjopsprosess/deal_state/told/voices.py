@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kjopsprosess.model.values import PersonKind
 
 if TYPE_CHECKING:
-    from kjopsprosess.deal_state.people import PersonState
+    from kjopsprosess.deal_state.people.people import PersonState
 
 
 class Voices(NamedTuple):

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kjopsprosess.app import environment
-from kjopsprosess.app.completion import complete_person, complete_step, words
+from kjopsprosess.app.completion.values import complete_person, complete_step, words
 from kjopsprosess.app.options import DealArgument, MemberOption, command
 from kjopsprosess.model.values import How
 
@@ -44,7 +44,7 @@ def advance(
     if not (options.empty or asks):
         record_entry(context, loaded, options, dry_run=dry_run, future=future)
         return
-    from kjopsprosess.app.pasting import nothing_left_to_the_shell
+    from kjopsprosess.app.prompts import nothing_left_to_the_shell
 
     from .dialogue.run import Dialogue, fail_if_nobody_answers
 
@@ -73,7 +73,7 @@ def book(
     dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
 ) -> None:
     """Note when the next contact is, and with whom."""
-    from .booking import BookingRequest, record_booking
+    from .book.booking import BookingRequest, record_booking
 
     if (date is None) is (from_ is None):
         said = context.messages
@@ -84,6 +84,6 @@ def book(
     if from_ is None:
         record_booking(context, loaded, request, dry_run=dry_run)
         return
-    from .invitation.record import record_invitation
+    from .book.invitation.record import record_invitation
 
     record_invitation(context, loaded, request, dry_run=dry_run)

@@ -26,24 +26,22 @@ from kjopsprosess.app.typed.people_lookup import (
     person_error,
 )
 from kjopsprosess.app.typed.values import parse_how, parse_outcome, parse_stop, told_person
-from kjopsprosess.deal_state.bookings import booking_on
-from kjopsprosess.deal_state.person_names import match_person
-from kjopsprosess.deal_state.step_map import MapStep
+from kjopsprosess.deal_state.meetings.bookings import booking_on
+from kjopsprosess.deal_state.people.person_names import match_person
+from kjopsprosess.deal_state.steps.step_map import MapStep
 from kjopsprosess.model.deal import Booking, Entry, Person
 from kjopsprosess.model.fields import NO_STEP
 from kjopsprosess.model.values import How, Stop
 from kjopsprosess.model.values import Outcome as ChoiceOutcome
 
-from .aim import AimReader, read_got
-from .deadline import resolve_deadline
+from .book.aim import AimReader, read_got
+from .book.same_booking import ToldMove, with_move
 from .facts import concerns_customer, step_for_bookings
 from .options import AdvanceOptions
-from .our_work import OurWorkReader
 from .page import done_by_nobody_page, our_own_action_page
-from .parse import StepParser
+from .parse import OurWorkReader, StepParser, resolve_deadline
 from .promises.filing import kept_with_steps
 from .promises.reader import PromiseReader
-from .same_booking import ToldMove, with_move
 from .told.flags import ToldFlags
 
 

@@ -4,18 +4,18 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from kjopsprosess.deal_state.bookings import planned_contact
 from kjopsprosess.deal_state.days.days_ahead import days_ahead
 from kjopsprosess.deal_state.days.facts import DayAhead
-from kjopsprosess.deal_state.gates import unapproved_gates
 from kjopsprosess.deal_state.history import ReplayedEntry, Verdict
-from kjopsprosess.deal_state.next_step import next_step, open_promises_on
-from kjopsprosess.deal_state.people import PersonState
+from kjopsprosess.deal_state.meetings.bookings import planned_contact
+from kjopsprosess.deal_state.people.people import PersonState
 from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.deal_state.promises.steps import PromiseFiling
 from kjopsprosess.deal_state.situation import Situation, make_situation
-from kjopsprosess.deal_state.step_map import MapStep
-from kjopsprosess.deal_state.step_states import StepState
+from kjopsprosess.deal_state.steps.gates import unapproved_gates
+from kjopsprosess.deal_state.steps.next_step import next_step, open_promises_on
+from kjopsprosess.deal_state.steps.step_map import MapStep
+from kjopsprosess.deal_state.steps.step_states import StepState
 from kjopsprosess.model.deal import Booking, Deal, Done, Entry, Promise, Reopened, Skipped
 from kjopsprosess.model.findings import Finding, Severity
 from kjopsprosess.model.process import Contact, Process

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kjopsprosess.page.json_references import (
+from kjopsprosess.page.deal.json_references import (
     Json,
     booking_facts,
     day_facts,

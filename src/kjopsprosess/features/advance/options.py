@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from kjopsprosess.app.completion import (
+from kjopsprosess.app.completion.values import (
     complete_maker_and_step,
     complete_person,
     complete_promise,

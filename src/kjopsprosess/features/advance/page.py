@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from kjopsprosess.deal_state.history import Verdict
-from kjopsprosess.deal_state.people import PersonState
+from kjopsprosess.deal_state.people.people import PersonState
 from kjopsprosess.messages.dates import end_sentence
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.process import Step
 from kjopsprosess.model.values import Stop
-from kjopsprosess.page.deal_parts import (
+from kjopsprosess.page.deal.deal_parts import (
     capitalized,
     maker_names,
     next_step_section,
@@ -17,10 +17,10 @@ from kjopsprosess.page.deal_parts import (
     short_name,
     standstill_text,
 )
+from kjopsprosess.page.deal.ruling_days import day_glyph, day_text
 from kjopsprosess.page.page import Columns, Item, Line, Page, Row, Section, Style, text
-from kjopsprosess.page.ruling_days import day_glyph, day_text
 
-from .aim_page import aim_section
+from .book.aim_page import aim_section
 from .facts import EntryResult
 from .promises.page import promise_sections
 from .recorded_page import recorded_section

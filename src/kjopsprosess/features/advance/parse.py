@@ -1,17 +1,39 @@
-"""The step in what was told: looked up by the name people read, or what is wrong shown on the very text they typed."""
+"""Parts of an entry as they are typed: the step, our work and the deadline, or what is wrong with them."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import NoReturn
+from datetime import date
+from typing import TYPE_CHECKING, NoReturn
 
 from kjopsprosess.app.context import CommandContext, LoadedDeal
 from kjopsprosess.app.errors import ExitCode
-from kjopsprosess.app.typed.examples import NOTHING_TYPED, flag_example
-from kjopsprosess.app.typed.grammar import ParsedPhrase, parse_phrase
-from kjopsprosess.app.typed.lookup import match_known_step, open_steps_text, require_id
+from kjopsprosess.app.typed.examples import NOTHING_TYPED, flag_example, shell_word
+from kjopsprosess.app.typed.grammar import ParsedPhrase, parse_phrase, split_names, split_who
+from kjopsprosess.app.typed.lookup import (
+    available_text,
+    fail_for_day,
+    match_known_step,
+    open_steps_text,
+    require_id,
+    resolve_day,
+)
+from kjopsprosess.app.typed.people_lookup import TeamDoubt, our_maker
 from kjopsprosess.app.typed.values import refuse_incomplete
-from kjopsprosess.deal_state.names import make_slug
+from kjopsprosess.deal_state.days.ruling_days import days_in_force
+from kjopsprosess.deal_state.names import NameTable, make_slug, match_id
+from kjopsprosess.deal_state.steps.our_work import tasks_after
+from kjopsprosess.messages.typed_dates.doubts import DayDoubt
+from kjopsprosess.messages.typed_dates.reading import read_day
+from kjopsprosess.model.values import US
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from kjopsprosess.deal_state.people.person_names import NamedPerson
+    from kjopsprosess.deal_state.situation import Situation
+
 
 LONGEST_NAME = 140
 """Signs in which a step can be named: a name has 70 at most, and æ may be typed as ae."""
@@ -80,3 +102,96 @@ class StepParser:
         """Refuse a flag that lacks a part, with a good example of it."""
         example = flag_example(self.context, flag, self.situation, phrase)
         refuse_incomplete(self.context, flag, what, f"kp advance {self.loaded.id} {example}")
+
+
+def resolve_deadline(
+    context: CommandContext, situation: Situation, typed: str, day: date, heard: Iterable[Mapping[str, Any]]
+) -> date | str:
+    """The day that was typed, or the id of the day whose name was.
+
+    `day`: the entry's own, from which days are reckoned. `heard`: what the same entry tells, which may be of a new day.
+    A text that can be a date is one, unless it is all of a name.
+    """
+    names = _names_of_days(situation, heard)
+    table = NameTable(names)
+    if not table.is_whole(typed):
+        try:
+            read_day(typed, day, past=False, day_first=context.messages.calendar.day_first)
+        except DayDoubt as doubt:
+            matched = table.match(typed)
+            if not (matched.found or matched.candidates):
+                fail_for_day(context, doubt, typed)
+        else:
+            return resolve_day(context, typed, past=False, today=day)
+    return context.require_match(typed, table.match(typed), context.messages.errors.no_day)
+
+
+def day_called(situation: Situation, typed: str) -> str | None:
+    """The id of the day in force that is called so."""
+    return NameTable(_names_of_days(situation, ())).match(typed).found
+
+
+def _names_of_days(situation: Situation, heard: Iterable[Mapping[str, Any]]) -> dict[str, tuple[str, ...]]:
+    """What each day in force, and each that is told of now, is called, by its id or that of its step."""
+    names: dict[str, tuple[str, ...]] = {}
+    for day in days_in_force(situation):
+        if day.name:
+            step = (day.step.name, day.step.short or "") if day.step and not day.id else ()
+            names[day.name] = (day.what or "", *step)
+    for item in heard:
+        key = item.get("date") or item.get("step")
+        if key and any(item.get(rule) for rule in ("on", "latest", "earliest")):
+            names.setdefault(key, (item.get("what") or "", item.get("name") or ""))
+    return names
+
+
+class OurWorkReader:
+    """Reads `--did` of one call: `STEP/TASK`, a task alone, or free words; before a colon who of us did it."""
+
+    def __init__(self, context: CommandContext, loaded: LoadedDeal, people: Mapping[str, NamedPerson]) -> None:
+        """`people`: everybody in the deal who can be named."""
+        self.context, self.loaded, self.people = context, loaded, people
+        self.situation = loaded.situation
+        self.did: list[str] = []
+        self.did_by: dict[str, list[str]] = {}
+        """By `us/per`, what this one of us did; only where somebody was named."""
+
+    def read(self, texts: Iterable[str]) -> OurWorkReader:
+        """Take in what was typed, in its order; the same work of two of us is one."""
+        for text in texts:
+            makers, words = self._doers(text)
+            task = self._task(words)
+            if task not in self.did:
+                self.did.append(task)
+            for maker in makers:
+                self.did_by.setdefault(maker, []).append(task)
+        return self
+
+    def _doers(self, text: str) -> tuple[list[str], str]:
+        """Those of us who are named before the colon, and the words after it; words alone where none of us is meant."""
+        who, words = split_who(text)
+        if who is None or not words:
+            return [], text
+        makers: list[str] = []
+        for name in split_names(who):
+            found = our_maker(self.context, self.situation, self.people, name)
+            if isinstance(found, TeamDoubt):
+                lines = [f"    kp advance {self.loaded.id} --did {shell_word(f'{x}: {words}')}" for x in found.instead]
+                code = ExitCode.NOT_FOUND if found.code in ("not-found", "no-team") else ExitCode.USAGE
+                self.context.fail(code, found.code, found.sentence, *lines, name=name)
+            if found is None:
+                return [], text
+            makers.append(found)
+        return [each for each in makers if each != US], words
+
+    def _task(self, text: str) -> str:
+        """`step/task`, also when only the task was named; anything else is plain words."""
+        typed, slash, action = text.partition("/")
+        known = self.situation.map.known
+        if slash and " " not in text and (step := match_known_step(self.situation, typed).found):
+            actions = [each.id for each in known[step].seller_actions]
+            unknown, instead = self.context.messages.errors.no_action, available_text(self.context, "action", actions)
+            return f"{step}/{require_id(self.context, action, match_id(action, actions), unknown, instead)}"
+        homes = [each.id for each in self.situation.open_steps for a in each.step.seller_actions if a.id == text]
+        homes += [each.step.id for each in tasks_after(self.situation) if each.action.id == text]
+        return f"{homes[0]}/{text}" if homes else text

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from kjopsprosess.deal_state.days.ruling_days import days_in_force
 from kjopsprosess.deal_state.history import Verdict
 from kjopsprosess.messages.messages import Messages
-from kjopsprosess.page.deal_parts import SEPARATOR, facts_of_person, work_and_who
+from kjopsprosess.page.deal.deal_parts import SEPARATOR, facts_of_person, work_and_who
+from kjopsprosess.page.deal.ruling_days import day_name
 from kjopsprosess.page.page import Line, Section, text
-from kjopsprosess.page.ruling_days import day_name
 
 if TYPE_CHECKING:
     from kjopsprosess.model.deal import Person

@@ -10,8 +10,7 @@ from typing import Any
 from kjopsprosess.app import environment
 from kjopsprosess.app.context import CommandContext, LoadedDeal
 from kjopsprosess.app.errors import ExitCode, UserError, stop_in
-from kjopsprosess.app.file_errors import report_write_errors
-from kjopsprosess.app.newest import on_newest
+from kjopsprosess.app.file_errors import on_newest, report_write_errors
 from kjopsprosess.app.output import show, show_json
 from kjopsprosess.deal_state.situation import Situation, make_situation
 from kjopsprosess.model.deal import Entry
@@ -83,7 +82,7 @@ def written_facts(entry: Entry, *, saved: bool) -> dict[str, Any]:
 
 
 def _show_clone_hint(context: CommandContext) -> None:
-    from kjopsprosess.app.clone_hint import clone_hint  # after the answer: nobody waits for it
+    from kjopsprosess.app.workspace.files import clone_hint  # after the answer: nobody waits for it
 
     if hint := clone_hint(context):
         show(message_page("", *hint), sys.stderr)

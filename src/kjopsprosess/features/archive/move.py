@@ -9,10 +9,10 @@ import sys
 from datetime import date
 from typing import NamedTuple, NoReturn
 
-from kjopsprosess.app.broken_file import broken_file_error
 from kjopsprosess.app.context import CommandContext
 from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.file_errors import report_write_errors
+from kjopsprosess.app.loading.broken_file import broken_file_error
 from kjopsprosess.app.output import show, show_json
 from kjopsprosess.app.typed.lookup import resolve_day
 from kjopsprosess.model.deal import Deal

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kjopsprosess.app.completion import complete_open_step, complete_person
+from kjopsprosess.app.completion.values import complete_open_step, complete_person
 from kjopsprosess.app.options import DealArgument, FormatOption, command
 from kjopsprosess.app.output import show_answer
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from kjopsprosess.app.context import CommandContext, LoadedDeal
     from kjopsprosess.model.deal import Booking
-    from kjopsprosess.page.json_references import Json
+    from kjopsprosess.page.deal.json_references import Json
     from kjopsprosess.page.page import Page
 
 NARROW = 60
@@ -32,7 +32,7 @@ def brief(
     form: FormatOption = "text",
 ) -> None:
     """Show the customer's next step, who takes part and what we must do."""
-    from kjopsprosess.deal_state.bookings import planned_contact
+    from kjopsprosess.deal_state.meetings.bookings import planned_contact
 
     from .facts import make_brief
 
@@ -71,8 +71,8 @@ def brief(
 
 def brief_of_booking(context: "CommandContext", loaded: "LoadedDeal", booking: "Booking") -> str:
     """The whole brief of one booking as plain text, for a calendar."""
-    from kjopsprosess.deal_state.bookings import PlannedContact
-    from kjopsprosess.page.layout import draw_plain
+    from kjopsprosess.deal_state.meetings.bookings import PlannedContact
+    from kjopsprosess.page.drawing.layout import draw_plain
 
     from .facts import make_brief
     from .page import brief_page

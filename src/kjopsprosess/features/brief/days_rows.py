@@ -1,12 +1,12 @@
-"""The days that rule, in the brief: the nearest in the head, the others under the next step."""
+"""The dates the deal depends on, in the brief: the nearest in the head, the others under the next step."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from kjopsprosess.messages.messages import Messages
+from kjopsprosess.page.deal.ruling_days import day_glyph, day_text, slow_text
 from kjopsprosess.page.page import Item, Labelled, Line, Style, text
-from kjopsprosess.page.ruling_days import day_glyph, day_text, slow_text
 
 from .unknowns.kinds import UnknownKind
 

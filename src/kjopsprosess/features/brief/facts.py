@@ -3,11 +3,16 @@
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from kjopsprosess.deal_state.bookings import PlannedContact, unrecorded_booking
 from kjopsprosess.deal_state.days.days_ahead import days_ahead
 from kjopsprosess.deal_state.days.facts import DayAhead
 from kjopsprosess.deal_state.history import Ending, ReplayedEntry
-from kjopsprosess.deal_state.next_step import (
+from kjopsprosess.deal_state.meetings.bookings import PlannedContact, unrecorded_booking
+from kjopsprosess.deal_state.people.people import PersonState
+from kjopsprosess.deal_state.promises.states import PromiseState
+from kjopsprosess.deal_state.situation import Situation
+from kjopsprosess.deal_state.status import count_steps, newer_version, status, stopped_at
+from kjopsprosess.deal_state.steps.next_step import (
+    Reopening,
     also_open,
     beyond_next_decision,
     days_open,
@@ -16,10 +21,11 @@ from kjopsprosess.deal_state.next_step import (
     open_since,
     people_with_role,
     person_part,
+    reopening_of,
     step_owner,
     unfilled_roles,
 )
-from kjopsprosess.deal_state.our_work import (
+from kjopsprosess.deal_state.steps.our_work import (
     OurWork,
     TaskAfter,
     count_our_work,
@@ -27,12 +33,7 @@ from kjopsprosess.deal_state.our_work import (
     pending_actions,
     tasks_after,
 )
-from kjopsprosess.deal_state.people import PersonState
-from kjopsprosess.deal_state.promises.states import PromiseState
-from kjopsprosess.deal_state.reopening import Reopening, reopening_of
-from kjopsprosess.deal_state.situation import Situation
-from kjopsprosess.deal_state.status import count_steps, newer_version, status, stopped_at
-from kjopsprosess.deal_state.step_map import MapStep
+from kjopsprosess.deal_state.steps.step_map import MapStep
 from kjopsprosess.model.deal import Booking
 from kjopsprosess.model.process import Contact, SellerAction
 from kjopsprosess.model.values import ContactRule, Part, StepKind

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from kjopsprosess.deal_state.days.days_ahead import deadline_ahead
-from kjopsprosess.deal_state.days.deadline import deadline
-from kjopsprosess.deal_state.idle_champions import activity, is_idle_champion
-from kjopsprosess.page.json_references import (
+from kjopsprosess.deal_state.days.days_ahead import deadline, deadline_ahead
+from kjopsprosess.deal_state.people.idle_champions import activity, is_idle_champion
+from kjopsprosess.page.deal.json_references import (
     Json,
     contradiction_sides,
     day_facts,

@@ -1,10 +1,10 @@
-"""The part of the brief that is ours: what we owe, our tasks, and what our work has come to."""
+"""The part of the brief that is ours: what we owe, our tasks, what our work has come to, and what to type next."""
 
 from __future__ import annotations
 
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import Timing
-from kjopsprosess.page.deal_parts import channel_name, promise_row, promise_text, short_name
+from kjopsprosess.page.deal.deal_parts import channel_name, promise_row, promise_text, short_name
 from kjopsprosess.page.page import Item, Labelled, Line, Section, Style, text
 
 from .cutting import Spare
@@ -79,3 +79,12 @@ def _count_of_our_work(brief: Brief, messages: Messages) -> list[str]:
     if our_work.undone and brief.following_steps:
         return [said.undone.format(undone=our_work.undone, tasks=our_work.tasks)]
     return []
+
+
+def afterwards_section(brief: Brief, messages: Messages) -> Section:
+    """The command that records what came of the contact."""
+    if brief.resting_until:
+        heading, command = messages.brief.take_up_again, f"kp book {brief.situation.id} {brief.resting_until}"
+    else:
+        heading, command = messages.brief.afterwards[contact_mode(brief)], f"kp advance {brief.situation.id}"
+    return Section(text(heading, style=Style.HEADING), (Line(text(command), keep=True),), beside=True)

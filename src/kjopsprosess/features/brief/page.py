@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from kjopsprosess.deal_state.promises.states import PromiseState
-from kjopsprosess.deal_state.reopening import Reopening
-from kjopsprosess.deal_state.status import is_new
-from kjopsprosess.deal_state.step_map import MapStep
-from kjopsprosess.deal_state.why_now import why_now
+from kjopsprosess.deal_state.status import is_new, why_now
+from kjopsprosess.deal_state.steps.next_step import Reopening
+from kjopsprosess.deal_state.steps.step_map import MapStep
 from kjopsprosess.messages.dates import end_sentence
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import How
-from kjopsprosess.page.deal_parts import (
+from kjopsprosess.page.deal.deal_parts import (
     SEPARATOR,
     channel_name,
     done_when_row,
@@ -27,7 +26,6 @@ from kjopsprosess.page.deal_parts import (
 )
 from kjopsprosess.page.page import Item, Labelled, Line, Page, Section, Style, Text, text
 
-from .afterwards import afterwards_section
 from .agree.section import agree_section, goal_rows
 from .closed_sections import (
     because_section,
@@ -40,7 +38,7 @@ from .cutting import Spare, spare_section, spared
 from .days_rows import day_line, other_day_rows
 from .facts import Brief
 from .last_time.section import last_time_section
-from .our_part import late_of_ours, our_part, our_tasks
+from .our_part import afterwards_section, late_of_ours, our_part, our_tasks
 from .unknowns.section import unknowns_section
 from .who_section import who_section
 

@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kjopsprosess.deal_state.people import PersonProgress
+from kjopsprosess.deal_state.people.people import PersonProgress
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import PersonKind, RoleKind
-from kjopsprosess.page.deal_parts import (
-    capitalized,
-    channel_name,
-    name_and_title,
-    role_name,
-)
-from kjopsprosess.page.idle_champions import idle_champion_text
+from kjopsprosess.page.deal.deal_parts import capitalized, channel_name, name_and_title, role_name
+from kjopsprosess.page.deal.in_words import idle_champion_text
 from kjopsprosess.page.page import Cell, Columns, Item, Line, Row, Section, Style, text
 
 from .cutting import Spare, spared

@@ -28,7 +28,7 @@ def calendar(
     with_brief: Annotated[bool, typer.Option("--with-brief")] = False,
     alarm: Annotated[list[str] | None, typer.Option("--alarm", metavar="BEFORE")] = None,
 ) -> None:
-    """Make a calendar file of the contacts booked, the promises of both sides and the days that rule."""
+    """Make a calendar file of the contacts booked, the promises of both sides and the dates the deal depends on."""
     from kjopsprosess.app.output import show_file, show_json
 
     from .ics import CalendarOptions, calendar_file
@@ -67,7 +67,7 @@ def _events(
         from .facts import calendar_events  # it loads the models, as reading the deal does
 
         return calendar_events([context.load_deal(deal).situation], seller), ()
-    from kjopsprosess.app.kept_facts import load_facts
+    from kjopsprosess.app.loading.kept_facts import load_facts
 
     from .events import DEAL_EVENTS, in_order
 

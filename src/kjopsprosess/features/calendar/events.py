@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 from uuid import NAMESPACE_URL, uuid5
 
-from kjopsprosess.app.kept_facts import FactKind
+from kjopsprosess.app.loading.kept_facts import FactKind
 from kjopsprosess.deal_state.overview import NamedPerson
 from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.model.values import DayRule, How, Moment

@@ -1,12 +1,12 @@
-"""What of a deal stands in a calendar: contacts booked, promises of both sides and the days that rule."""
+"""What of a deal stands in a calendar: contacts booked, promises of both sides and the dates the deal depends on."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from kjopsprosess.deal_state.bookings import replayed_bookings
-from kjopsprosess.deal_state.days.deadline import deadline, reached_on
+from kjopsprosess.deal_state.days.days_ahead import deadline, reached_on
 from kjopsprosess.deal_state.days.facts import RulingDay
 from kjopsprosess.deal_state.days.ruling_days import days_in_force, told_days
+from kjopsprosess.deal_state.meetings.bookings import replayed_bookings
 from kjopsprosess.deal_state.overview import named
 from kjopsprosess.deal_state.promises.states import PromiseStatus
 from kjopsprosess.deal_state.situation import Situation

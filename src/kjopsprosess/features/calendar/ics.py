@@ -12,8 +12,8 @@ from icalendar import Alarm, Calendar, Timezone, vDDDTypes, vText
 from icalendar.parser import Contentline
 
 from kjopsprosess.messages.messages import Messages
-from kjopsprosess.page.clean import clean
-from kjopsprosess.page.deal_parts import capitalized, maker_names
+from kjopsprosess.page.deal.deal_parts import capitalized, maker_names
+from kjopsprosess.page.drawing.clean import clean
 
 from .events import CalendarEvent, Kind
 

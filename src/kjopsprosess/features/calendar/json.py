@@ -6,7 +6,7 @@ from datetime import date
 
 from kjopsprosess.deal_state.overview import Unreadable
 from kjopsprosess.messages.messages import Messages
-from kjopsprosess.page.json_references import Json, iso
+from kjopsprosess.page.deal.json_references import Json, iso
 
 from .events import CalendarEvent
 from .ics import event_title, times

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from kjopsprosess.app.kept_facts import DatedFacts, ValidDays
+from kjopsprosess.app.loading.kept_facts import DatedFacts, ValidDays
 
 from .events import DealEvents
 from .facts import calendar_events

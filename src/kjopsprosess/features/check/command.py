@@ -28,7 +28,7 @@ def check(
     """Find everything wrong in the files."""
     from functools import cache
 
-    from kjopsprosess.app.kept_facts import load_facts
+    from kjopsprosess.app.loading.kept_facts import load_facts
 
     from .kept import CHECKED_DEALS
     from .page import check_json, check_page, count_errors
@@ -53,7 +53,7 @@ def _earlier_process(context: "CommandContext", against: str | None, files: list
     """The earlier edition that `--against` names."""
     if against is None:
         return None
-    from kjopsprosess.app.editions import resolve_edition
+    from kjopsprosess.app.loading.editions import resolve_edition
 
     earlier = resolve_edition(context, against).edition
     if len(files) != 1 or earlier is None:

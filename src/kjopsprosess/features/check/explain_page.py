@@ -7,8 +7,8 @@ from datetime import date
 
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.findings import Finding
+from kjopsprosess.page.deal.json_references import Json, iso
 from kjopsprosess.page.findings import finding_text, remedy_text
-from kjopsprosess.page.json_references import Json, iso
 from kjopsprosess.page.page import Columns, Line, Page, Row, Section, Span, Style, text
 from kjopsprosess.yamlfiles.reading import finding_codes as stored
 

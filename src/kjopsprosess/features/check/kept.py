@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
-from kjopsprosess.app.kept_facts import FileFactKind, ValidDays
+from kjopsprosess.app.loading.kept_facts import FileFactKind, ValidDays
 from kjopsprosess.deal_state.names import slug_of_customer
 from kjopsprosess.deal_state.references import people_entries
 from kjopsprosess.model.deal import Deal

@@ -5,8 +5,8 @@ from datetime import date
 
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.findings import Severity
+from kjopsprosess.page.deal.json_references import Json, iso
 from kjopsprosess.page.findings import LocatedFinding, finding_lines, finding_text, remedy_text
-from kjopsprosess.page.json_references import Json, iso
 from kjopsprosess.page.page import Line, Page, Section, text
 
 

@@ -9,8 +9,8 @@ from datetime import date
 from pathlib import Path
 
 from kjopsprosess.app.context import CommandContext
-from kjopsprosess.app.kept_facts import DatedFacts, ValidDays
-from kjopsprosess.app.other_deals import deals_with_leavers, people_left_elsewhere
+from kjopsprosess.app.loading.kept_facts import DatedFacts, ValidDays
+from kjopsprosess.app.loading.other_deals import deals_with_leavers, people_left_elsewhere
 from kjopsprosess.deal_state.names import match_id
 from kjopsprosess.deal_state.references import people_entries
 from kjopsprosess.deal_state.situation import Situation, make_situation
@@ -37,7 +37,7 @@ from kjopsprosess.yamlfiles.reading.record import LoadedFile
 from kjopsprosess.yamlfiles.workspace import SETTINGS_FILE, Workspace
 
 from .kept import CheckedDeal, checked_deal, days_of_check, depend_on_others, kept_findings, kept_references
-from .lint import lint_own_steps, lint_process
+from .lint.lint import lint_own_steps, lint_process
 
 
 def workspace_to_check(context: CommandContext, files: Sequence[Path]) -> Workspace:

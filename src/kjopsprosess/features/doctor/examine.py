@@ -10,9 +10,9 @@ from pathlib import Path
 
 from kjopsprosess import __version__
 from kjopsprosess.app import environment
-from kjopsprosess.app.agent_skill import SKILL_FILE, SkillState, read_skill
 from kjopsprosess.app.context import CommandContext
-from kjopsprosess.app.workspace_files import (
+from kjopsprosess.app.workspace.agent_skill import SKILL_FILE, SkillState, read_skill
+from kjopsprosess.app.workspace.files import (
     GIT_CONFIG_COMMANDS,
     GITATTRIBUTES_LINES,
     GITIGNORE_LINES,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kjopsprosess.messages.messages import Messages
-from kjopsprosess.page.clean import clean
+from kjopsprosess.page.drawing.clean import clean
 from kjopsprosess.page.findings import finding_sentence
 from kjopsprosess.page.message import message_page
 from kjopsprosess.page.page import Page

@@ -35,7 +35,7 @@ def two_answers(base: Mapping[str, Any], ours: Mapping[str, Any], theirs: Mappin
 
 
 def _answers(deal: Mapping[str, Any], base: Mapping[str, Any]) -> dict[tuple[str, str], str]:
-    """What the entries that are new in a deal settle: a booking, a promise, or whose word holds on a step."""
+    """What the entries that are new in a deal settle: a booking, a promise, or who is right on a step."""
     known, found = base.get("log") or (), dict[tuple[str, str], str]()
     booked = [str(each.get("date")) for entry in known for each in entry.get("booked") or ()]
     for entry in deal.get("log") or ():

@@ -13,7 +13,7 @@ from kjopsprosess.deal_state.overview import RuleFacts, StepRef
 from kjopsprosess.messages.dates import Calendar
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import ContactRule, Moment, days_since
-from kjopsprosess.page.deal_parts import (
+from kjopsprosess.page.deal.deal_parts import (
     MOVES_TOLD,
     SEPARATOR,
     complaint_text,
@@ -22,8 +22,8 @@ from kjopsprosess.page.deal_parts import (
     postponed_text,
     table_name,
 )
+from kjopsprosess.page.drawing.wrapping import cut, width_of
 from kjopsprosess.page.page import Cell, Style, text
-from kjopsprosess.page.wrapping import cut, width_of
 
 from .rows import Group, ListRow, RowDay, RowStandstill, StepOwner
 
@@ -108,7 +108,7 @@ class ListCells:
         )
 
     def _too_late_cells(self, row: ListRow, found: RowDay) -> Cells:
-        """The day that rules: what it is called, how many days are missing, and when it is."""
+        """The date the deal depends on: what it is called, how many days are missing, and when it is."""
         missing = self._short_of(found.short) if found.short else self._said.passed
         when = self._day(found.day, None) if found.short else self._late(found.day)
         what = self._promise(found.what or self._messages.ruling_days.deadline)

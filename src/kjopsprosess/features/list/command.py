@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kjopsprosess.app.completion import words
+from kjopsprosess.app.completion.values import words
 from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.options import CsvFileOption, CsvFormatOption, MemberOption, command, complete_process
 from kjopsprosess.app.output import show, show_answer, show_jsonl
@@ -14,7 +14,7 @@ from kjopsprosess.page.message import no_workspace_page
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext
     from kjopsprosess.deal_state.overview import Unreadable
-    from kjopsprosess.page.spreadsheet import Table
+    from kjopsprosess.page.drawing.spreadsheet import Table
 
     from .rows import ListRow
 
@@ -58,7 +58,7 @@ def list_deals(
     output: CsvFileOption = None,
 ) -> None:
     """Show every deal, those that need attention first."""
-    from kjopsprosess.app.kept_facts import load_facts
+    from kjopsprosess.app.loading.kept_facts import load_facts
 
     from .facts import ListFilters, Sort, make_pipeline
     from .json import list_json, list_rows_json

@@ -8,12 +8,12 @@ from datetime import date, timedelta
 from kjopsprosess.deal_state.days.days_ahead import days_ahead
 from kjopsprosess.deal_state.days.facts import DayAhead, Pace
 from kjopsprosess.deal_state.days.ruling_days import live_days
-from kjopsprosess.deal_state.next_step import open_promises_on
-from kjopsprosess.deal_state.people import PersonState
+from kjopsprosess.deal_state.people.people import PersonState
 from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.deal_state.situation import Situation
-from kjopsprosess.deal_state.step_map import MapStep
-from kjopsprosess.deal_state.step_states import StepState
+from kjopsprosess.deal_state.steps.next_step import open_promises_on
+from kjopsprosess.deal_state.steps.step_map import MapStep
+from kjopsprosess.deal_state.steps.step_states import StepState
 from kjopsprosess.deal_state.told.sources import STALE_WITHOUT_USUAL, enough_sources
 
 from .rows import Group
@@ -63,7 +63,7 @@ def late_promises(situation: Situation, *, ours: bool) -> list[PromiseState]:
 
 
 def day_too_late(situation: Situation) -> DayAhead | None:
-    """The first day that rules and that the customer reaches too late, or has passed."""
+    """The first date the deal depends on and that the customer reaches too late, or has passed."""
     return next((day for day in days_ahead(situation) if day.pace is Pace.TOO_LATE), None)
 
 
@@ -88,7 +88,7 @@ def _days_waited_for(situation: Situation, step: MapStep) -> Iterator[date]:
 
 
 def days_of_change(situation: Situation) -> Iterator[date]:
-    """Days on which a day that rules may become too late, or be no longer.
+    """Days on which a date the deal depends on may become too late, or be no longer.
 
     As the days pass, fewer are left and fewer are needed: at most one less a day for each open step, and one for a time
     told as a total. How many days are missing changes daily.

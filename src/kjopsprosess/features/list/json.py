@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from kjopsprosess.deal_state.overview import Unreadable
-from kjopsprosess.page.json_references import EachMade, Json, day_facts, iso, named_ref, rule_facts, step_ref
+from kjopsprosess.page.deal.json_references import EachMade, Json, day_facts, iso, named_ref, rule_facts, step_ref
 
 from .rows import Group, ListRow, OverduePromises, PromiseElsewhere, RowDay, StepOwner
 

@@ -7,14 +7,14 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from kjopsprosess.app.kept_facts import DatedFacts, ValidDays
-from kjopsprosess.deal_state.bookings import PlannedContact, open_bookings, unrecorded_booking
+from kjopsprosess.app.loading.kept_facts import DatedFacts, ValidDays
 from kjopsprosess.deal_state.days.days_ahead import days_ahead
 from kjopsprosess.deal_state.days.facts import DayAhead, Days
 from kjopsprosess.deal_state.days.ruling_days import days_in_force
-from kjopsprosess.deal_state.next_step import next_step
+from kjopsprosess.deal_state.meetings.bookings import PlannedContact, open_bookings, unrecorded_booking
 from kjopsprosess.deal_state.overview import PersonRef, named
 from kjopsprosess.deal_state.status import status
+from kjopsprosess.deal_state.steps.next_step import next_step
 
 from .make_rows import days_of_turning, rule_of, shown_id, step_name_of
 from .next_facts import AgendaDay, Appointment, DealAgenda, Unbooked, Unrecorded
@@ -62,7 +62,7 @@ def dated_agenda(situation: Situation) -> DatedFacts[DealAgenda]:
 
 
 def _needed(situation: Situation, day: date) -> list[Days | None]:
-    """The time needed until each day that rules, seen from another day."""
+    """The time needed until each date the deal depends on, seen from another day."""
     return [each.needed for each in days_ahead(replace(situation, today=day))]
 
 

@@ -6,17 +6,17 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from kjopsprosess.app.kept_facts import DatedFacts, ValidDays
-from kjopsprosess.deal_state.bookings import open_booking_days, planned_contact, unrecorded_booking
+from kjopsprosess.app.loading.kept_facts import DatedFacts, ValidDays
 from kjopsprosess.deal_state.days.facts import DayAhead
+from kjopsprosess.deal_state.meetings.bookings import open_booking_days, planned_contact, unrecorded_booking
+from kjopsprosess.deal_state.meetings.contact_rules import latest_standstill
 from kjopsprosess.deal_state.names import slug_of_customer
-from kjopsprosess.deal_state.next_step import next_step, open_promises_on, step_owner, unfilled_roles
 from kjopsprosess.deal_state.overview import PersonRef, RuleFacts, StepRef
 from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.deal_state.situation import Situation
-from kjopsprosess.deal_state.standstill import latest_standstill
 from kjopsprosess.deal_state.status import is_new, newer_version, status
-from kjopsprosess.deal_state.step_map import MapStep
+from kjopsprosess.deal_state.steps.next_step import next_step, open_promises_on, step_owner, unfilled_roles
+from kjopsprosess.deal_state.steps.step_map import MapStep
 from kjopsprosess.deal_state.told.sources import sources_of_deal
 from kjopsprosess.model.process import Contact
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from kjopsprosess.app.kept_facts import FactKind
+from kjopsprosess.app.loading.kept_facts import FactKind
 from kjopsprosess.deal_state.days.facts import DayAhead, Days
 from kjopsprosess.deal_state.overview import NamedPerson, PersonRef, RuleFacts, StepRef, Unreadable
 from kjopsprosess.model.values import How, Moment
@@ -104,7 +104,7 @@ class Agenda(NamedTuple):
 
 
 def make_agenda(found: Iterable[DealAgenda], unreadable: Iterable[Unreadable], today: date) -> Agenda:
-    """The contacts booked in all deals, those nobody has recorded, and the days that rule."""
+    """The contacts booked in all deals, those nobody has recorded, and the dates the deal depends on."""
     deals, broken = [*found], tuple(unreadable)
     days = (day.on(today) for deal in deals for day in deal.days)
     shown = [each for each in days if each.day.coming or each.day.late or each.day.to_confirm]

@@ -1,4 +1,4 @@
-"""The contacts coming up as a page, one row each, with the days that rule and what nobody has recorded."""
+"""The contacts coming up as a page, one row each, with the dates the deal depends on and what nobody has recorded."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import ContactRule, Moment
-from kjopsprosess.page.deal_parts import SEPARATOR, table_name
+from kjopsprosess.page.deal.deal_parts import SEPARATOR, table_name
+from kjopsprosess.page.deal.ruling_days import day_glyph, day_name, day_style
+from kjopsprosess.page.drawing.wrapping import cut, width_of
 from kjopsprosess.page.message import no_deals_page
 from kjopsprosess.page.page import Cell, Columns, Item, Line, Page, Row, Section, Style, text
-from kjopsprosess.page.ruling_days import day_glyph, day_name, day_style
-from kjopsprosess.page.wrapping import cut, width_of
 
 from .cells import NARROWEST, ROOMY_NAME, brief_day, deal_cell, shortest
 
@@ -93,7 +93,7 @@ def _unrecorded(each: Unrecorded, messages: Messages) -> Entry:
 
 
 def _day(each: AgendaDay, messages: Messages) -> Entry:
-    """A day that rules: what it is called, how long until then, and whether that is enough."""
+    """A date the deal depends on: what it is called, how long until then, and whether that is enough."""
     said, day = messages.next, each.day
     rule = "until" if day.ruling and day.ruling.ends_standstill else day.rule.value if day.ruling else "on"
     what = said.day_is[rule].format(what=day_name(day.ruling, messages))

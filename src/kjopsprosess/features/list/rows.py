@@ -4,7 +4,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from kjopsprosess.app.kept_facts import FactKind
+from kjopsprosess.app.loading.kept_facts import FactKind
 from kjopsprosess.deal_state.overview import PersonRef, RuleFacts, StepRef
 from kjopsprosess.model.values import days_since
 
@@ -22,7 +22,7 @@ class Group(StrEnum):
     OPEN_TO_COMPLAINT = "open_to_complaint"
     """Lost, but the choice may still be complained about."""
     TOO_LATE = "too_late"
-    """A day that rules has passed, or comes before the customer usually gets there."""
+    """A date the deal depends on has passed, or comes before the customer usually gets there."""
     NOT_PROMISED = "not_promised"
     """Nobody at the customer has promised anything on an open step, or it was put off three times."""
     SLOW = "slow"
@@ -65,7 +65,7 @@ class RowStandstill(NamedTuple):
 
 
 class RowDay(NamedTuple):
-    """A day that rules and that is reached too late."""
+    """A date the deal depends on and that is reached too late."""
 
     what: str | None
     """What it is called; None: the deadline."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from kjopsprosess.deal_state.overview import Unreadable
 from kjopsprosess.messages.messages import Messages
-from kjopsprosess.page.spreadsheet import Table, Value
+from kjopsprosess.page.drawing.spreadsheet import Table, Value
 
 from .facts import Pipeline
 from .rows import Group, ListRow

@@ -9,7 +9,7 @@ from kjopsprosess.app.output import show_answer
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext
-    from kjopsprosess.page.spreadsheet import Table
+    from kjopsprosess.page.drawing.spreadsheet import Table
 
 
 @command

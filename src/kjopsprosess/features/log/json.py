@@ -6,7 +6,7 @@ from kjopsprosess.deal_state.history import ReplayedEntry
 from kjopsprosess.deal_state.promises.states import members_of_us
 from kjopsprosess.model.deal import Person, Stopped
 from kjopsprosess.model.values import US, one_of_us
-from kjopsprosess.page.json_references import (
+from kjopsprosess.page.deal.json_references import (
     Json,
     booking_facts,
     got_facts,

@@ -5,24 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from kjopsprosess.deal_state.aims import aims
-from kjopsprosess.deal_state.days.deadline import deadline_before
+from kjopsprosess.deal_state.days.days_ahead import deadline_before
 from kjopsprosess.deal_state.days.ruling_days import days_in_force
 from kjopsprosess.deal_state.history import ReplayedEntry
+from kjopsprosess.deal_state.meetings.bookings import aims
 from kjopsprosess.deal_state.promises.states import PromiseStatus
 from kjopsprosess.deal_state.references import PROCESS
 from kjopsprosess.deal_state.status import STATUS_OF_STOP
 from kjopsprosess.messages.messages import Messages
-from kjopsprosess.model.aims import BestAim, Got, LeastAim
 from kjopsprosess.model.deal import Done, Person, Promise, Reopened, Skipped, Stopped
-from kjopsprosess.model.told import Heard
+from kjopsprosess.model.told import BestAim, Got, Heard, LeastAim
 from kjopsprosess.model.values import US, Reached
-from kjopsprosess.page.aims import aim_sentence
-from kjopsprosess.page.deal_parts import SEPARATOR, facts_of_person, maker_names, names_of_us, promise_row, work_and_who
+from kjopsprosess.page.deal.deal_parts import (
+    SEPARATOR,
+    facts_of_person,
+    maker_names,
+    names_of_us,
+    promise_row,
+    work_and_who,
+)
+from kjopsprosess.page.deal.in_words import ToldFactTexts, aim_sentence
+from kjopsprosess.page.deal.ruling_days import day_name
+from kjopsprosess.page.drawing.wrapping import NO_BREAK_SPACE
 from kjopsprosess.page.page import Item, Labelled, Line, Page, Section, Span, Style, text
-from kjopsprosess.page.ruling_days import day_name
-from kjopsprosess.page.told_facts import ToldFactTexts
-from kjopsprosess.page.wrapping import NO_BREAK_SPACE
 
 from .facts import LogView
 
@@ -90,7 +95,7 @@ class _EntrySection:
             yield Labelled(said.note, text(" ".join(entry.note.split())))
 
     def _told(self) -> Iterator[Item]:
-        """What we were told of how they buy, whose word holds, and what somebody said yes to."""
+        """What we were told of how they buy, who is right, and what somebody said yes to."""
         said = self.said
         for heard in self.entry.heard:
             yield Labelled(said.told, text(self._heard(heard)))

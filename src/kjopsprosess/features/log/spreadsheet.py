@@ -9,11 +9,11 @@ from typing import NamedTuple
 from kjopsprosess.deal_state.history import ReplayedEntry
 from kjopsprosess.deal_state.status import STATUS_OF_STOP
 from kjopsprosess.messages.messages import Messages
-from kjopsprosess.model.aims import Aim, BestAim, LeastAim
 from kjopsprosess.model.deal import Entry
+from kjopsprosess.model.told import Aim, BestAim, LeastAim
 from kjopsprosess.model.values import Moment
-from kjopsprosess.page.deal_parts import maker_names
-from kjopsprosess.page.spreadsheet import Table, Value
+from kjopsprosess.page.deal.deal_parts import maker_names
+from kjopsprosess.page.drawing.spreadsheet import Table, Value
 
 from .facts import LogView
 

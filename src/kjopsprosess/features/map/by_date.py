@@ -1,15 +1,14 @@
-"""The facts of `kp map --dates`: the days that rule, and by when each step must begin for them to hold."""
+"""The facts of `kp map --dates`: the dates the deal depends on, and by when each step must begin for them to hold."""
 
 from typing import NamedTuple
 
-from kjopsprosess.deal_state.days.days_ahead import days_ahead
+from kjopsprosess.deal_state.days.days_ahead import Limit, days_ahead, latest_starts
 from kjopsprosess.deal_state.days.facts import DayAhead, Days
-from kjopsprosess.deal_state.days.latest_starts import Limit, latest_starts
 from kjopsprosess.deal_state.days.time_needed import TimeNeeded
 from kjopsprosess.deal_state.history import Ending
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.status import StepCount, count_steps, status
-from kjopsprosess.deal_state.step_map import MapStep
+from kjopsprosess.deal_state.steps.step_map import MapStep
 
 
 class DatedStep(NamedTuple):
@@ -25,7 +24,7 @@ class DatedStep(NamedTuple):
 
 
 class MapByDate(NamedTuple):
-    """The way that is left, held against the days that rule."""
+    """The way that is left, held against the dates the deal depends on."""
 
     situation: Situation
     status: str

@@ -1,12 +1,12 @@
-"""The days that rule and the time of each step as a page."""
+"""The dates the deal depends on and the time of each step as a page."""
 
 from __future__ import annotations
 
-from kjopsprosess.deal_state.step_states import StepState
+from kjopsprosess.deal_state.steps.step_states import StepState
 from kjopsprosess.messages.messages import Messages
-from kjopsprosess.page.deal_parts import SEPARATOR, from_to, status_parts, step_cell
+from kjopsprosess.page.deal.deal_parts import SEPARATOR, from_to, status_parts, step_cell
+from kjopsprosess.page.deal.ruling_days import day_glyph, day_name, day_text, slow_text
 from kjopsprosess.page.page import Cell, Columns, Line, Page, Row, Section, Style, text
-from kjopsprosess.page.ruling_days import day_glyph, day_name, day_text, slow_text
 
 from .by_date import DatedStep, MapByDate
 
@@ -14,7 +14,7 @@ STEPS = Columns("dated-steps", least=(24,), first_row=1)
 
 
 def map_by_date_page(facts: MapByDate, messages: Messages) -> Page:
-    """The days that rule, then every step to come with its time and the last day to begin it."""
+    """The dates the deal depends on, then every step to come with its time and the last day to begin it."""
     said, situation = messages.map_by_date, facts.situation
     how = status_parts(facts.status, facts.ending, situation.standstill, messages, situation.today)
     done = messages.map.steps_done.format(taken=facts.progress.taken, of=facts.progress.of)

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from kjopsprosess.deal_state.asking import steps_to_come
 from kjopsprosess.deal_state.history import Ending
-from kjopsprosess.deal_state.people import PersonState
+from kjopsprosess.deal_state.people.people import PersonState
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.status import count_steps, status
-from kjopsprosess.deal_state.step_map import MapStep
-from kjopsprosess.deal_state.step_states import StepEvent, StepState
+from kjopsprosess.deal_state.steps.asking import steps_to_come
+from kjopsprosess.deal_state.steps.step_map import MapStep
+from kjopsprosess.deal_state.steps.step_states import StepEvent, StepState
 from kjopsprosess.deal_state.told.sources import Contradiction, contradictions
 from kjopsprosess.deal_state.told.standing import Standing, StepStanding, step_standings
 from kjopsprosess.model.deal import Done, Reopened

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kjopsprosess.deal_state.people import PersonState
+from kjopsprosess.deal_state.people.people import PersonState
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import PersonKind
-from kjopsprosess.page.deal_parts import SEPARATOR, name_and_kind, short_name, status_parts, table_name
-from kjopsprosess.page.on_whose_word import difference_text, teller_name
+from kjopsprosess.page.deal.deal_parts import SEPARATOR, name_and_kind, short_name, status_parts, table_name
+from kjopsprosess.page.deal.in_words import difference_text, teller_name
+from kjopsprosess.page.drawing.wrapping import width_of
 from kjopsprosess.page.page import Cell, Columns, Item, Labelled, Line, Page, Row, Section, Style, text
-from kjopsprosess.page.wrapping import width_of
 
 from .by_person import Account, MapByPerson, OrderDifference, PersonsMap
 

@@ -27,8 +27,8 @@ def show_map(
         context.fail(ExitCode.USAGE, "not-both", said)
     if by_person:
         from .by_person import map_by_person
-        from .by_person_json import map_by_person_json
         from .by_person_page import map_by_person_page
+        from .json import map_by_person_json
 
         told = map_by_person(situation)
         show_answer(context, form, lambda: map_by_person_json(told), lambda: map_by_person_page(told, context.messages))
@@ -36,8 +36,8 @@ def show_map(
 
     if dates:
         from .by_date import map_by_date
-        from .by_date_json import map_by_date_json
         from .by_date_page import map_by_date_page
+        from .json import map_by_date_json
 
         way = map_by_date(situation)
         show_answer(context, form, lambda: map_by_date_json(way), lambda: map_by_date_page(way, context.messages))

@@ -5,22 +5,22 @@ from typing import NamedTuple
 
 from kjopsprosess.deal_state.days.days_ahead import days_ahead
 from kjopsprosess.deal_state.days.facts import DayAhead
-from kjopsprosess.deal_state.gates import missing_approval, never_approved
 from kjopsprosess.deal_state.history import Ending
-from kjopsprosess.deal_state.next_step import open_promises_on, open_since, role_holders, step_owner
-from kjopsprosess.deal_state.people import PersonState
+from kjopsprosess.deal_state.people.people import PersonState
 from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.status import count_steps, status
-from kjopsprosess.deal_state.step_map import MapStep
-from kjopsprosess.deal_state.step_states import StepEvent, StepState
-from kjopsprosess.deal_state.told.hearsay import hearsay_on
+from kjopsprosess.deal_state.steps.gates import missing_approval, never_approved
+from kjopsprosess.deal_state.steps.next_step import open_promises_on, open_since, role_holders, step_owner
+from kjopsprosess.deal_state.steps.step_map import MapStep
+from kjopsprosess.deal_state.steps.step_states import StepEvent, StepState
 from kjopsprosess.deal_state.told.replaced_words import ReplacedWord, replaced_words
 from kjopsprosess.deal_state.told.sources import (
     Contradiction,
     Sources,
     Strength,
     contradictions,
+    hearsay_on,
     sources_of,
     sources_of_deal,
     strength,

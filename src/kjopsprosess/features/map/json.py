@@ -1,4 +1,4 @@
-"""`kp.map/1`: the map for programs. Every key is always there."""
+"""`kp.map/1`, `kp.map-dates/1` and `kp.map-by-person/1`: the map for programs. Every key is always there."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Any
 
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.told.replaced_words import ReplacedWord, ToldFact
-from kjopsprosess.page.json_references import (
+from kjopsprosess.page.deal.json_references import (
     Json,
     contradiction_sides,
     day_facts,
@@ -20,6 +20,8 @@ from kjopsprosess.page.json_references import (
     step_ref,
 )
 
+from .by_date import DatedStep, MapByDate
+from .by_person import Account, MapByPerson
 from .facts import DealMap, MainRole, Proof, RetiredStep, StepFacts
 
 
@@ -129,4 +131,85 @@ def _retired_step(past: RetiredStep, situation: Situation) -> Json:
         "by": person_refs(past.proof.by if past.proof else past.by, situation.people),
         "proof": _proof(past.proof),
         "because": past.because,
+    }
+
+
+def map_by_date_json(facts: MapByDate) -> Json:
+    """The days, and by when each step must begin."""
+    situation = facts.situation
+    return {
+        "schema": "kp.map-dates/1",
+        "today": iso(situation.today),
+        "deal": deal_facts(situation, facts.status, facts.ending),
+        "progress": {"taken": facts.progress.taken, "of": facts.progress.of},
+        "days": [day_facts(day, situation.people) for day in facts.days],
+        "steps": [_dated_step(each, facts) for each in facts.steps],
+    }
+
+
+def _dated_step(dated: DatedStep, facts: MapByDate) -> Json:
+    situation = facts.situation
+    return {
+        **step_ref(dated.step),
+        "state": situation.states[dated.step.id].value,
+        "takes": [*dated.takes] if dated.takes else None,
+        "told": dated.told,
+        "begin_by": iso(dated.limit.start) if dated.limit else None,
+        "day": day_facts(dated.limit.day, situation.people) if dated.limit else None,
+    }
+
+
+def map_by_person_json(facts: MapByPerson) -> Json:
+    """What each person says of the steps to come, where they differ, and what nobody has confirmed."""
+    situation = facts.situation
+    steps = situation.map.by_id
+    return {
+        "schema": "kp.map-by-person/1",
+        "today": iso(situation.today),
+        "deal": deal_facts(situation, facts.status, facts.ending),
+        "progress": {"taken": facts.taken, "of": facts.of},
+        "steps": [{**step_ref(step), "own": step.own} for step in facts.steps],
+        "people": [
+            {
+                **named_ref(each.person),
+                "kind": each.person.kind.value if each.person.kind else None,
+                "left": each.person.left,
+                "says": [_account(account) for account in each.accounts],
+            }
+            for each in facts.people
+        ],
+        "only_earlier": [named_ref(person) for person in facts.only_earlier],
+        "differences": [
+            {"step": step_ref(steps[each.step or ""]), "sides": contradiction_sides(each)} for each in facts.differences
+        ],
+        "orders": [
+            {
+                "step": step_ref(each.step),
+                "given": [
+                    {"by": named_ref(one.person), "after": list(one.after), "date": iso(one.day)} for one in each.given
+                ],
+            }
+            for each in facts.orders
+        ],
+        "told_by_one": [
+            {"step": step_ref(each.step), "by": [named_ref(person) for person in each.told_by]}
+            for each in facts.told_by_one
+        ],
+        "guesses": [step_ref(step) for step in facts.guesses],
+    }
+
+
+def _account(account: Account) -> Json:
+    return {
+        "step": account.step.id,
+        "after": None if account.after is None else list(account.after),
+        "before": list(account.before),
+        "against": account.against,
+        "told": iso(account.told),
+        "done": iso(account.done),
+        "skipped": iso(account.skipped),
+        "reopened": iso(account.reopened),
+        "promised": iso(account.promised),
+        "confirmed": iso(account.confirmed),
+        "words": account.says,
     }

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kjopsprosess.deal_state.promises.states import PromiseState
-from kjopsprosess.deal_state.step_states import StepState
+from kjopsprosess.deal_state.steps.step_states import StepState
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import StepKind
-from kjopsprosess.page.deal_parts import (
+from kjopsprosess.page.deal.deal_parts import (
     SEPARATOR,
     name_and_kind,
     promise_text,

@@ -10,14 +10,13 @@ from datetime import date
 
 from kjopsprosess.deal_state.days.facts import DayAhead, ToldDay
 from kjopsprosess.deal_state.situation import Situation
-from kjopsprosess.deal_state.step_states import StepState
+from kjopsprosess.deal_state.steps.step_states import StepState
 from kjopsprosess.deal_state.told.replaced_words import ReplacedWord, ToldFact
 from kjopsprosess.deal_state.told.standing import Standing
 from kjopsprosess.messages.messages import Messages
-from kjopsprosess.page.on_whose_word import standing_counts, teller_name, whose_word
+from kjopsprosess.page.deal.in_words import ToldFactTexts, standing_counts, teller_name, whose_word
+from kjopsprosess.page.deal.ruling_days import day_style
 from kjopsprosess.page.page import Line, Style, Text, text
-from kjopsprosess.page.ruling_days import day_style
-from kjopsprosess.page.told_facts import ToldFactTexts
 
 from .facts import DealMap, StepFacts
 

@@ -4,13 +4,13 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from kjopsprosess.app.completion import complete_person
+from kjopsprosess.app.completion.values import complete_person
 from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.options import DealArgument, DocumentForm, Output, command
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext, LoadedDeal
-    from kjopsprosess.deal_state.people import PersonState
+    from kjopsprosess.deal_state.people.people import PersonState
 
     from .facts import Memo
     from .to_ask import Unshared
@@ -56,7 +56,7 @@ def show_memo(
 def _reader(context: "CommandContext", loaded: "LoadedDeal", name: str | None) -> "PersonState":
     """Who is to carry it: a person at the customer who is still there, as long as there is something to decide."""
     from kjopsprosess.app.typed.people_lookup import resolve_person
-    from kjopsprosess.page.deal_parts import rule_line
+    from kjopsprosess.page.deal.deal_parts import rule_line
 
     said, situation = context.messages.memo, loaded.situation
     if name is None:

@@ -7,8 +7,8 @@ takes part and the days they told; everything with the entry it comes from.
 from datetime import date
 from typing import NamedTuple
 
-from kjopsprosess.deal_state.people import PersonState
-from kjopsprosess.deal_state.step_map import MapStep
+from kjopsprosess.deal_state.people.people import PersonState
+from kjopsprosess.deal_state.steps.step_map import MapStep
 from kjopsprosess.deal_state.told.sharing import KeptBack
 from kjopsprosess.model.values import DayRule, Part, Topic
 

@@ -5,11 +5,11 @@ from datetime import date
 
 from kjopsprosess.deal_state.days.facts import RulingDay
 from kjopsprosess.deal_state.days.ruling_days import live_days
-from kjopsprosess.deal_state.next_step import person_part, unfilled_roles
-from kjopsprosess.deal_state.people import PersonState
+from kjopsprosess.deal_state.people.people import PersonState
 from kjopsprosess.deal_state.situation import Situation
-from kjopsprosess.deal_state.step_map import MapStep
-from kjopsprosess.deal_state.step_states import StepState
+from kjopsprosess.deal_state.steps.next_step import person_part, unfilled_roles
+from kjopsprosess.deal_state.steps.step_map import MapStep
+from kjopsprosess.deal_state.steps.step_states import StepState
 from kjopsprosess.deal_state.told.holding_words import holding_words
 from kjopsprosess.deal_state.told.sharing import KeptBack, Sentence, from_the_customer, names_somebody, sentences
 from kjopsprosess.deal_state.told.sources import Contradiction, contradictions

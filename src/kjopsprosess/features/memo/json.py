@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kjopsprosess.page.json_references import Json, iso, named_ref, step_ref
+from kjopsprosess.page.deal.json_references import Json, iso, named_ref, step_ref
 
 from .facts import Day, Memo, Party, Role, Trace
 

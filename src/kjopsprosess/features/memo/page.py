@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import Topic
-from kjopsprosess.page.deal_parts import SEPARATOR, capitalized, role_in_text, short_name
+from kjopsprosess.page.deal.deal_parts import SEPARATOR, capitalized, role_in_text, short_name
 from kjopsprosess.page.page import Item, Line, Page, Section, Style, text
 
 from .facts import Day, Difference, Memo, Party, Role, StepToCome, Words

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from kjopsprosess.deal_state.people import PersonState
+from kjopsprosess.deal_state.people.people import PersonState
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.told.sharing import Sentence, sentences
 from kjopsprosess.messages.messages import Messages
-from kjopsprosess.page.deal_parts import SEPARATOR, short_name
-from kjopsprosess.page.json_references import Json, iso, named_ref
+from kjopsprosess.page.deal.deal_parts import SEPARATOR, short_name
+from kjopsprosess.page.deal.json_references import Json, iso, named_ref
 from kjopsprosess.page.page import Item, Line, Page, Section, Style, text
 
 

@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kjopsprosess.deal_state.asking import best_placed, may_be_asked, steps_to_come
-from kjopsprosess.deal_state.bookings import open_bookings
-from kjopsprosess.deal_state.days.latest_starts import Limit, latest_starts
+from kjopsprosess.deal_state.days.days_ahead import Limit, latest_starts
 from kjopsprosess.deal_state.history import Ending
-from kjopsprosess.deal_state.next_step import BUSINESS_ORDER, person_part, unfilled_roles
-from kjopsprosess.deal_state.people import PersonState
+from kjopsprosess.deal_state.meetings.bookings import open_bookings
+from kjopsprosess.deal_state.people.people import PersonState
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.status import status
-from kjopsprosess.deal_state.step_map import MapStep
+from kjopsprosess.deal_state.steps.asking import best_placed, may_be_asked, steps_to_come
+from kjopsprosess.deal_state.steps.next_step import BUSINESS_ORDER, person_part, unfilled_roles
+from kjopsprosess.deal_state.steps.step_map import MapStep
 from kjopsprosess.model.process import Contact
 from kjopsprosess.model.values import Part, StepKind
 

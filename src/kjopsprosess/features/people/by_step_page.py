@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from kjopsprosess.deal_state.days.latest_starts import Limit
-from kjopsprosess.deal_state.people import PersonState
-from kjopsprosess.deal_state.step_map import MapStep
+from kjopsprosess.deal_state.days.days_ahead import Limit
+from kjopsprosess.deal_state.people.people import PersonState
+from kjopsprosess.deal_state.steps.step_map import MapStep
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import PersonKind, RoleKind
-from kjopsprosess.page.deal_parts import (
+from kjopsprosess.page.deal.deal_parts import (
     SEPARATOR,
     capitalized,
     name_and_kind,
@@ -20,9 +20,9 @@ from kjopsprosess.page.deal_parts import (
     short_name,
     status_parts,
 )
+from kjopsprosess.page.deal.ruling_days import day_when
+from kjopsprosess.page.drawing.wrapping import width_of
 from kjopsprosess.page.page import Cell, Columns, Item, Labelled, Line, Page, Row, Section, Style, text
-from kjopsprosess.page.ruling_days import day_when
-from kjopsprosess.page.wrapping import width_of
 
 from .by_step import DECISIVE, PeopleBySteps, Reach, TakesPart
 
@@ -206,7 +206,7 @@ def _reach(reach: Reach, facts: PeopleBySteps, messages: Messages) -> Iterator[L
 
 
 def _by(limit: Limit, facts: PeopleBySteps, messages: Messages) -> str:
-    """By when to reach them for the day that rules; where nobody knows how long it takes, that day alone."""
+    """By when to reach them for the date the deal depends on; where nobody knows how long it takes, that day alone."""
     said, today, when = messages.people_by_step, facts.situation.today, day_when(limit.day, messages)
     if limit.start <= today:
         return said.at_once.format(when=when)

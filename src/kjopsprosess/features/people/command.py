@@ -4,13 +4,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kjopsprosess.app.completion import complete_person
+from kjopsprosess.app.completion.values import complete_person
 from kjopsprosess.app.options import CsvFileOption, CsvFormatOption, command, complete_deal
 from kjopsprosess.app.output import show_answer
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext
-    from kjopsprosess.page.spreadsheet import Table
+    from kjopsprosess.page.drawing.spreadsheet import Table
 
 
 @command
@@ -37,7 +37,7 @@ def show_people(
         name = context.messages.help.metavars["DEAL"]
         raise context.usage_error(context.messages.errors.missing_argument.format(name=name), "kp people")
     if redact is not None:
-        from .redact import redact_person
+        from .privacy.redact import redact_person
 
         redact_person(context, deal, redact, yes=yes, dry_run=dry_run)
         return
@@ -45,8 +45,8 @@ def show_people(
     situation = context.load_deal(deal).situation
     if by_step:
         from .by_step import people_by_step
-        from .by_step_json import people_by_step_json
         from .by_step_page import people_by_step_page
+        from .json import people_by_step_json
 
         steps = people_by_step(situation)
         show_answer(
@@ -54,7 +54,7 @@ def show_people(
         )
         return
 
-    from kjopsprosess.app.other_deals import deals_with_leavers, people_left_elsewhere
+    from kjopsprosess.app.loading.other_deals import deals_with_leavers, people_left_elsewhere
 
     from .facts import people_view
     from .json import people_json

@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from kjopsprosess.deal_state.bookings import planned_contact
 from kjopsprosess.deal_state.history import Ending
-from kjopsprosess.deal_state.next_step import beyond_next_decision, next_step, step_owner, unfilled_roles
-from kjopsprosess.deal_state.people import PersonState
+from kjopsprosess.deal_state.meetings.bookings import planned_contact
+from kjopsprosess.deal_state.people.people import PersonState
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.status import status
-from kjopsprosess.deal_state.step_map import MapStep
-from kjopsprosess.deal_state.step_states import StepState
+from kjopsprosess.deal_state.steps.next_step import beyond_next_decision, next_step, step_owner, unfilled_roles
+from kjopsprosess.deal_state.steps.step_map import MapStep
+from kjopsprosess.deal_state.steps.step_states import StepState
 from kjopsprosess.model.process import Contact
 from kjopsprosess.model.values import Part
 

@@ -10,9 +10,9 @@ from kjopsprosess.app.context import CommandContext
 from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.output import show, show_json
 
-from .name_matches_page import Elsewhere, found_page, name_matches_json, name_matches_page
-from .other_files import Searched, search_files
-from .search import NameMatch, all_documents, document_of, name_matches, parts_of
+from .privacy.name_matches_page import Elsewhere, found_page, name_matches_json, name_matches_page
+from .privacy.other_files import Searched, search_files
+from .privacy.search import NameMatch, all_documents, document_of, name_matches, parts_of
 
 
 def show_name_matches(context: CommandContext, name: str, deal: str | None) -> None:

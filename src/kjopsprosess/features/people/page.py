@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from kjopsprosess.deal_state.people import PersonState
+from kjopsprosess.deal_state.people.people import PersonState
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import PersonKind
-from kjopsprosess.page.deal_parts import (
+from kjopsprosess.page.deal.deal_parts import (
     SEPARATOR,
     channel_name,
     name_and_title,
@@ -14,7 +14,7 @@ from kjopsprosess.page.deal_parts import (
     status_parts,
     table_name,
 )
-from kjopsprosess.page.idle_champions import idle_champion_text
+from kjopsprosess.page.deal.in_words import idle_champion_text
 from kjopsprosess.page.page import Cell, Columns, Item, Line, Page, Row, Section, Style, Text, text
 
 from .facts import PeopleView, UnfilledRole

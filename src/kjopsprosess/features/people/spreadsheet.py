@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from kjopsprosess.deal_state.idle_champions import activity
-from kjopsprosess.deal_state.people import PersonState
+from kjopsprosess.deal_state.people.idle_champions import activity
+from kjopsprosess.deal_state.people.people import PersonState
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import PersonKind
-from kjopsprosess.page.spreadsheet import Table, Value, joined
+from kjopsprosess.page.drawing.spreadsheet import Table, Value, joined
 
 from .facts import PeopleView, UnfilledRole
 

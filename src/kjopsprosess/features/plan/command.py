@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kjopsprosess.app.completion import complete_person, words
+from kjopsprosess.app.completion.values import complete_person, words
 from kjopsprosess.app.options import DealArgument, command
 
 if TYPE_CHECKING:

@@ -1,12 +1,12 @@
-"""The plan as a file: a table in CSV, or in Markdown."""
-
-from __future__ import annotations
+"""The plan as a file: the forms in which it can be had, a table in CSV, or in Markdown."""
 
 import re
+from enum import StrEnum
+from pathlib import Path
 
 from kjopsprosess.messages.messages import Messages
-from kjopsprosess.page.clean import clean
-from kjopsprosess.page.spreadsheet import rows_csv
+from kjopsprosess.page.drawing.clean import clean
+from kjopsprosess.page.drawing.spreadsheet import rows_csv
 
 from .facts import Plan
 from .lines import Column, PlanLine, cells, plan_lines
@@ -59,3 +59,27 @@ def _row(shown: list[str]) -> str:
 
 def _escaped(text: str) -> str:
     return _MARKUP.sub(r"\\\1", " ".join(clean(text).split()))
+
+
+class PlanForm(StrEnum):
+    """What `--format` may say."""
+
+    MD = "md"
+    HTML = "html"
+    CSV = "csv"
+    JSON = "json"
+
+
+_BY_ENDING = {
+    ".csv": PlanForm.CSV,
+    ".html": PlanForm.HTML,
+    ".htm": PlanForm.HTML,
+    ".txt": PlanForm.MD,
+    ".md": PlanForm.MD,
+    ".markdown": PlanForm.MD,
+}
+
+
+def form_of_file(path: Path | None) -> PlanForm:
+    """The form that a file's name asks for; Markdown where it asks for none."""
+    return _BY_ENDING.get(path.suffix.lower(), PlanForm.MD) if path else PlanForm.MD

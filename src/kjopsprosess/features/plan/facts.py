@@ -10,13 +10,13 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from kjopsprosess.deal_state.bookings import planned_contact
 from kjopsprosess.deal_state.days.facts import RulingDay
 from kjopsprosess.deal_state.days.ruling_days import days_in_force
-from kjopsprosess.deal_state.next_step import next_step
+from kjopsprosess.deal_state.meetings.bookings import planned_contact
 from kjopsprosess.deal_state.situation import Situation
-from kjopsprosess.deal_state.step_map import MapStep
-from kjopsprosess.deal_state.step_states import StepState
+from kjopsprosess.deal_state.steps.next_step import next_step
+from kjopsprosess.deal_state.steps.step_map import MapStep
+from kjopsprosess.deal_state.steps.step_states import StepState
 from kjopsprosess.deal_state.told.sharing import sentences
 from kjopsprosess.deal_state.told.standing import Standing, StepStanding, step_standings
 from kjopsprosess.model.values import DayRule, PersonKind, StepKind
@@ -38,7 +38,7 @@ class PlanState(StrEnum):
 
 
 class PlanDay(NamedTuple):
-    """A day that rules."""
+    """A date the deal depends on."""
 
     id: str | None
     """Its own id; None: that of its step."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kjopsprosess.page.json_references import Json, iso
+from kjopsprosess.page.deal.json_references import Json, iso
 
 from .facts import Plan, PlanDay, PlanStep
 from .parties import Party, PlanPromise

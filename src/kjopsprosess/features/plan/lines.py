@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import DayRule
-from kjopsprosess.page.clean import clean
+from kjopsprosess.page.drawing.clean import clean
 
 from .facts import Plan, PlanDay, PlanQuestion, PlanState, PlanStep
 from .parties import Party, PlanPromise

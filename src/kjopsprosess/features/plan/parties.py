@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from kjopsprosess.deal_state.next_step import OWNER_ORDER, step_owner, unfilled_roles
-from kjopsprosess.deal_state.people import PersonState
+from kjopsprosess.deal_state.people.people import PersonState
 from kjopsprosess.deal_state.promises.states import PromiseState, PromiseStatus
 from kjopsprosess.deal_state.situation import Situation
-from kjopsprosess.deal_state.step_map import MapStep
+from kjopsprosess.deal_state.steps.next_step import OWNER_ORDER, step_owner, unfilled_roles
+from kjopsprosess.deal_state.steps.step_map import MapStep
 from kjopsprosess.deal_state.told.sharing import names_somebody
 from kjopsprosess.model.deal import Done
 from kjopsprosess.model.values import PersonKind

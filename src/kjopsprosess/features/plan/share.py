@@ -15,9 +15,8 @@ from kjopsprosess.app.typed.people_lookup import resolve_people
 from kjopsprosess.model.deal import Entry, Shared
 from kjopsprosess.page.message import message_page
 
-from .documents import plan_csv, plan_markdown
+from .documents import PlanForm, form_of_file, plan_csv, plan_markdown
 from .facts import Plan, make_plan
-from .forms import PlanForm, form_of_file
 from .json import plan_json
 from .lines import plan_lines
 from .page import plan_page

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from random import Random
 from typing import TYPE_CHECKING
 
-from kjopsprosess.app.demo_files import demo_files
 from kjopsprosess.app.errors import UserError
+from kjopsprosess.app.workspace.demo_files import demo_files
 from kjopsprosess.deal_state.situation import make_situation
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.values import Language

@@ -7,10 +7,10 @@ from random import Random
 from typing import NamedTuple
 
 from kjopsprosess.deal_state.history import ReplayedEntry, Verdict
-from kjopsprosess.deal_state.next_step import unfilled_roles
-from kjopsprosess.deal_state.people import PersonState
+from kjopsprosess.deal_state.people.people import PersonState
 from kjopsprosess.deal_state.situation import Situation
-from kjopsprosess.deal_state.step_map import MapStep
+from kjopsprosess.deal_state.steps.next_step import unfilled_roles
+from kjopsprosess.deal_state.steps.step_map import MapStep
 from kjopsprosess.model.deal import Entry
 from kjopsprosess.model.process import SellerAction
 from kjopsprosess.model.values import Part

@@ -34,7 +34,7 @@ def list_processes(
     form: FormatOption = "text",
 ) -> None:
     """Show every process, and the deals that follow it."""
-    from kjopsprosess.app.process_library import load_library
+    from kjopsprosess.app.loading.process_library import load_library
 
     from .json import library_json
     from .page import library_page

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.process import Question, Step
-from kjopsprosess.page.deal_parts import SEPARATOR, capitalized
+from kjopsprosess.page.deal.deal_parts import SEPARATOR, capitalized
 from kjopsprosess.page.page import (
     Cell,
     Columns,
@@ -25,9 +25,17 @@ from kjopsprosess.page.page import (
 from kjopsprosess.validation.law import LawExcerpt
 
 from .facts import Handbook, HandbookStep
-from .law_section import law_section
 from .page import marked_steps, step_rows
-from .step_parts import about_role, agree_heading, agree_rows, contact_rule, meaning_rows, our_part, usual_phrase
+from .step_parts import (
+    about_role,
+    agree_heading,
+    agree_rows,
+    contact_rule,
+    law_section,
+    meaning_rows,
+    our_part,
+    usual_phrase,
+)
 
 ROLES = Columns("roles")
 TAKE_PART = Columns("take part")

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import NamedTuple
 
-from kjopsprosess.deal_state.step_map import direct_predecessors
+from kjopsprosess.deal_state.steps.step_map import direct_predecessors
 from kjopsprosess.model.process import Process, Role, Step
 from kjopsprosess.model.values import StepKind
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from kjopsprosess.app.documents import Destination, answer_or_save
-from kjopsprosess.app.process_library import load_library
+from kjopsprosess.app.loading.process_library import load_library
 
 from .document import handbook_document
 from .facts import Handbook

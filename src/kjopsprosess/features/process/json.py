@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from kjopsprosess.page.json_references import Json, iso
+from kjopsprosess.page.deal.json_references import Json, iso
 from kjopsprosess.validation.law import LawExcerpt
 
 from .facts import Handbook, HandbookStep
 
 if TYPE_CHECKING:
-    from kjopsprosess.app.process_library import LibraryProcess
+    from kjopsprosess.app.loading.process_library import LibraryProcess
 
 
 def library_json(library: Sequence[LibraryProcess], today: date) -> Json:

@@ -8,16 +8,24 @@ from typing import TYPE_CHECKING
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.process import Step
 from kjopsprosess.model.values import DecidedBy
-from kjopsprosess.page.deal_parts import SEPARATOR, step_cell
+from kjopsprosess.page.deal.deal_parts import SEPARATOR, step_cell
 from kjopsprosess.page.page import Cell, Columns, Item, Labelled, Line, Page, Row, Section, Style, text
 from kjopsprosess.validation.law import LawExcerpt
 
 from .facts import Follows, Handbook, HandbookStep
-from .law_section import law_section
-from .step_parts import about_role, agree_heading, agree_rows, contact_rule, meaning_rows, our_part, usual_phrase
+from .step_parts import (
+    about_role,
+    agree_heading,
+    agree_rows,
+    contact_rule,
+    law_section,
+    meaning_rows,
+    our_part,
+    usual_phrase,
+)
 
 if TYPE_CHECKING:
-    from kjopsprosess.app.process_library import LibraryProcess
+    from kjopsprosess.app.loading.process_library import LibraryProcess
 
 
 LIBRARY_COLUMNS = Columns("shelf", first_row=1)

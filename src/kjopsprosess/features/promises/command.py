@@ -51,7 +51,7 @@ def _of_deal(context: "CommandContext", deal: str) -> "tuple[OpenPromise, ...]":
 
 
 def _of_all(context: "CommandContext") -> "list[OpenPromise | Unreadable]":
-    from kjopsprosess.app.kept_facts import load_facts
+    from kjopsprosess.app.loading.kept_facts import load_facts
 
     from .kept import DEAL_PROMISES
 

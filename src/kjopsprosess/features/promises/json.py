@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kjopsprosess.page.json_references import Json, iso, promise_facts, step_ref
+from kjopsprosess.page.deal.json_references import Json, iso, promise_facts, step_ref
 
 if TYPE_CHECKING:
     from datetime import date

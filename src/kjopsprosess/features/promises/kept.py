@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from kjopsprosess.app.kept_facts import DatedFacts, FactKind, ValidDays
+from kjopsprosess.app.loading.kept_facts import DatedFacts, FactKind, ValidDays
 
 from .facts import DealPromises, open_promises_of
 

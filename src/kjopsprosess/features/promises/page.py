@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kjopsprosess.page.deal_parts import MOVES_TOLD, late_text, maker_names, short_name
+from kjopsprosess.page.deal.deal_parts import MOVES_TOLD, late_text, maker_names, short_name
+from kjopsprosess.page.drawing.spreadsheet import Table, Value
 from kjopsprosess.page.page import Cell, Columns, Line, Page, Row, Section, Style, text
-from kjopsprosess.page.spreadsheet import Table, Value
 
 from .facts import When
 

@@ -4,13 +4,12 @@ from collections.abc import Callable, Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-from kjopsprosess.deal_state.asking import best_placed, may_be_asked
-from kjopsprosess.deal_state.next_step import person_part, unfilled_roles
-from kjopsprosess.deal_state.people import PersonState
+from kjopsprosess.deal_state.people.people import PersonState
 from kjopsprosess.deal_state.situation import Situation
-from kjopsprosess.deal_state.step_map import MapStep
-from kjopsprosess.deal_state.told.hearsay import hearsay_on
-from kjopsprosess.deal_state.told.sources import Contradiction
+from kjopsprosess.deal_state.steps.asking import best_placed, may_be_asked
+from kjopsprosess.deal_state.steps.next_step import person_part, unfilled_roles
+from kjopsprosess.deal_state.steps.step_map import MapStep
+from kjopsprosess.deal_state.told.sources import Contradiction, hearsay_on
 from kjopsprosess.deal_state.told.standing import Standing, StepStanding
 from kjopsprosess.model.process import Question as OwnQuestion
 from kjopsprosess.model.values import Part, PersonKind, RoleKind

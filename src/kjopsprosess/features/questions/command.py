@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kjopsprosess.app.completion import complete_person
+from kjopsprosess.app.completion.values import complete_person
 from kjopsprosess.app.options import DealArgument, FormatOption, command
 from kjopsprosess.app.output import show_answer
 

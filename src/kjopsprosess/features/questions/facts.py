@@ -4,16 +4,16 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from kjopsprosess.deal_state.asking import steps_to_come
 from kjopsprosess.deal_state.days.days_ahead import days_ahead
 from kjopsprosess.deal_state.days.facts import DayAhead
 from kjopsprosess.deal_state.days.time_needed import TimeNeeded, TimeTold
 from kjopsprosess.deal_state.history import Ending
-from kjopsprosess.deal_state.next_step import BUSINESS_ORDER, person_part, unfilled_roles
-from kjopsprosess.deal_state.people import PersonState
+from kjopsprosess.deal_state.people.people import PersonState
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.status import status
-from kjopsprosess.deal_state.step_map import MapStep
+from kjopsprosess.deal_state.steps.asking import steps_to_come
+from kjopsprosess.deal_state.steps.next_step import BUSINESS_ORDER, person_part, unfilled_roles
+from kjopsprosess.deal_state.steps.step_map import MapStep
 from kjopsprosess.deal_state.told.sources import Contradiction, contradictions, statements_without_step
 from kjopsprosess.deal_state.told.standing import Standing, StepStanding, count_standings, step_standings
 from kjopsprosess.model.process import Contact

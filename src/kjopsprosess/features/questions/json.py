@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kjopsprosess.deal_state.situation import Situation
-from kjopsprosess.page.json_references import (
+from kjopsprosess.page.deal.json_references import (
     Json,
     contradiction_sides,
     day_facts,

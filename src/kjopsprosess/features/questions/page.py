@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import PersonKind
-from kjopsprosess.page.deal_parts import (
+from kjopsprosess.page.deal.deal_parts import (
     SEPARATOR,
     capitalized,
     channel_name,
@@ -17,9 +17,9 @@ from kjopsprosess.page.deal_parts import (
     short_name,
     status_parts,
 )
-from kjopsprosess.page.on_whose_word import standing_counts, teller_name, whose_word
+from kjopsprosess.page.deal.in_words import standing_counts, teller_name, whose_word
+from kjopsprosess.page.deal.ruling_days import day_when, usual_text
 from kjopsprosess.page.page import Item, Labelled, Line, Page, Section, Style, text
-from kjopsprosess.page.ruling_days import day_when, usual_text
 
 from .asked import Question, QuestionKind
 from .facts import QuestionSheet, SheetStep

@@ -26,7 +26,7 @@ def show_report(
     from kjopsprosess.app.documents import Destination, answer_or_save
     from kjopsprosess.app.typed.deal_facts import resolve_seller, seller_names
     from kjopsprosess.app.typed.lookup import resolve_since
-    from kjopsprosess.page.wrapping import plain_text
+    from kjopsprosess.page.drawing.wrapping import plain_text
 
     from .facts import make_report
     from .json import report_json

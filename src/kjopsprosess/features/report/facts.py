@@ -5,16 +5,16 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
-from kjopsprosess.deal_state.bookings import open_bookings
 from kjopsprosess.deal_state.days.days_ahead import days_ahead
 from kjopsprosess.deal_state.days.facts import DayAhead
 from kjopsprosess.deal_state.history import Ending
+from kjopsprosess.deal_state.meetings.bookings import open_bookings
 from kjopsprosess.deal_state.overview import Unreadable
 from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.status import StepCount, count_steps, status
-from kjopsprosess.deal_state.step_map import MapStep
-from kjopsprosess.deal_state.step_states import StepState
+from kjopsprosess.deal_state.steps.step_map import MapStep
+from kjopsprosess.deal_state.steps.step_states import StepState
 from kjopsprosess.model.deal import Booking, Value
 
 from .growth import Growth, growth_since, situation_before

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from kjopsprosess.deal_state.days.facts import RulingDay
 from kjopsprosess.deal_state.days.ruling_days import days_in_force
-from kjopsprosess.deal_state.people import PersonState
+from kjopsprosess.deal_state.people.people import PersonState
 from kjopsprosess.deal_state.situation import Situation, make_situation
-from kjopsprosess.deal_state.step_map import MapStep
+from kjopsprosess.deal_state.steps.step_map import MapStep
 from kjopsprosess.deal_state.told.sources import contradictions
 from kjopsprosess.deal_state.told.standing import Standing, StepStanding, step_standings
 
@@ -25,7 +25,7 @@ class Growth(NamedTuple):
     differing: tuple[MapStep, ...]
     """Steps on which two do not say the same, and did before."""
     days: tuple[RulingDay, ...]
-    """Days that rule, new or another than before; the earliest first."""
+    """Dates the deal depends on, new or another than before; the earliest first."""
     met: tuple[PersonState, ...]
     """Persons at the customer met for the first time, or heard from."""
     named: tuple[PersonState, ...]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from kjopsprosess.deal_state.history import ReplayedEntry
 from kjopsprosess.deal_state.promises.states import PromiseState, PromiseStatus
 from kjopsprosess.deal_state.situation import Situation
-from kjopsprosess.deal_state.step_states import StepEvent, StepState
+from kjopsprosess.deal_state.steps.step_states import StepEvent, StepState
 from kjopsprosess.model.deal import Done, Reopened, Skipped
 from kjopsprosess.model.process import Step
 from kjopsprosess.model.values import days_since

@@ -6,15 +6,7 @@ from typing import TYPE_CHECKING
 
 from kjopsprosess.deal_state.days.facts import RulingDay
 from kjopsprosess.model.values import days_since
-from kjopsprosess.page.json_references import (
-    Json,
-    day_facts,
-    deal_facts,
-    iso,
-    named_ref,
-    person_refs,
-    step_ref,
-)
+from kjopsprosess.page.deal.json_references import Json, day_facts, deal_facts, iso, named_ref, person_refs, step_ref
 
 from .facts import Group
 from .happened import Side

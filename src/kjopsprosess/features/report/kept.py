@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from kjopsprosess.app.all_deals import unreadable_deal
 from kjopsprosess.app.errors import UserError
-from kjopsprosess.app.kept_facts import DatedFacts, FactKind, ValidDays, load_facts
+from kjopsprosess.app.loading.all_deals import unreadable_deal
+from kjopsprosess.app.loading.kept_facts import DatedFacts, FactKind, ValidDays, load_facts
+from kjopsprosess.deal_state.meetings.contact_rules import latest_standstill
 from kjopsprosess.deal_state.overview import Unreadable
-from kjopsprosess.deal_state.standstill import latest_standstill
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext, LoadedDeal

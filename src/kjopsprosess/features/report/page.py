@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kjopsprosess.model.deal import Done
 from kjopsprosess.model.values import How
-from kjopsprosess.page.deal_parts import (
+from kjopsprosess.page.deal.deal_parts import (
     SEPARATOR,
     capitalized,
     late_text,
@@ -19,11 +19,11 @@ from kjopsprosess.page.deal_parts import (
     status_parts,
     table_name,
 )
-from kjopsprosess.page.deal_picture import key_to_signs, small_picture
-from kjopsprosess.page.on_whose_word import whose_word
+from kjopsprosess.page.deal.in_words import whose_word
+from kjopsprosess.page.deal.ruling_days import day_glyph, day_name, day_text
+from kjopsprosess.page.deal.steps_picture import key_to_signs, small_picture
+from kjopsprosess.page.drawing.wrapping import NO_BREAK_SPACE, plain_text
 from kjopsprosess.page.page import Columns, Item, Labelled, Line, Page, Row, Section, Style, Text, text
-from kjopsprosess.page.ruling_days import day_glyph, day_name, day_text
-from kjopsprosess.page.wrapping import NO_BREAK_SPACE, plain_text
 
 from .facts import Coming, DealReport, Group, Report
 from .happened import Act, ActKind, Broken, Side

@@ -6,14 +6,14 @@ from functools import partial
 
 from kjopsprosess.app.context import CommandContext
 from kjopsprosess.app.errors import UserError
-from kjopsprosess.app.kept_facts import load_facts
+from kjopsprosess.app.loading.kept_facts import load_facts
 from kjopsprosess.app.typed.deal_facts import resolve_seller
 from kjopsprosess.app.typed.lookup import resolve_since
-from kjopsprosess.deal_state.step_map import StepMap
+from kjopsprosess.deal_state.steps.step_map import StepMap
 
+from .changes.process_edits import Patch, make_patch
 from .extract import DEAL_EXTRACTS, DealExtract
 from .facts import Deals, ProcessReview, Review, happened_since, review_process
-from .process_edits import Patch, make_patch
 
 
 def review_workspace(context: CommandContext, process: str | None, since: str | None, seller: str | None) -> Review:

@@ -10,7 +10,7 @@ from kjopsprosess.app.output import show_answer
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext
-    from kjopsprosess.page.spreadsheet import Table
+    from kjopsprosess.page.drawing.spreadsheet import Table
 
 
 @command
@@ -31,7 +31,7 @@ def review(
     """Show what the deals of each process teach, from their logs; with `--apply`, write the proposals."""
     from functools import partial
 
-    from .apply import ApplyOptions, apply_proposals
+    from .changes.apply import ApplyOptions, apply_proposals
     from .collect import patches_for, review_workspace
     from .json import review_json
     from .page import review_page

@@ -4,7 +4,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from kjopsprosess.app.kept_facts import FactKind
+from kjopsprosess.app.loading.kept_facts import FactKind
 from kjopsprosess.deal_state.overview import StepRef
 from kjopsprosess.model.values import days_since
 

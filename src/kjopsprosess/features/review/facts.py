@@ -10,13 +10,12 @@ from kjopsprosess.deal_state.overview import Unreadable
 from kjopsprosess.deal_state.status import STATUSES
 from kjopsprosess.model.process import Process
 
-from .aims import AimReview, review_aims
+from .changes.own_steps import ReadMap
+from .changes.proposals import Proposal, propose
 from .endings import EndingReview, review_endings
 from .extract import DealExtract, DealRef
-from .own_steps import ReadMap
-from .proposals import Proposal, propose
 from .steps import StepReview, review_steps
-from .tasks import WorkReview, review_actions
+from .tasks import AimReview, WorkReview, review_actions, review_aims
 
 
 class ProcessReview(NamedTuple):

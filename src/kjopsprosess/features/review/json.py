@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from kjopsprosess.deal_state.status import STATUSES
-from kjopsprosess.page.json_references import Json, iso, named_ref, step_ref
+from kjopsprosess.page.deal.json_references import Json, iso, named_ref, step_ref
 
+from .changes.own_steps import AddStep
+from .changes.process_edits import Patch
+from .changes.proposals import ChangeDays, ChangeDecider, Proposal, RetireStep, raises_version
 from .endings import COUNTED_FIELDS, EndingReview
 from .extract import DealRef, EndedDeal, TraversalState
 from .facts import ProcessReview, Review
-from .own_steps import AddStep
-from .process_edits import Patch
-from .proposals import ChangeDays, ChangeDecider, Proposal, RetireStep, raises_version
 from .steps import MIN_COMPLETED, StepReview
 from .tasks import ActionReview
 

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from kjopsprosess.app.kept_facts import DatedFacts, ValidDays
-from kjopsprosess.deal_state.aims import aims
+from kjopsprosess.app.loading.kept_facts import DatedFacts, ValidDays
 from kjopsprosess.deal_state.history import OurAction, Verdict
+from kjopsprosess.deal_state.meetings.bookings import aims
+from kjopsprosess.deal_state.meetings.contact_rules import latest_standstill
 from kjopsprosess.deal_state.overview import StepRef
 from kjopsprosess.deal_state.situation import Situation, make_situation
-from kjopsprosess.deal_state.standstill import latest_standstill
 from kjopsprosess.deal_state.status import status, stopped_at
 from kjopsprosess.deal_state.told.sources import sources_of_deal
 from kjopsprosess.model.values import Reached

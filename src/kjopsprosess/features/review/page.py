@@ -5,18 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from kjopsprosess.messages.messages import Messages
-from kjopsprosess.page.deal_parts import SEPARATOR, table_name
+from kjopsprosess.page.deal.deal_parts import SEPARATOR, table_name
 from kjopsprosess.page.message import COMMAND_COLUMNS, message_page, no_deals_page
 from kjopsprosess.page.page import Cell, Columns, Item, Line, Page, Row, Section, Style, text
 
-from .aims_page import aims_section
+from .changes.process_edits import Patch
+from .changes.proposals_page import proposals_section
 from .endings import COUNTED_FIELDS, CountRange, EndingReview
 from .extract import DealRef, EndedDeal
 from .facts import ProcessReview, Review
-from .process_edits import Patch
-from .proposals_page import proposals_section
 from .steps_page import days_section, steps_section
-from .tasks import ActionReview
+from .tasks import ActionReview, AimReview
+
+
+def aims_section(aims: AimReview, messages: Messages) -> Section:
+    """One line with the counts; nothing where no meeting had an aim."""
+    said = messages.review.aims
+    if not (aims.answered or aims.unanswered):
+        return Section()
+    counts = said.counts.format(best=aims.best, least=aims.least, neither=aims.neither)
+    lines = [Line(text(said.answered(aims.answered, counts=counts)))] if aims.answered else []
+    if aims.unanswered:
+        lines.append(Line(text(said.unanswered(aims.unanswered), style=Style.QUIET)))
+    return Section(text(said.heading, style=Style.HEADING), tuple(lines))
 
 
 def review_page(review: Review, patches: Callable[[ProcessReview], Sequence[Patch]], messages: Messages) -> Page:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kjopsprosess.messages.messages import Messages
-from kjopsprosess.page.spreadsheet import Table, Value
+from kjopsprosess.page.drawing.spreadsheet import Table, Value
 
 from .extract import TraversalState
 from .facts import ProcessReview, Review

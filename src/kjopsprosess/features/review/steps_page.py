@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from kjopsprosess.messages.messages import Messages
-from kjopsprosess.page.deal_parts import step_cell
+from kjopsprosess.page.deal.deal_parts import step_cell
 from kjopsprosess.page.page import Cell, Columns, Item, Line, Row, Section, Style, text
 
 from .extract import TraversalState

@@ -7,8 +7,8 @@ from datetime import date
 
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.status import stopped_at
-from kjopsprosess.deal_state.step_map import MapStep
-from kjopsprosess.deal_state.step_states import StepEvent, StepHistory, StepState
+from kjopsprosess.deal_state.steps.step_map import MapStep
+from kjopsprosess.deal_state.steps.step_states import StepEvent, StepHistory, StepState
 from kjopsprosess.model.deal import Done, Reopened
 from kjopsprosess.model.values import days_since
 

@@ -74,7 +74,7 @@ def init(
 @command
 def skill(context: "CommandContext") -> None:
     """Print the skill that `kp init` writes for agents. It is in English in every language."""
-    from kjopsprosess.app.agent_skill import SKILL_FILE, skill_text, skill_version
+    from kjopsprosess.app.workspace.agent_skill import SKILL_FILE, skill_text, skill_version
 
     text = skill_text()
     if context.as_json:

@@ -7,11 +7,11 @@ import sys
 from pathlib import Path
 
 from kjopsprosess.app.context import CommandContext
-from kjopsprosess.app.demo_files import demo_files
 from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.file_errors import folder_name, relative_folder, report_write_errors
 from kjopsprosess.app.output import show, show_json
-from kjopsprosess.app.workspace_files import GITATTRIBUTES_LINES, GITIGNORE_LINES, create_missing_files
+from kjopsprosess.app.workspace.demo_files import demo_files
+from kjopsprosess.app.workspace.files import GITATTRIBUTES_LINES, GITIGNORE_LINES, create_missing_files
 from kjopsprosess.model.values import Language
 from kjopsprosess.page.message import message_page
 from kjopsprosess.page.page import Line, Page, Section, text

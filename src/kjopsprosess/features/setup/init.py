@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from kjopsprosess.app.agent_skill import SKILL_FILE, SkillState, read_skill, skill_text
 from kjopsprosess.app.context import CommandContext
 from kjopsprosess.app.file_errors import command_row, folder_name, relative_folder, report_write_errors
 from kjopsprosess.app.output import show, show_json
-from kjopsprosess.app.workspace_files import (
+from kjopsprosess.app.workspace.agent_skill import SKILL_FILE, SkillState, read_skill, skill_text
+from kjopsprosess.app.workspace.files import (
     GIT_CONFIG_COMMANDS,
     GITATTRIBUTES_LINES,
     GITIGNORE_LINES,

@@ -11,14 +11,14 @@ from typing import NoReturn
 from kjopsprosess.app.context import CommandContext
 from kjopsprosess.app.errors import ExitCode, UserError
 from kjopsprosess.app.file_errors import command_row, report_write_errors
+from kjopsprosess.app.loading.process_library import load_library
 from kjopsprosess.app.output import show, show_json
-from kjopsprosess.app.process_library import load_library
 from kjopsprosess.app.typed.deal_facts import resolve_seller, resolve_value
 from kjopsprosess.app.typed.examples import shell_word
 from kjopsprosess.app.typed.lookup import resolve_day
 from kjopsprosess.app.typed.values import told_person
 from kjopsprosess.deal_state.names import make_slug, slug_of_customer, unused_id
-from kjopsprosess.deal_state.person_names import NamedPerson
+from kjopsprosess.deal_state.people.person_names import NamedPerson
 from kjopsprosess.model.deal import Person, Value
 from kjopsprosess.model.fields import Pin
 from kjopsprosess.model.process import Process

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kjopsprosess.deal_state.bookings import planned_contact
-from kjopsprosess.deal_state.next_step import next_step
+from kjopsprosess.deal_state.meetings.bookings import planned_contact
 from kjopsprosess.deal_state.situation import Situation
-from kjopsprosess.deal_state.step_map import MapStep
+from kjopsprosess.deal_state.steps.next_step import next_step
+from kjopsprosess.deal_state.steps.step_map import MapStep
 from kjopsprosess.process_changes.diff import ProcessDiff
 
 

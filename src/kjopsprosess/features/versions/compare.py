@@ -11,12 +11,12 @@ from typing import NamedTuple
 import typer
 
 from kjopsprosess.app import environment
-from kjopsprosess.app.all_deals import load_every_deal
 from kjopsprosess.app.context import CommandContext
-from kjopsprosess.app.editions import resolve_edition
 from kjopsprosess.app.errors import ExitCode, UserError
+from kjopsprosess.app.loading.all_deals import load_every_deal
+from kjopsprosess.app.loading.editions import resolve_edition
+from kjopsprosess.app.loading.process_library import load_pins
 from kjopsprosess.app.output import show, show_answer
-from kjopsprosess.app.process_library import load_pins
 from kjopsprosess.deal_state.overview import Unreadable
 from kjopsprosess.page.message import message_page
 from kjopsprosess.process_changes.diff import ProcessDiff, diff_editions

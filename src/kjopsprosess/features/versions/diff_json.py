@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from kjopsprosess.page.json_references import Json, iso, step_ref
+from kjopsprosess.page.deal.json_references import Json, iso, step_ref
 from kjopsprosess.process_changes.diff import Change, ProcessDiff
 from kjopsprosess.process_changes.order import Edition
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from kjopsprosess.deal_state.step_map import direct_predecessors
+from kjopsprosess.deal_state.steps.step_map import direct_predecessors
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.process import Step
 from kjopsprosess.model.values import Part, Topic
-from kjopsprosess.page.deal_parts import SEPARATOR, step_cell, table_name
+from kjopsprosess.page.deal.deal_parts import SEPARATOR, step_cell, table_name
 from kjopsprosess.page.page import Cell, Columns, Item, Labelled, Line, Page, Row, Section, Style, Text, text
 from kjopsprosess.process_changes.diff import Aspect, Change, ChangeKind, ProcessDiff, Value
 from kjopsprosess.process_changes.order import OrderChange, OrderChangeKind

@@ -12,13 +12,12 @@ from typing import NamedTuple
 
 import typer
 
-from kjopsprosess.app.all_deals import load_every_deal
 from kjopsprosess.app.context import CommandContext, LoadedDeal
 from kjopsprosess.app.errors import ExitCode
-from kjopsprosess.app.file_errors import report_write_errors
-from kjopsprosess.app.newest import on_newest
+from kjopsprosess.app.file_errors import on_newest, report_write_errors
+from kjopsprosess.app.loading.all_deals import load_every_deal
+from kjopsprosess.app.loading.process_library import DealPins, load_pins
 from kjopsprosess.app.output import show, show_json
-from kjopsprosess.app.process_library import DealPins, load_pins
 from kjopsprosess.deal_state.overview import Unreadable
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.fields import Pin

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from kjopsprosess.deal_state.step_map import MapStep
-from kjopsprosess.deal_state.step_states import StepState
+from kjopsprosess.deal_state.steps.step_map import MapStep
+from kjopsprosess.deal_state.steps.step_states import StepState
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.process import Step
-from kjopsprosess.page.deal_parts import SEPARATOR, step_cell
-from kjopsprosess.page.json_references import Json, iso, step_ref
+from kjopsprosess.page.deal.deal_parts import SEPARATOR, step_cell
+from kjopsprosess.page.deal.json_references import Json, iso, step_ref
 from kjopsprosess.page.page import Cell, Columns, Item, Labelled, Line, Page, Row, Section, Span, Style, Text, text
 
 from .upgrade import GainedStep, LostStep, Upgrade

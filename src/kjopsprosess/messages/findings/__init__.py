@@ -4,12 +4,10 @@ from kjopsprosess.messages.say import SayBy
 
 from .between import BETWEEN
 from .deal import DEAL
-from .entry import ENTRY
-from .file import FILE
+from .file import ENTRY, FILE
 from .history import HISTORY
 from .lint import LINT
-from .lint_combinations import LINT_COMBINATIONS
-from .lint_language import LINT_LANGUAGE
+from .lint_combinations import LINT_COMBINATIONS, LINT_LANGUAGE
 from .lint_public import LINT_PUBLIC
 from .log import LOG
 from .process import PROCESS

@@ -6,11 +6,10 @@ from typing import NamedTuple
 
 from kjopsprosess.model.values import Moment
 
-from .clock import BARE_HOUR, CLOCK, LAST_HOUR, clock_time
 from .doubts import DayDoubt
 from .forms import YEAR, Asked, Told
 from .reading import LONGEST_DAY_IN_WORDS, is_decided, told_day, why_no_day
-from .words import WEEKDAYS, named
+from .words import BARE_HOUR, CLOCK, LAST_HOUR, WEEKDAYS, clock_time, named
 from .years import resolve_told
 
 _WITH = re.compile(r"^(?:med|with) ", re.IGNORECASE)

@@ -6,10 +6,9 @@ from typing import NamedTuple
 
 from kjopsprosess.model.values import FIRST_YEAR, normal_form
 
-from .clock import CLOCK
 from .doubts import DayDoubt
 from .forms import Asked, Told, read_form
-from .words import BEFORE_A_DAY, BETWEEN_DAYS, LIMITS, LOOSE_LIMITS, MONTHS, NEAR_DAYS, UNITS, VAGUE, WEEKDAYS
+from .words import BEFORE_A_DAY, BETWEEN_DAYS, CLOCK, LIMITS, LOOSE_LIMITS, MONTHS, NEAR_DAYS, UNITS, VAGUE, WEEKDAYS
 from .years import resolve_told
 
 LONGEST_DAY_IN_WORDS = 7

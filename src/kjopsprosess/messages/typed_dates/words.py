@@ -1,9 +1,11 @@
-"""Words of typed days, in bokmål and English alike: names, their spellings, and what stands before and after them."""
+"""Words of typed days and times of day, in bokmål and English alike: names, spellings, what stands around them."""
 
 import re
 
 from kjopsprosess.messages.dates import EN, NB
 from kjopsprosess.model.durations import NUMBERS, UNIT_OF
+
+from .doubts import DayDoubt
 
 SHORTEST_NAME = 3
 """Letters that tell all names of days and months apart."""
@@ -154,3 +156,27 @@ def named(word: str, names: dict[str, int]) -> int | None:
 def amount(text: str) -> int:
     """A number in digits or as a word."""
     return AMOUNTS[text] if text in AMOUNTS else int(text)
+
+
+LAST_HOUR, LAST_MINUTE, NOON = 23, 59, 12
+CLOCK = re.compile(
+    r"(?:(?:klokken|klokka|kl\.?|at) ?(?P<bare>[0-9]{1,2})(?:[.: ]?(?P<after_bare>[0-9]{2}))?(?: ?(?P<half>[ap]m))?"
+    r"|(?P<hour>[0-9]{1,2})[.:](?P<minute>[0-9]{2})(?: ?(?P<half_too>[ap]m))?"
+    r"|(?P<alone>[0-9]{1,2}) ?(?P<needed>[ap]m))(?=[ ,]|$)",
+    re.IGNORECASE,
+)
+"""A clock time. A bare hour needs `kl.` or `at` before it, or `am` or `pm` after it."""
+BARE_HOUR = re.compile(r"(?P<hour>[0-9]{1,2})(?=[ ,]|$)")
+
+
+def clock_time(match: re.Match[str]) -> str:
+    """The time of a match of `CLOCK` as `HH:MM`. Raises DayDoubt for one that no clock shows."""
+    hour = int(match["bare"] or match["hour"] or match["alone"])
+    minute = int(match["after_bare"] or match["minute"] or 0)
+    half = (match["half"] or match["half_too"] or match["needed"] or "").lower()
+    last = NOON if half else LAST_HOUR
+    if hour > last or minute > LAST_MINUTE or (half and hour == 0):
+        raise DayDoubt("no-such-time", clock=match[0])
+    if half:
+        hour = hour % NOON + (NOON if half == "pm" else 0)
+    return f"{hour:02}:{minute:02}"

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from kjopsprosess.page.clean import clean, map_texts
+from kjopsprosess.page.drawing.clean import clean, map_texts
 from kjopsprosess.page.page import Cell, Item, Labelled, Line, Page, Picture, Row, Style, Text, Verbatim, text
 
 from .svg import Drawing, draw_picture

@@ -6,8 +6,8 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from kjopsprosess.page.deal.steps_picture import SIGNS, after_phrase, columns_of, described
 from kjopsprosess.page.page import DrawnStep, Mark, Picture
-from kjopsprosess.page.steps_picture import SIGNS, after_phrase, columns_of, described
 
 WIDE, TALL = 792, 336
 """The width of either drawing: a page of paper, and a telephone of 360 pixels."""

@@ -1,13 +1,23 @@
-"""Turns a file's tree into a model, or into findings."""
+"""Turns a file's tree into a model, or into findings; unknown keys are the user's own, or misspelt ones."""
 
-from typing import Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from kjopsprosess.model.findings import Finding, errors
+from kjopsprosess.model.findings import Finding, Severity, errors
 
 from .document import Document
+from .finding_codes import MAX_FINDINGS
+from .model_errors import model_error_findings
 from .tree import plain_data
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pydantic_core import ErrorDetails
+
+    from kjopsprosess.model.findings import KeyPath
+
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -42,8 +52,6 @@ def parse_model(document: Document, model: type[Model]) -> tuple[Model | None, t
     try:
         record = model.model_validate(content, by_alias=True, by_name=False)
     except ValidationError as problem:
-        from .extra_keys import model_without_extra_keys  # 4 ms, for a file with errors
-
         record, found = model_without_extra_keys(document, model, content, problem)
         findings += found
     if record is not None and document.has_split_texts:
@@ -51,3 +59,91 @@ def parse_model(document: Document, model: type[Model]) -> tuple[Model | None, t
 
         return None, findings + split_text_findings(document)
     return record, findings
+
+
+OWN_KEY = "x-"
+"""The prefix of the user's own keys, anywhere in a file. They are kept and not read."""
+
+MOST_KEYS = 10_000
+"""A file with more errors than this is refused without listing them: half a million take a gigabyte."""
+
+
+def model_without_extra_keys(
+    document: Document,
+    model: type[Model],
+    content: Any,  # noqa: ANN401 - plain data of a file
+    problem: ValidationError,
+) -> tuple[Model | None, tuple[Finding, ...]]:
+    """The model without unknown keys, and a finding for each of them; no model where more is wrong.
+
+    An unknown key at the top of a file may be a misspelt `log`, so then the file is not read. In an item of a list (an
+    entry, a person, a step) only that key is ignored.
+    """
+    if problem.error_count() > MOST_KEYS:
+        return None, model_error_findings(document, model, content, problem)
+    errors = _own_errors(problem.errors(include_url=False, include_context=False))
+    own = [error for error in errors if _is_extra(error) and str(error["loc"][-1]).startswith(OWN_KEY)]
+    unknown = [error for error in errors if error not in own]
+    if own:
+        content = _without(content, [error["loc"] for error in own])
+    if unknown:
+        if (
+            document.has_split_texts
+            or len(unknown) > MAX_FINDINGS
+            or not all(_costs_only_itself(each) for each in unknown)
+        ):
+            return None, _findings(document, model, content)
+        found = _findings(document, model, content)
+        findings = tuple(finding._replace(severity=Severity.MISMATCH) for finding in found)
+        content = _without(content, [error["loc"] for error in unknown])
+    else:
+        findings = ()
+    try:
+        return model.model_validate(content, by_alias=True, by_name=False), findings
+    except ValidationError:
+        return None, _findings(document, model, content) or findings
+
+
+def _own_errors(errors: "list[ErrorDetails]") -> "list[ErrorDetails]":
+    """Errors that do not follow from another one.
+
+    A list whose only item has an unknown key is also called too short.
+    """
+    paths = [error["loc"] for error in errors if _is_extra(error)]
+    return [
+        error
+        for error in errors
+        if error["type"] != "too_short" or not any(path[: len(error["loc"])] == error["loc"] for path in paths)
+    ]
+
+
+def _is_extra(error: "ErrorDetails") -> bool:
+    return error["type"] == "extra_forbidden"
+
+
+def _costs_only_itself(error: "ErrorDetails") -> bool:
+    return _is_extra(error) and any(isinstance(part, int) for part in error["loc"])
+
+
+def _findings(document: Document, model: type[BaseModel], content: Any) -> tuple[Finding, ...]:  # noqa: ANN401
+    try:
+        model.model_validate(content, by_alias=True, by_name=False)
+    except ValidationError as problem:
+        return model_error_findings(document, model, content, problem)
+    return ()
+
+
+def _without(content: Any, paths: "Sequence[KeyPath]") -> Any:  # noqa: ANN401 - plain data of a file
+    """The data without the keys at these paths; containers on the way are copied."""
+    own = {path[0] for path in paths if len(path) == 1}
+    below: dict[str | int, list[KeyPath]] = {}
+    for path in paths:
+        if len(path) > 1:
+            below.setdefault(path[0], []).append(path[1:])
+    if isinstance(content, dict):
+        return {
+            key: _without(value, below[key]) if key in below else value
+            for key, value in content.items()
+            if key not in own
+        }
+    return [_without(value, below[place]) if place in below else value for place, value in enumerate(content)]

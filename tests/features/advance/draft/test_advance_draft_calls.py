@@ -11,10 +11,10 @@ from calls_for_drafts import as_lines, as_srt, as_vtt
 from ruamel.yaml import YAML
 
 from kjopsprosess.features.advance.draft.items import Item, Told
-from kjopsprosess.features.advance.draft.proof import Proof, Prover, Refusal
-from kjopsprosess.features.advance.draft.speakers import Speakers
-from kjopsprosess.features.advance.draft.transcript import Transcript
-from kjopsprosess.features.advance.draft.transcript_file import read_transcript
+from kjopsprosess.features.advance.draft.proof.proof import Proof, Prover, Refusal
+from kjopsprosess.features.advance.draft.proof.speakers import Speakers
+from kjopsprosess.features.advance.draft.proof.transcript import Transcript
+from kjopsprosess.features.advance.draft.proof.transcript_file import read_transcript
 from kjopsprosess.model.deal import Done, Promise
 from kjopsprosess.model.told import Heard
 

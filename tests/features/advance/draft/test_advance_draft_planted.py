@@ -9,10 +9,10 @@ import pytest
 from calls_for_drafts import CALLS, FORMS, PEOPLE, true_items
 
 from kjopsprosess.features.advance.draft.items import Item, Told
-from kjopsprosess.features.advance.draft.proof import Proof, Prover
-from kjopsprosess.features.advance.draft.speakers import Speakers
-from kjopsprosess.features.advance.draft.transcript import Transcript
-from kjopsprosess.features.advance.draft.transcript_file import read_transcript
+from kjopsprosess.features.advance.draft.proof.proof import Proof, Prover
+from kjopsprosess.features.advance.draft.proof.speakers import Speakers
+from kjopsprosess.features.advance.draft.proof.transcript import Transcript
+from kjopsprosess.features.advance.draft.proof.transcript_file import read_transcript
 from kjopsprosess.model.deal import Done, Promise, Skipped
 from kjopsprosess.model.told import Heard
 

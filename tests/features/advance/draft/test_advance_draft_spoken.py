@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from kjopsprosess.features.advance.draft.spoken_days import days_in
-from kjopsprosess.features.advance.draft.spoken_numbers import currencies_in, numbers_in, time_units_in
+from kjopsprosess.features.advance.draft.proof.spoken_days import days_in
+from kjopsprosess.features.advance.draft.proof.spoken_numbers import currencies_in, numbers_in, time_units_in
 
 SPOKEN_ON = date(2026, 12, 1)  # a Tuesday
 

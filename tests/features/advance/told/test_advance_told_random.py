@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from told_names import DAYS, MAKER, PEOPLE, READER, STEPS, TODAY, a_day
 
-from kjopsprosess.features.advance.told.statement_doubt import StatementDoubt
+from kjopsprosess.features.advance.told.grammar.phrase import StatementDoubt
 from kjopsprosess.model.deal import Deal, Entry
 from kjopsprosess.model.told import Heard
 from kjopsprosess.yamlfiles.reading.document import parse_document

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from building import process
 
-from kjopsprosess.features.brief.agree.role_of_commitment import role_of_commitment
+from kjopsprosess.features.brief.agree.facts import role_of_commitment
 
 NAMES = {
     "it": "IT-leder",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from building import next_id, read
 
-from kjopsprosess.deal_state.bookings import planned_contact
+from kjopsprosess.deal_state.meetings.bookings import planned_contact
 from kjopsprosess.features.brief.unknowns.find import find_unknowns
 from kjopsprosess.features.brief.unknowns.kinds import Unknown
 

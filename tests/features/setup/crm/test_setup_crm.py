@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from workspace_at_hand import Said, kp
 
-from kjopsprosess.app.csv_table import CsvError, read_csv
+from kjopsprosess.app.loading.csv_table import CsvError, read_csv
 from kjopsprosess.features.setup.crm.columns import Meaning, meanings
 from kjopsprosess.yamlfiles.workspace import Workspace
 

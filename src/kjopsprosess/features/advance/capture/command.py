@@ -26,7 +26,7 @@ def note(
 @command
 def inbox(context: "CommandContext") -> None:
     """Go through the lines of the inbox, and file each in a deal."""
-    from .file_inbox import go_through_inbox
+    from .notes import go_through_inbox
 
     go_through_inbox(context)
 

@@ -7,8 +7,7 @@ from typing import NoReturn
 
 from kjopsprosess.app.context import CommandContext, LoadedDeal
 from kjopsprosess.app.errors import ExitCode
-from kjopsprosess.app.file_errors import report_write_errors
-from kjopsprosess.app.newest import on_newest
+from kjopsprosess.app.file_errors import on_newest, report_write_errors
 from kjopsprosess.app.output import show, show_json
 from kjopsprosess.features.advance.judging import lines_page
 from kjopsprosess.model.findings import Finding

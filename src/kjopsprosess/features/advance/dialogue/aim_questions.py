@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from kjopsprosess.app.prompts import show_line
-from kjopsprosess.deal_state.aims import aim_to_answer, reached_act
+from kjopsprosess.deal_state.meetings.bookings import aim_to_answer, reached_act
 from kjopsprosess.deal_state.names import folded
-from kjopsprosess.features.advance.aim_page import aim_text
+from kjopsprosess.features.advance.book.aim_page import aim_text
 from kjopsprosess.messages.typed_values import REACHED
 from kjopsprosess.model.values import Reached
-from kjopsprosess.page.clean import clean
+from kjopsprosess.page.drawing.clean import clean
 
 from .promise_questions import parse_promises
 from .prompter import Prompter

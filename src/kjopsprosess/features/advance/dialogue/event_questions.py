@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING, TypeVar
 
 from kjopsprosess.app.prompts import show_line
 from kjopsprosess.app.typed.lookup import day_doubt_text, match_step
-from kjopsprosess.features.advance.deadline import day_called
+from kjopsprosess.features.advance.parse import day_called
 from kjopsprosess.messages.typed_dates.doubts import DayDoubt
 from kjopsprosess.messages.typed_dates.reading import read_day
 from kjopsprosess.model.values import Stop
-from kjopsprosess.page.clean import clean
-from kjopsprosess.page.wrapping import NO_BREAK_SPACE
+from kjopsprosess.page.drawing.clean import clean
+from kjopsprosess.page.drawing.wrapping import NO_BREAK_SPACE
 
 from .promise_questions import ask_what_became
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from kjopsprosess.deal_state.step_map import MapStep
+    from kjopsprosess.deal_state.steps.step_map import MapStep
 
     from .prompter import Prompter
 

@@ -12,11 +12,11 @@ from kjopsprosess.app.typed.values import split_role_names
 from kjopsprosess.deal_state.names import folded
 from kjopsprosess.messages.typed_values import JOB_ENDINGS, NAME_PARTICLES, PARTS, PRONOUNS
 from kjopsprosess.model.values import Part
-from kjopsprosess.page.clean import clean
-from kjopsprosess.page.deal_parts import SEPARATOR
+from kjopsprosess.page.deal.deal_parts import SEPARATOR
+from kjopsprosess.page.drawing.clean import clean
 
 if TYPE_CHECKING:
-    from kjopsprosess.deal_state.step_map import StepMap
+    from kjopsprosess.deal_state.steps.step_map import StepMap
     from kjopsprosess.model.process import Role
 
     from .prompter import Prompter

@@ -4,13 +4,13 @@ from kjopsprosess.app.prompts import show_line
 from kjopsprosess.app.typed.grammar import split_trailing_step, split_way
 from kjopsprosess.app.typed.lookup import day_doubt_text
 from kjopsprosess.app.typed.values import parse_how
-from kjopsprosess.deal_state.bookings import open_bookings
+from kjopsprosess.deal_state.meetings.bookings import open_bookings
 from kjopsprosess.messages.typed_dates.doubts import DayDoubt
 from kjopsprosess.messages.typed_dates.moments import read_moment
 from kjopsprosess.model.deal import Booking
 from kjopsprosess.model.fields import NO_STEP
 from kjopsprosess.model.values import Moment
-from kjopsprosess.page.clean import clean
+from kjopsprosess.page.drawing.clean import clean
 
 from .promise_questions import entry_so_far
 from .prompter import Prompter

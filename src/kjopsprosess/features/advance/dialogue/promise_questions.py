@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from kjopsprosess.app.errors import UserError
 from kjopsprosess.app.prompts import show_line
-from kjopsprosess.app.team_lookup import TeamDoubt, our_maker
 from kjopsprosess.app.typed.grammar import ParsedPhrase, contains_date, names_before_colon, parse_phrase, split_names
 from kjopsprosess.app.typed.lookup import day_doubt_text
+from kjopsprosess.app.typed.people_lookup import TeamDoubt, our_maker
 from kjopsprosess.deal_state.names import IdMatch
 from kjopsprosess.deal_state.promises.states import PromiseState, members_of_us
 from kjopsprosess.deal_state.situation import make_situation
@@ -26,12 +26,12 @@ from kjopsprosess.messages.typed_dates.doubts import DayDoubt
 from kjopsprosess.messages.typed_dates.reading import read_day
 from kjopsprosess.model.fields import NO_STEP, Makers
 from kjopsprosess.model.values import US
-from kjopsprosess.page.clean import clean
+from kjopsprosess.page.drawing.clean import clean
 
 from .prompter import Prompter, split_answers
 
 if TYPE_CHECKING:
-    from kjopsprosess.deal_state.step_map import MapStep
+    from kjopsprosess.deal_state.steps.step_map import MapStep
     from kjopsprosess.features.advance.options import AdvanceOptions
     from kjopsprosess.model.deal import Entry
 

@@ -12,19 +12,18 @@ from kjopsprosess.app.prompts import show_line
 from kjopsprosess.app.typed.grammar import leading_numbers, looks_like_name
 from kjopsprosess.app.typed.lookup import match_known_step
 from kjopsprosess.app.typed.people_lookup import deal_people, person_error
-from kjopsprosess.deal_state.bookings import booking_on
+from kjopsprosess.deal_state.meetings.bookings import booking_on
 from kjopsprosess.deal_state.names import IdMatch, NameTable, folded
-from kjopsprosess.deal_state.people import PersonState
-from kjopsprosess.deal_state.person_names import NamedPerson, match_person, new_person_id
+from kjopsprosess.deal_state.people.people import PersonState
+from kjopsprosess.deal_state.people.person_names import NamedPerson, match_person, new_person_id
 from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.features.advance.options import AdvanceOptions
-from kjopsprosess.page.clean import clean
-from kjopsprosess.page.deal_parts import promise_text
+from kjopsprosess.page.deal.deal_parts import promise_text
+from kjopsprosess.page.drawing.clean import clean
 from kjopsprosess.page.findings import finding_sentence
 from kjopsprosess.validation.lengths import long_text
 
-from .answers import Answers
-from .help import show_help
+from .answers import Answers, show_help
 from .new_people import ask_work, parts_of_roles, person_facts, read_work, split_people
 
 if TYPE_CHECKING:

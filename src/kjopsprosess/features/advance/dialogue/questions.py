@@ -7,16 +7,16 @@ from kjopsprosess.app.prompts import show_line
 from kjopsprosess.app.typed.choices import word_error
 from kjopsprosess.app.typed.grammar import MOST_NAME_WORDS, leading_numbers
 from kjopsprosess.app.typed.lookup import day_doubt_text, is_future
-from kjopsprosess.deal_state.bookings import planned_contact
+from kjopsprosess.deal_state.meetings.bookings import planned_contact
 from kjopsprosess.deal_state.names import folded
-from kjopsprosess.deal_state.next_step import next_step
-from kjopsprosess.deal_state.our_work import pending_actions, tasks_after
+from kjopsprosess.deal_state.steps.next_step import next_step
+from kjopsprosess.deal_state.steps.our_work import pending_actions, tasks_after
 from kjopsprosess.features.advance.told.questions import ask_heard
 from kjopsprosess.messages.typed_dates.doubts import DayDoubt
 from kjopsprosess.messages.typed_dates.moments import read_moment
 from kjopsprosess.messages.typed_values import ATTITUDES, DEGREES, NEGATIONS, WAYS
 from kjopsprosess.model.values import Attitude, How
-from kjopsprosess.page.clean import clean
+from kjopsprosess.page.drawing.clean import clean
 
 from .aim_questions import ask_got, ask_promised_with_it, drop_got_of_later
 from .next_contact import ask_next_contact

@@ -14,8 +14,8 @@ from kjopsprosess.app.typed.lookup import fail_if_future, resolve_day
 from kjopsprosess.app.typed.values import parse_how
 from kjopsprosess.features.advance.options import AdvanceOptions
 from kjopsprosess.model.deal import Entry
-from kjopsprosess.page.clean import clean
-from kjopsprosess.page.deal_parts import SEPARATOR
+from kjopsprosess.page.deal.deal_parts import SEPARATOR
+from kjopsprosess.page.drawing.clean import clean
 from kjopsprosess.page.message import message_page
 from kjopsprosess.yamlfiles.writing.emit import entry_lines
 

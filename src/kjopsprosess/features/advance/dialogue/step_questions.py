@@ -16,14 +16,14 @@ from kjopsprosess.app.typed.grammar import (
     split_who,
 )
 from kjopsprosess.app.typed.lookup import match_known_step, match_step
-from kjopsprosess.deal_state.bookings import planned_contact
+from kjopsprosess.deal_state.meetings.bookings import planned_contact
 from kjopsprosess.deal_state.names import folded
-from kjopsprosess.deal_state.next_step import also_open, next_step
 from kjopsprosess.deal_state.promises.states import PromiseState
-from kjopsprosess.deal_state.step_map import MapStep
+from kjopsprosess.deal_state.steps.next_step import also_open, next_step
+from kjopsprosess.deal_state.steps.step_map import MapStep
 from kjopsprosess.messages.typed_values import OUTCOMES, SAID_WORDS, SEEN_WORDS
 from kjopsprosess.model.values import Outcome, StepKind
-from kjopsprosess.page.clean import clean
+from kjopsprosess.page.drawing.clean import clean
 
 from .event_questions import ask_about_event, ask_words, show_choices
 from .promise_questions import ask_about_promises_on, kept_another_day

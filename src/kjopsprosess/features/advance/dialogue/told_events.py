@@ -12,12 +12,11 @@ from kjopsprosess.app.typed.lookup import day_doubt_text, match_role, match_step
 from kjopsprosess.deal_state.told.sources import contradictions
 from kjopsprosess.features.advance.told.doubts import doubt_text
 from kjopsprosess.features.advance.told.flags import ToldFlags
-from kjopsprosess.features.advance.told.phrase import ON, read_limit
-from kjopsprosess.features.advance.told.statement_doubt import StatementDoubt
+from kjopsprosess.features.advance.told.grammar.phrase import ON, StatementDoubt, read_limit
 from kjopsprosess.messages.typed_dates.doubts import DayDoubt
 from kjopsprosess.messages.typed_dates.reading import read_day
 from kjopsprosess.messages.typed_values import DAY_LIMITS, PROCESS_NAMES
-from kjopsprosess.page.clean import clean
+from kjopsprosess.page.drawing.clean import clean
 
 from .event_questions import ask_who_says_so, ask_words, named_step, pick
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kjopsprosess.app.errors import UserError
 from kjopsprosess.app.prompts import show_line
-from kjopsprosess.page.clean import clean
+from kjopsprosess.page.drawing.clean import clean
 from kjopsprosess.page.message import message_page
 from kjopsprosess.page.page import Page
 from kjopsprosess.yamlfiles.own_files import erasures

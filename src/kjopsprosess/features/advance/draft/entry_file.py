@@ -1,28 +1,85 @@
 """A file with one entry, in the log's own form, as YAML or JSON: read, with the place of everything that is wrong."""
 
-from __future__ import annotations
-
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
-from kjopsprosess.app.broken_file import broken_file_error
 from kjopsprosess.app.context import CommandContext
-from kjopsprosess.app.errors import ExitCode
+from kjopsprosess.app.errors import ExitCode, UserError
+from kjopsprosess.app.loading.broken_file import broken_file_error
 from kjopsprosess.app.output import show
 from kjopsprosess.model.deal import Entry
-from kjopsprosess.model.findings import Finding, Severity
-from kjopsprosess.page.findings import finding_lines, finding_sentence, locate_finding
-from kjopsprosess.page.page import Page, Section
+from kjopsprosess.model.findings import Finding, KeyPath, Severity
+from kjopsprosess.page.findings import (
+    finding_lines,
+    finding_sentence,
+    finding_text,
+    locate_finding,
+    problem_lines,
+    remedy_text,
+)
+from kjopsprosess.page.page import Line, Page, Section, text
 from kjopsprosess.yamlfiles.reading.document import Document, parse_document, read_bytes
-from kjopsprosess.yamlfiles.reading.extra_keys import OWN_KEY
 from kjopsprosess.yamlfiles.reading.parse import read_tree
-from kjopsprosess.yamlfiles.reading.record import parse_model
+from kjopsprosess.yamlfiles.reading.record import OWN_KEY, parse_model
 from kjopsprosess.yamlfiles.reading.tree import MappingNode, Node, ScalarNode, SequenceNode
 
-from .places import own_problem, problem_error
-from .request import STDIN
+STDIN = "-"
+"""Stands for a file that comes from standard input."""
+
+
+class DraftRequest(NamedTuple):
+    """The options about entries from outside."""
+
+    file: str | None = None
+    """Path of the file with the entry; `-` is standard input."""
+    transcript: str | None = None
+    """Path of the transcript in which every item must stand; `-` is standard input."""
+    template: bool = False
+    """Whether to print an entry to fill in."""
+    another: bool = False
+    """Whether a promise like one that is open is a new one."""
+    yes: bool = False
+    """Whether to save without asking."""
+    dry_run: bool = False
+    future: bool = False
+    """Whether the day of the entry may be still to come."""
+    author: str | None = None
+    """Who of us writes it, as typed."""
+
+
+class Problem(NamedTuple):
+    """One thing that is wrong."""
+
+    finding: Finding
+    """What it is, and where in the file: its key path is that of the entry alone."""
+    says: str = ""
+    """The sentence, where it is not the finding's own."""
+    remedy: str = ""
+    """What to do, with such a sentence."""
+
+
+def own_problem(code: str, key_path: KeyPath, says: str, remedy: str = "", **place: int) -> Problem:
+    """A problem that only an entry from outside can have. `place`: line and column from 1, where no key path leads."""
+    return Problem(Finding(code, key_path, place), says, remedy)
+
+
+def problem_error(
+    context: CommandContext, document: Document, problems: Sequence[Problem], exit_code: ExitCode
+) -> UserError:
+    """The error that stops the command, with every problem, the user's own line and what to do."""
+    messages = context.messages
+    rows = [Line(text(messages.errors.broken_file.format(file=document.display_path)), indent=0)]
+    located = [locate_finding(document, each.finding) for each in problems]
+    for problem, place in zip(problems, located, strict=True):
+        own = bool(problem.says)
+        says = problem.says if own else finding_text(place.finding, messages)
+        rows += problem_lines(place, says, problem.remedy if own else remedy_text(place.finding, messages))
+    page = Page((Section(items=tuple(rows)),))
+    return UserError(exit_code, page, problems[0].finding.code, {"file": document.display_path}, located)
+
 
 _HALVES = re.compile(rb"(?<!\\)\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}")
 SHOWN_STDIN = "stdin"

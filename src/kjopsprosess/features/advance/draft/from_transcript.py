@@ -15,19 +15,17 @@ from kjopsprosess.model.deal import Entry
 from kjopsprosess.yamlfiles.reading.document import Document
 from kjopsprosess.yamlfiles.writing.errors import FileChangedError
 
-from .beyond_quotes import speaking_people, take_out_undated, without_items
-from .entry_file import SHOWN_STDIN, read_entry, read_file
+from .entry_file import SHOWN_STDIN, STDIN, DraftRequest, read_entry, read_file
 from .items import KINDS
 from .json import draft_json
 from .judge import fail_if_wrong, with_id
-from .lines import DraftLines
+from .lines import DraftLines, sorted_page
 from .offer import offer_on_screen, offer_to_programs
-from .page import sorted_page
-from .proof import Prover
-from .request import STDIN, DraftRequest
+from .proof.beyond_quotes import speaking_people, take_out_undated, without_items
+from .proof.proof import Prover
+from .proof.transcript import Transcript
+from .proof.transcript_file import NoTranscriptError, read_transcript
 from .sorting import SortedDraft, sort_draft
-from .transcript import Transcript
-from .transcript_file import NoTranscriptError, read_transcript
 
 PLACE_OF_ITEM = 2
 """Parts of a key path that leads to a whole item."""

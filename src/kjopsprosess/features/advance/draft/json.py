@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.model.findings import Finding
-from kjopsprosess.page.json_references import Json, iso, person_ref
+from kjopsprosess.page.deal.json_references import Json, iso, person_ref
 from kjopsprosess.yamlfiles.reading.document import Document
 from kjopsprosess.yamlfiles.reading.source_location import locate
 
 from .lines import DraftLines
+from .proof.transcript import Passage
 from .sorting import Sort, SortedDraft, SortedItem
-from .transcript import Passage
 
 
 def draft_json(situation: Situation, draft: SortedDraft, lines: DraftLines, document: Document, outcome: Json) -> Json:

@@ -12,13 +12,13 @@ from kjopsprosess.features.advance.judging import ring_text
 from kjopsprosess.features.advance.promises.filing import said_before
 from kjopsprosess.features.advance.promises.reader import promised_before_text
 from kjopsprosess.features.advance.record import unused_entry_id
-from kjopsprosess.features.advance.told.ring import find_ring
+from kjopsprosess.features.advance.told.make_facts import find_ring
 from kjopsprosess.model.deal import Entry
 from kjopsprosess.model.findings import Finding, Severity
 from kjopsprosess.yamlfiles.reading.document import Document
 from kjopsprosess.yamlfiles.reading.source_location import line_of, part_of
 
-from .places import Problem, own_problem, problem_error
+from .entry_file import Problem, own_problem, problem_error
 
 NOT_TOLD = frozenset({"id", "date", "how", "with_"})
 """Keys of an entry that say nothing of what happened."""

@@ -12,7 +12,7 @@ from kjopsprosess.app.output import show
 from kjopsprosess.app.prompts import read_line, show_line
 from kjopsprosess.features.advance.facts import entry_result
 from kjopsprosess.features.advance.saving import save_and_show, save_entry, show_told, situation_with
-from kjopsprosess.page.json_references import Json
+from kjopsprosess.page.deal.json_references import Json
 from kjopsprosess.page.message import message_page
 from kjopsprosess.yamlfiles.writing.emit import entry_lines
 

@@ -1,11 +1,15 @@
-"""Chooses what to do with the options about entries from outside, which stand together with no other."""
+"""`kp advance DEAL --from FILE`: an entry from outside, shown, held to a transcript, or saved as if typed."""
 
 from __future__ import annotations
 
 from kjopsprosess.app.context import CommandContext, LoadedDeal
+from kjopsprosess.app.typed.deal_facts import with_author
 from kjopsprosess.features.advance.options import AdvanceOptions
+from kjopsprosess.features.advance.saving import save_and_show
+from kjopsprosess.model.deal import Entry
 
-from .request import STDIN, DraftRequest
+from .entry_file import STDIN, DraftRequest, read_entry, read_entry_document
+from .judge import fail_if_wrong, with_id
 
 __all__ = ["DraftRequest", "start_draft"]
 
@@ -32,8 +36,6 @@ def start_draft(context: CommandContext, loaded: LoadedDeal, options: AdvanceOpt
 
         show_template(context, loaded)
     else:
-        from .from_file import record_from_file  # see above
-
         record_from_file(context, loaded, request)
 
 
@@ -41,3 +43,21 @@ def _other_options(options: AdvanceOptions) -> list[str]:
     """The options that tell of something themselves, as they are typed."""
     given = [name for name, value in vars(options).items() if value and name not in MAY_STAND_BESIDE]
     return [f"--{name.rstrip('_').replace('_', '-')}" for name in given]
+
+
+def record_from_file(context: CommandContext, loaded: LoadedDeal, request: DraftRequest) -> None:
+    """Read the file, judge its entry, and save it or show what would be saved."""
+    document = read_entry_document(context, request.file or STDIN)
+    if request.transcript is not None:
+        from .from_transcript import record_from_transcript  # with all that reads transcripts
+
+        record_from_transcript(context, loaded, document, request)
+        return
+    read = read_entry(context, document)
+
+    def told(deal: LoadedDeal) -> Entry:
+        return with_author(context, with_id(deal, read), request.author)
+
+    entry = told(loaded)
+    fail_if_wrong(context, loaded, document, entry, future=request.future, another=request.another)
+    save_and_show(context, loaded, entry, told, dry_run=request.dry_run)

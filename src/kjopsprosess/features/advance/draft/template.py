@@ -9,13 +9,13 @@ from collections.abc import Iterator
 
 from kjopsprosess.app.context import CommandContext, LoadedDeal
 from kjopsprosess.app.output import show_file
-from kjopsprosess.deal_state.bookings import booking_on
+from kjopsprosess.deal_state.meetings.bookings import booking_on
 from kjopsprosess.deal_state.names import promise_id
 from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.process import Step
-from kjopsprosess.page.deal_parts import maker_names
+from kjopsprosess.page.deal.deal_parts import maker_names
 from kjopsprosess.yamlfiles.writing.emit import yaml_scalar
 
 REMARK_COLUMN = 40

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from kjopsprosess.deal_state.promises.states import PromiseState, PromiseStatus
 from kjopsprosess.deal_state.situation import Situation
-from kjopsprosess.deal_state.step_map import MapStep
+from kjopsprosess.deal_state.steps.step_map import MapStep
 from kjopsprosess.model.deal import Done, Entry
 from kjopsprosess.model.process import Step
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.messages.dates import end_sentence
 from kjopsprosess.messages.messages import Messages
-from kjopsprosess.page.deal_parts import promise_text, short_name
+from kjopsprosess.page.deal.deal_parts import promise_text, short_name
 from kjopsprosess.page.page import Item, Line, Section, text
 
 if TYPE_CHECKING:

@@ -8,7 +8,6 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from kjopsprosess.app.errors import ExitCode
-from kjopsprosess.app.team_lookup import TeamDoubt, our_maker
 from kjopsprosess.app.typed.examples import flag_example, shell_word
 from kjopsprosess.app.typed.grammar import ParsedPhrase, names_before_colon, parse_phrase
 from kjopsprosess.app.typed.lookup import (
@@ -18,6 +17,7 @@ from kjopsprosess.app.typed.lookup import (
     require_id,
     resolve_known_step,
 )
+from kjopsprosess.app.typed.people_lookup import TeamDoubt, our_maker
 from kjopsprosess.app.typed.values import refuse_incomplete
 from kjopsprosess.deal_state.names import IdMatch, folded, promise_id
 from kjopsprosess.deal_state.promises.states import PromiseState
@@ -32,7 +32,7 @@ from .names import PromiseNames, promise_names
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext, LoadedDeal
-    from kjopsprosess.deal_state.person_names import NamedPerson
+    from kjopsprosess.deal_state.people.person_names import NamedPerson
     from kjopsprosess.deal_state.situation import Situation
     from kjopsprosess.features.advance.options import AdvanceOptions
     from kjopsprosess.model.deal import Entry

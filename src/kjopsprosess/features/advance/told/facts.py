@@ -88,7 +88,7 @@ class ToldStandstill(NamedTuple):
 
 
 class ToldDay(NamedTuple):
-    """A day that rules."""
+    """A date the deal depends on."""
 
     what: str | None
     """What the day is called; None when it is the step's own."""

@@ -15,12 +15,11 @@ from kjopsprosess.messages.days import doubt_sentence
 from kjopsprosess.messages.typed_dates.doubts import DayDoubt
 from kjopsprosess.messages.typed_dates.reading import read_day
 
-from .clauses import named_steps
-from .doubts import refuse_doubt
-from .grammar import Statement, ToldReader
+from .doubts import day_names, known_names, refuse_doubt
+from .grammar.clauses import named_steps
+from .grammar.grammar import Statement, ToldReader
+from .grammar.phrase import StatementDoubt
 from .items import Item, ItemMaker
-from .names import day_names, known_names
-from .statement_doubt import StatementDoubt
 
 Read = TypeVar("Read")
 """What a reader makes of a text."""

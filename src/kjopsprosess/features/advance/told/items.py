@@ -11,10 +11,10 @@ from kjopsprosess.messages.typed_values import PROCESS_NAMES
 from kjopsprosess.model.fields import ROLE_PREFIX
 from kjopsprosess.model.values import GRAMMAR_WORDS, ContactRule, StepKind, Topic
 
-from .clauses import Clause, Kind, participants
-from .grammar import DayStatement, NamedThings, Statement
-from .operands import TakenTime
-from .phrase import ToldDay
+from .grammar.clauses import Clause, Kind, participants
+from .grammar.grammar import DayStatement, NamedThings, Statement
+from .grammar.operands import TakenTime
+from .grammar.phrase import ToldDay
 
 Item = dict[str, Any]
 

@@ -6,10 +6,10 @@ import re
 from datetime import date
 from typing import Any
 
-from kjopsprosess.deal_state.people import PersonState
+from kjopsprosess.deal_state.people.people import PersonState
 from kjopsprosess.model.durations import Duration
 from kjopsprosess.model.process import Contact
-from kjopsprosess.page.json_references import Json, iso, person_ref, rule_facts
+from kjopsprosess.page.deal.json_references import Json, iso, person_ref, rule_facts
 
 from .facts import NamedPart, StepName, ToldFact
 

@@ -11,16 +11,15 @@ from kjopsprosess.messages.typed_dates.doubts import DayDoubt
 from kjopsprosess.messages.typed_dates.reading import read_day
 from kjopsprosess.messages.typed_values import FIRST
 from kjopsprosess.model.told import Heard
-from kjopsprosess.page.clean import clean
+from kjopsprosess.page.drawing.clean import clean
 
-from .clauses import Kind
 from .doubts import INCOMPLETE, doubt_text, readings
-from .grammar import NAME_HERE, STEP_HERE, Statement
-from .operands import sounds_like_standstill
+from .grammar.clauses import Kind
+from .grammar.grammar import NAME_HERE, STEP_HERE, Statement
+from .grammar.operands import sounds_like_standstill
+from .grammar.phrase import NEW, StatementDoubt
+from .make_facts import find_ring
 from .page import ring_sentence
-from .phrase import NEW
-from .ring import find_ring
-from .statement_doubt import StatementDoubt
 from .typed_sentence import begins_clause, flags_so_far, named_by_id, speakers, with_clause, with_step_ids
 
 HEARD = "--heard"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kjopsprosess.app.typed.examples import shell_word
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import ContactRule
-from kjopsprosess.page.deal_parts import channel_name
+from kjopsprosess.page.deal.deal_parts import channel_name
 from kjopsprosess.page.page import Item, Line, Section, text
 
 from .facts import (

@@ -6,7 +6,7 @@ from kjopsprosess.features.advance.dialogue.event_questions import show_choices
 from kjopsprosess.features.advance.dialogue.prompter import Prompter, split_answers
 from kjopsprosess.features.advance.dialogue.told_events import ask_about_told
 from kjopsprosess.messages.typed_values import AGAINST, DISAGREES, IS_WORDS, PROCESS_NAMES
-from kjopsprosess.page.clean import clean
+from kjopsprosess.page.drawing.clean import clean
 
 from .made_clear import HeardQuestions
 from .typed_sentence import named_by_id, speakers

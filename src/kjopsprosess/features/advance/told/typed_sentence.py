@@ -7,10 +7,10 @@ from kjopsprosess.deal_state.names import folded
 from kjopsprosess.features.advance.dialogue.prompter import Prompter
 from kjopsprosess.messages.typed_values import AGAINST, CLAUSES, PROCESS_NAMES
 
-from .clauses import Kind
 from .flags import ToldFlags
-from .operands import find_name
-from .phrase import Speakers, split_at_equals, split_speakers
+from .grammar.clauses import Kind
+from .grammar.operands import find_name
+from .grammar.phrase import Speakers, split_at_equals, split_speakers
 
 
 def flags_so_far(prompter: Prompter) -> ToldFlags:

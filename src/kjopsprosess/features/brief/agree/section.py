@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from kjopsprosess.features.brief.facts import STALLED_CONTINUATIONS
 from kjopsprosess.features.brief.who_section import contact_mode, is_body
 from kjopsprosess.messages.messages import Messages
-from kjopsprosess.page.aims import aim_sentence
-from kjopsprosess.page.deal_parts import channel_name, name_and_kind, role_in_text, role_name
+from kjopsprosess.page.deal.deal_parts import channel_name, name_and_kind, role_in_text, role_name
+from kjopsprosess.page.deal.in_words import aim_sentence
 from kjopsprosess.page.page import Item, Labelled, Section, Style, text
 
 from .facts import Goal, GoalKind

@@ -6,10 +6,10 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from kjopsprosess.deal_state.history import ReplayedEntry
-from kjopsprosess.deal_state.people import PersonState
+from kjopsprosess.deal_state.people.people import PersonState
 from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.deal_state.situation import Situation
-from kjopsprosess.deal_state.step_states import StepEvent, StepState
+from kjopsprosess.deal_state.steps.step_states import StepEvent, StepState
 from kjopsprosess.deal_state.told.sources import contradictions
 from kjopsprosess.model.deal import Done, Reopened, Skipped
 from kjopsprosess.model.process import Step
@@ -29,11 +29,11 @@ class ResultKind(StrEnum):
     KEPT = "kept"
     DROPPED = "dropped"
     DIFFERS = "differs"
-    """Said against somebody, and nobody has yet said whose word holds."""
+    """Said against somebody, and nobody has yet said who is right."""
     NEW_STEP = "new_step"
     """A step that only this customer has."""
     DAY = "day"
-    """A day that rules."""
+    """A date the deal depends on."""
     TOLD = "told"
     """Anything else that was told about how they buy."""
     PARTNER_TOLD = "partner_told"

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from kjopsprosess.deal_state.days.ruling_days import ruled
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.deal import Done, Reopened, Skipped
-from kjopsprosess.page.deal_parts import SEPARATOR, maker_names, name_and_kind, promise_text, role_name
+from kjopsprosess.page.deal.deal_parts import SEPARATOR, maker_names, name_and_kind, promise_text, role_name
+from kjopsprosess.page.drawing.wrapping import cut
 from kjopsprosess.page.page import Item, Labelled, Line, Section, Style, Text, text
-from kjopsprosess.page.wrapping import cut
 
 from .facts import MAX_LINES, LastTime, Result, ResultKind
 

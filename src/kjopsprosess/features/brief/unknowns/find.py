@@ -2,35 +2,33 @@
 
 from collections.abc import Iterator
 
-from kjopsprosess.deal_state.bookings import PlannedContact
 from kjopsprosess.deal_state.days.days_ahead import days_ahead
 from kjopsprosess.deal_state.days.facts import DayAhead, Pace
-from kjopsprosess.deal_state.gates import never_approved, unapproved_gates
-from kjopsprosess.deal_state.next_step import person_part
-from kjopsprosess.deal_state.people import PersonState
+from kjopsprosess.deal_state.meetings.bookings import PlannedContact
+from kjopsprosess.deal_state.meetings.contact_rules import last_day_of
+from kjopsprosess.deal_state.people.people import PersonState
 from kjopsprosess.deal_state.situation import Situation
-from kjopsprosess.deal_state.standstill import last_day_of
-from kjopsprosess.deal_state.step_map import MapStep
-from kjopsprosess.deal_state.told.hearsay import hearsay_on
+from kjopsprosess.deal_state.status import why_now
+from kjopsprosess.deal_state.steps.gates import never_approved, unapproved_gates
+from kjopsprosess.deal_state.steps.next_step import person_part
+from kjopsprosess.deal_state.steps.step_map import MapStep
 from kjopsprosess.deal_state.told.sources import (
     ENOUGH_SOURCES,
     Strength,
     contradictions,
     enough_sources,
+    hearsay_on,
     sources_of,
     sources_of_deal,
     stale_days,
     statements_without_step,
     strength,
 )
-from kjopsprosess.deal_state.why_now import why_now
 from kjopsprosess.model.deal import Done
 from kjopsprosess.model.values import Part, StepKind
 
 from .kinds import ONLY_BEFORE_ORDER, Unknown, UnknownKind
-from .search_scope import SearchScope, steps_in_view
-from .unnamed_roles import unnamed_roles
-from .whom_to_ask import whom_to_ask
+from .whom_to_ask import SearchScope, steps_in_view, unnamed_roles, whom_to_ask
 
 MAX_SHOWN_UNKNOWNS = 3
 """How many unknowns a brief prints."""

@@ -5,8 +5,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from kjopsprosess.deal_state.days.facts import DayAhead
-from kjopsprosess.deal_state.people import PersonState
-from kjopsprosess.deal_state.step_map import MapStep
+from kjopsprosess.deal_state.people.people import PersonState
+from kjopsprosess.deal_state.steps.step_map import MapStep
 from kjopsprosess.deal_state.told.sources import Contradiction
 from kjopsprosess.model.values import Part
 

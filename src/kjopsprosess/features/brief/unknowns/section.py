@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from kjopsprosess.deal_state.people import PersonState
+from kjopsprosess.deal_state.people.people import PersonState
+from kjopsprosess.deal_state.status import why_now
 from kjopsprosess.deal_state.told.sources import Contradiction, Side
-from kjopsprosess.deal_state.why_now import why_now
 from kjopsprosess.features.brief.cutting import Spare, spared
 from kjopsprosess.features.brief.who_section import is_body
 from kjopsprosess.messages.dates import end_sentence
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.process import Question
 from kjopsprosess.model.values import Part, PersonKind
-from kjopsprosess.page.deal_parts import (
+from kjopsprosess.page.deal.deal_parts import (
     capitalized,
     channel_name,
     name_and_kind,
@@ -22,14 +22,14 @@ from kjopsprosess.page.deal_parts import (
     role_name,
     short_name,
 )
+from kjopsprosess.page.deal.ruling_days import day_sentence, day_when
 from kjopsprosess.page.page import Item, Line, Section, Style, text
-from kjopsprosess.page.ruling_days import day_sentence, day_when
 
 from .kinds import Unknown, UnknownKind
 
 if TYPE_CHECKING:
     from kjopsprosess.deal_state.days.facts import DayAhead
-    from kjopsprosess.deal_state.step_map import MapStep
+    from kjopsprosess.deal_state.steps.step_map import MapStep
     from kjopsprosess.features.brief.facts import Brief
 
 

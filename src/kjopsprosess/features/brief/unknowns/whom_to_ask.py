@@ -1,14 +1,19 @@
-"""Whom to ask about what we do not know."""
+"""Where the brief looks for what we do not know, whom to ask about it, and which deciders nobody is known to be."""
 
-from kjopsprosess.deal_state.asking import best_placed, may_be_asked
-from kjopsprosess.deal_state.bookings import PlannedContact
-from kjopsprosess.deal_state.next_step import person_part
-from kjopsprosess.deal_state.people import PersonState
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kjopsprosess.deal_state.days.facts import DayAhead
+from kjopsprosess.deal_state.meetings.bookings import PlannedContact
+from kjopsprosess.deal_state.people.people import PersonState
 from kjopsprosess.deal_state.situation import Situation
+from kjopsprosess.deal_state.steps.asking import best_placed, may_be_asked
+from kjopsprosess.deal_state.steps.next_step import person_part, unfilled_roles
+from kjopsprosess.deal_state.steps.step_map import MapStep
 from kjopsprosess.model.process import Question
-from kjopsprosess.model.values import PersonKind
+from kjopsprosess.model.values import Part, PersonKind, StepKind
 
-from .kinds import Unknown, UnknownKind
+from .kinds import Act, Unknown, UnknownKind
 
 
 def whom_to_ask(
@@ -57,3 +62,88 @@ def _not_themselves(unknown: Unknown, there: list[PersonState]) -> list[PersonSt
     if unknown.kind is UnknownKind.CONTRADICTION and unknown.step:
         return [person for person in there if person_part(unknown.step, person)]
     return []
+
+
+def steps_in_view(situation: Situation, chosen: MapStep | None) -> tuple[MapStep, ...]:
+    """The next step, the other open steps, then the nearest untaken choice or order step; no step twice."""
+    falls = (step for step in situation.untaken if step.kind in (StepKind.CHOICE, StepKind.ORDER))
+    nearest = next(falls, None)
+    found = dict.fromkeys(step.id for step in (chosen, *situation.open_steps, nearest) if step is not None)
+    return tuple(situation.map.by_id[each] for each in found)
+
+
+class SearchScope(NamedTuple):
+    """What the search for unknowns looks at."""
+
+    situation: Situation
+    contact: PlannedContact
+    chosen: MapStep | None
+    steps: tuple[MapStep, ...]
+    """The steps in view."""
+    days: tuple[DayAhead, ...]
+    """The days that rule, the earliest first."""
+
+    @property
+    def open(self) -> tuple[MapStep, ...]:
+        """Those of them that are open."""
+        return tuple(step for step in self.steps if step in self.situation.open_steps)
+
+    @property
+    def all(self) -> tuple[MapStep, ...]:
+        """The steps in view, then the rest of the map."""
+        return (*self.steps, *(step for step in self.situation.map.steps if step not in self.steps))
+
+    @property
+    def before_order(self) -> tuple[MapStep, ...]:
+        """Untaken steps up to and with the order, in map order: those that do not come after it."""
+        step_map = self.situation.map
+        orders = (step.id for step in step_map.steps if step.kind is StepKind.ORDER)
+        later = {each for order in orders for each in step_map.successors[order]}
+        return tuple(step for step in self.situation.untaken if step.id not in later)
+
+
+WEIGHTY = (Part.DECIDES, Part.APPROVES)
+"""The parts without which the customer cannot buy."""
+
+
+def unnamed_roles(view: SearchScope) -> Iterator[Unknown]:
+    """The nearest such role with all it has to decide and approve, and the others by name; at most one unknown.
+
+    A role of the next step stands under Who, with its question: it is told here only where its part weighs more later.
+    """
+    acts = _acts_by_role(view)
+    if acts:
+        nearest, *others = acts
+        first = acts[nearest][0]
+        yield Unknown(
+            UnknownKind.NO_DECIDER, first.step, role=nearest, part=first.part, acts=acts[nearest], others=tuple(others)
+        )
+
+
+def _acts_by_role(view: SearchScope) -> dict[str, tuple[Act, ...]]:
+    """What each unnamed role decides and approves in steps other than the next; the nearest in map order first."""
+    situation = view.situation
+    told = dict(unfilled_roles(situation, view.chosen)) if view.chosen else {}
+    found: dict[str, tuple[Act, ...]] = {}
+    for step in view.before_order:
+        if step is view.chosen:
+            continue
+        for act, role in _unfilled(situation, step):
+            found[role] = (*found.get(role, ()), act)
+    return {
+        role: acts
+        for role, acts in found.items()
+        if role not in told or min(_weight(act.part) for act in acts) < _weight(told[role])
+    }
+
+
+def _unfilled(situation: Situation, step: MapStep) -> Iterator[tuple[Act, str]]:
+    roles = situation.map.roles
+    for role, part in unfilled_roles(situation, step):
+        if part in WEIGHTY and not (role in roles and roles[role].optional):
+            yield Act(step, part), role
+
+
+def _weight(part: Part) -> int:
+    """The weightiest part is the least."""
+    return list(Part).index(part)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from kjopsprosess.messages.messages import Messages
-from kjopsprosess.page.json_references import Json, iso
+from kjopsprosess.page.deal.json_references import Json, iso
 
 from .changes import Change, Sort
 from .page import what_becomes

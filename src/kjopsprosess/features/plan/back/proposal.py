@@ -7,8 +7,8 @@ from datetime import date
 from typing import NamedTuple
 
 from kjopsprosess.deal_state.names import folded, make_slug, unused_id
-from kjopsprosess.deal_state.next_step import person_part
-from kjopsprosess.deal_state.told.differing import differs_from, facts_of, holds_already
+from kjopsprosess.deal_state.steps.next_step import person_part
+from kjopsprosess.deal_state.told.replaced_words import differs_from, facts_of, holds_already
 from kjopsprosess.deal_state.told.standing import step_standings
 from kjopsprosess.features.plan.lines import MARK, Column, LineKind, PlanLine
 from kjopsprosess.model.deal import Entry

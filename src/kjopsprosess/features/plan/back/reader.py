@@ -8,11 +8,11 @@ from typing import Any
 
 from kjopsprosess.deal_state.days.ruling_days import days_in_force
 from kjopsprosess.deal_state.names import promise_id
-from kjopsprosess.deal_state.next_step import person_part
-from kjopsprosess.deal_state.person_names import new_person_id
+from kjopsprosess.deal_state.people.person_names import new_person_id
 from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.deal_state.situation import Situation
-from kjopsprosess.deal_state.step_map import MapStep
+from kjopsprosess.deal_state.steps.next_step import person_part
+from kjopsprosess.deal_state.steps.step_map import MapStep
 from kjopsprosess.features.plan.documents import read_cell
 from kjopsprosess.features.plan.lines import Column, LineKind, PlanLine, cells
 from kjopsprosess.messages.languages import EN, NB

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from kjopsprosess.app.csv_table import DELIMITERS, CsvError, CsvRow, csv_rows, decodings
+from kjopsprosess.app.loading.csv_table import DELIMITERS, CsvError, CsvRow, csv_rows, decodings
 from kjopsprosess.features.plan.documents import read_cell
 from kjopsprosess.features.plan.lines import Column
 from kjopsprosess.messages.languages import EN, NB

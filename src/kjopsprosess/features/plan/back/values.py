@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from kjopsprosess.deal_state.names import NameTable, folded, make_slug
-from kjopsprosess.deal_state.people import PersonState
+from kjopsprosess.deal_state.people.people import PersonState
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.messages.languages import EN, NB
 from kjopsprosess.model.values import DayRule

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from kjopsprosess.app.kept_facts import DatedFacts, UnparsedFactKind, ValidDays, load_facts
+from kjopsprosess.app.loading.kept_facts import DatedFacts, UnparsedFactKind, ValidDays, load_facts
 from kjopsprosess.yamlfiles.reading.document import read_bytes
 
 if TYPE_CHECKING:

@@ -9,12 +9,12 @@ from pathlib import Path
 import typer
 
 from kjopsprosess.app.context import CommandContext
-from kjopsprosess.app.csv_table import CsvError, CsvRow, CsvTable, read_csv
 from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.file_errors import report_write_errors
+from kjopsprosess.app.loading.csv_table import CsvError, CsvRow, CsvTable, read_csv
 from kjopsprosess.app.output import show, show_json
 from kjopsprosess.deal_state.names import ENTRY_LETTERS, new_entry_id
-from kjopsprosess.deal_state.person_names import new_person_id
+from kjopsprosess.deal_state.people.person_names import new_person_id
 from kjopsprosess.features.setup.new import NewDeal, file_comments, new_deal_text, pick_processes
 from kjopsprosess.model.deal import Entry, Person, Value
 from kjopsprosess.model.fields import Pin

@@ -1,0 +1,1 @@
+"""What a shell completes while somebody types a command."""

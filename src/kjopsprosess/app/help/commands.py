@@ -1,0 +1,120 @@
+"""Commands and groups that show help and errors of their own.
+
+What only help and errors need, 10 milliseconds, is imported by the functions that give them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from .given_once import take_options_once
+
+MISSING: Any = next(each for each in typer.BadParameter.__subclasses__() if each.__name__ == "MissingParameter")
+"""What the parser raises for an argument that was left out; Typer does not show it in public."""
+
+
+def skip_conversion_of_texts(params: list[Any]) -> None:
+    """Skip the conversion of option values that are text already.
+
+    Typer converts every value through Pydantic, and for that loads all of Pydantic: a third of the time of a list that
+    reads no file. Values of other types are converted as before.
+    """
+    for param in params:
+        param.process_value = partial(_processed, param, param.process_value)
+
+
+def _processed(param: Any, process: Callable[[Any, Any], Any], ctx: Any, value: Any) -> Any:  # noqa: ANN401 - of the vendored parser
+    takes_text = getattr(getattr(param, "type_descriptor", None), "annotation", None) is str
+    if not (takes_text and isinstance(value, str)) and (param.required or value is not None):
+        return process(ctx, value)
+    return param.callback(ctx, param, value) if param.callback else value
+
+
+class KpCommand(TyperCommand):
+    """A command that prints its help as a page and reports superfluous arguments in the user's language."""
+
+    allow_extra_args = True
+
+    def make_parser(self, ctx: Any) -> Any:  # noqa: ANN401 - the vendored parser's own types
+        """The parser of a call, which takes an option of one value once."""
+        parser = super().make_parser(ctx)
+        take_options_once(parser, ctx)
+        return parser
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - the vendored parser's own type
+        """Read the call."""
+        skip_conversion_of_texts(self.get_params(ctx))
+        given = [*args]
+        try:
+            return super().parse_args(ctx, args)
+        except MISSING as missing:
+            if getattr(missing.param, "metavar", None) != "DEAL":
+                raise
+        from kjopsprosess.app.typed.pick_deal import pick_deal  # see the top of this file
+
+        ctx.params.clear()
+        return super().parse_args(ctx, [pick_deal(given), *given])
+
+    def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - the vendored parser's own types
+        """Run the command; arguments that it does not take are an error."""
+        if ctx.args:
+            from .usage import messages_of_call, usage_error  # see the top of this file
+
+            messages = messages_of_call()
+            said, extra = messages.errors, " ".join(ctx.args)
+            sentence = said.too_many.format(extra=messages.quote(extra))
+            if before := _last_argument(self, ctx):
+                sentence += " " + said.quote_together.format(words=messages.quote(f"{before} {extra}"))
+            raise usage_error(sentence, ctx.command_path)
+        return super().invoke(ctx)
+
+    def get_help(self, ctx: Any) -> str:  # noqa: ANN401 - the vendored parser's own type
+        """The help of one command, as the parser prints it."""
+        from .pages import command_help_text  # see the top of this file
+
+        return command_help_text(self, ctx)
+
+
+def _last_argument(command: Any, ctx: Any) -> str | None:  # noqa: ANN401 - the vendored parser's own types
+    """What was typed last that a command has a place for."""
+    given = [ctx.params.get(param.name) for param in command.get_params(ctx) if param.param_type_name == "argument"]
+    return next((each for each in reversed(given) if isinstance(each, str)), None)
+
+
+class KpGroup(TyperGroup):
+    """The program, or a group of its commands."""
+
+    def make_parser(self, ctx: Any) -> Any:  # noqa: ANN401 - the vendored parser's own types
+        """The parser of what stands before a command's name."""
+        parser = super().make_parser(ctx)
+        take_options_once(parser, ctx)
+        return parser
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - the vendored parser's own type
+        """Read the call up to the command's name."""
+        skip_conversion_of_texts(self.get_params(ctx))
+        return super().parse_args(ctx, args)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401 - the vendored parser's own types
+        """Find the command; for an unknown one, the error suggests similar names."""
+        if args[0] not in self.commands and not args[0].startswith("-"):
+            from kjopsprosess.deal_state.names import near_words  # see the top of this file
+
+            from .usage import messages_of_call, usage_error  # see the top of this file
+
+            messages = messages_of_call()
+            unknown = messages.errors.no_such_command.format(name=args[0])
+            near = near_words(args[0], self.commands)
+            raise usage_error(messages.with_suggestion(unknown, near), ctx.command_path)
+        return super().resolve_command(ctx, args)
+
+    def get_help(self, ctx: Any) -> str:  # noqa: ANN401 - the vendored parser's own type
+        """The overview of commands, as the parser prints it."""
+        from .pages import group_help_text  # see the top of this file
+
+        return group_help_text(self, ctx)

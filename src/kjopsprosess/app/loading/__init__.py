@@ -1,0 +1,1 @@
+"""Deals, processes and tables read for a command, and facts of all deals kept for the next."""

@@ -1,0 +1,187 @@
+"""Loads the facts of every deal for a command: those that were kept where nothing has changed, else made anew.
+
+This alone decides whether kept facts still hold. Loading the models and reading YAML is for deals that have changed.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+
+from kjopsprosess.deal_state.overview import Unreadable
+from kjopsprosess.model.flat_records import Records
+from kjopsprosess.model.values import id_error_code
+from kjopsprosess.yamlfiles.fact_cache import FactCache
+from kjopsprosess.yamlfiles.fingerprints import ALWAYS_CHANGED, code_hash, code_stamp, content_hash, file_stamps
+
+from .all_deals import note_skipped_files
+
+if TYPE_CHECKING:
+    from kjopsprosess.app.context import CommandContext
+
+T = TypeVar("T")
+_CORE = ("model", "deal_state", "validation", "yamlfiles", "app")
+"""With those that a kind of facts names, the packages whose code decides the facts of a deal."""
+BETWEEN = "\x1f"
+"""Stands between what decides whether a row holds."""
+
+
+class FactKind(Generic[T]):
+    """One kind of facts of a deal, worked out from that deal and its processes alone."""
+
+    of_file = False
+    parses = True
+
+    def __init__(self, name: str, form: type[T], feature: str, made_by: str) -> None:
+        self.name, self.records = name, Records(form)
+        self.packages: tuple[str, ...] = (*_CORE, f"features/{feature}")
+        self.made_by = f"features.{made_by}"
+        """Module and function below `features`, as `list.make_rows:kept_row`: it makes the `DatedFacts` of a deal."""
+
+
+class FileFactKind(FactKind[T]):
+    """One kind of facts of every deal's file, also where the deal cannot be used."""
+
+    of_file = True
+
+    def __init__(self, name: str, form: type[T], packages: tuple[str, ...], made_by: str) -> None:
+        self.name, self.records = name, Records(form)
+        self.packages = (*_CORE, *packages)
+        """Packages below `kjopsprosess`."""
+        self.made_by = made_by
+        """Module and function below `kjopsprosess`. It is given the context, and returns what makes the `DatedFacts` of
+        a deal's id and its read file."""
+
+
+class UnparsedFactKind(FileFactKind[T]):
+    """One kind of facts that stand in the bytes of every deal's file, which is not parsed for them.
+
+    What makes them is given the deal's id alone, and opens the file itself.
+    """
+
+    parses = False
+
+
+class ValidDays(NamedTuple):
+    """The days around today on which facts stay the same."""
+
+    first: date
+    end: date
+    """The first day on which they may be others."""
+
+
+class DatedFacts(NamedTuple, Generic[T]):
+    """The facts of a deal, and the days for which they hold."""
+
+    facts: T
+    days: ValidDays
+
+
+class AllFacts(NamedTuple, Generic[T]):
+    """The facts of all deals of a workspace, in order of id."""
+
+    facts: list[T]
+    unreadable: list[Unreadable]
+    """Deals that cannot be read; they never stop the others."""
+
+
+class KeptRow(NamedTuple):
+    """A row of the cache: what decides whether it holds, where the deal cannot be read, and its facts as text."""
+
+    stamp: str
+    """The state of the deal's file."""
+    first: str
+    end: str
+    """As in `ValidDays`, as ISO text."""
+    basis: str
+    """What else the facts were made of: the program, `kp.yaml`, and each process with its hash."""
+    language: str
+    """The language of the deal's process."""
+    place: str
+    """Where the error is in a deal that cannot be read; empty for one that can."""
+    record: str
+
+
+class FactLoader(Generic[T]):
+    """Loads one kind of facts for one call."""
+
+    def __init__(self, context: "CommandContext", kind: FactKind[T]) -> None:
+        self.context, self.kind = context, kind
+        workspace = context.workspace_ignoring_settings
+        self.cache = FactCache(workspace, kind.name)
+        self.settings = content_hash(workspace.settings_path)
+        self.marks: dict[str, str | None] = {}
+        """The marks of processes, each looked at once: before it is read by whoever makes facts of it."""
+        self.program = self._program()
+
+    def load(self) -> AllFacts[T]:
+        """The facts of all deals. Sets the context's language to that of most of their processes.
+
+        Facts of files need no settings that can be read, leave the language as it is, and name no skipped files.
+        """
+        context = self.context
+        settings, language, zone, *_ = (*self.cache.state.get("kp.yaml", "").split(BETWEEN), "", "", "")
+        if settings == self.settings != ALWAYS_CHANGED:
+            context.settings_language, context.settings_time_zone = language or None, zone or None
+            root = context.workspace_ignoring_settings.root
+        else:
+            root = (context.workspace_ignoring_settings if self.kind.of_file else context.workspace).root
+        stamps = file_stamps(root / "deals")
+        rows = self._valid_rows(stamps)
+        unread = sorted(deal for deal in stamps.keys() - rows.keys() if id_error_code(deal) is None)
+        if unread or len(rows) < len(self.cache.lines):
+            from .renew_facts import read_and_keep  # 75 ms: the models, YAML, and what works on all cores
+
+            rows |= read_and_keep(self, stamps, unread, [*(self.cache.lines.keys() - rows.keys())])
+        if self.kind.of_file:
+            return AllFacts(self.kind.records.read([row.record for _, row in sorted(rows.items())]), [])
+        note_skipped_files(context, sorted(f"{each}.yaml" for each in stamps if id_error_code(each)))
+        return self._facts(rows)
+
+    def _program(self) -> str:
+        """The hash of the code that makes the facts. It is counted anew only when a file of it was touched."""
+        name, stamp = f"program {self.kind.name}", code_stamp(self.kind.packages)
+        then, _, known = self.cache.state.get(name, "").partition(" ")
+        self.program_state = {name: f"{stamp} {known if then == stamp else code_hash(self.kind.packages)}"}
+        return self.program_state[name].partition(" ")[2]
+
+    def _valid_rows(self, stamps: Mapping[str, str | None]) -> dict[str, KeptRow]:
+        today, bases = self.context.today.isoformat(), dict[str, bool]()
+        rows: dict[str, KeptRow] = {}
+        for deal, line in self.cache.lines.items():
+            cells = line.split(BETWEEN, 6)
+            if len(cells) == len(KeptRow._fields) and stamps.get(deal) == cells[0] and cells[1] <= today < cells[2]:
+                basis = cells[3]
+                if basis not in bases:
+                    bases[basis] = self.basis(basis.split(" ")[2::2]) == basis
+                if bases[basis]:
+                    rows[deal] = KeptRow._make(cells)
+        return rows
+
+    def basis(self, processes: Iterable[str]) -> str | None:
+        """What facts are made of besides the deal; None where a file of it may change unseen."""
+        marks = [(each, self.marks[each] if each in self.marks else self.mark(each)) for each in processes]
+        if self.settings == ALWAYS_CHANGED or any(mark is None for _, mark in marks):
+            return None
+        return " ".join([self.program, self.settings, *(f"{process} {mark}" for process, mark in marks)])
+
+    def mark(self, process: str) -> str | None:
+        """The hash of a process's file, and whether it is the workspace's own or a shipped one."""
+        workspace = self.context.workspace_ignoring_settings
+        path = workspace.process_path(process)
+        found = content_hash(path)
+        whose = "own" if workspace.root in path.parents else "shipped"
+        self.marks[process] = mark = None if found == ALWAYS_CHANGED else f"{whose}:{found}"
+        return mark
+
+    def _facts(self, rows: Mapping[str, KeptRow]) -> AllFacts[T]:
+        readable = [row for _, row in sorted(rows.items()) if not row.place]
+        languages = Counter([row.language for row in readable])
+        self.context.process_language = max(sorted(languages), key=languages.__getitem__, default=None)
+        unreadable = [Unreadable(deal, row.place) for deal, row in sorted(rows.items()) if row.place]
+        return AllFacts(self.kind.records.read([row.record for row in readable]), unreadable)
+
+
+def load_facts(context: "CommandContext", kind: FactKind[T]) -> AllFacts[T]:
+    """The facts of every deal of the workspace."""
+    return FactLoader(context, kind).load()

@@ -1,0 +1,187 @@
+"""Those who take part: what we know of each by now, the three marks, and who has left in another deal."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from kjopsprosess.deal_state.names import folded, same_name, slug_of_customer
+from kjopsprosess.deal_state.references import people_entries
+from kjopsprosess.deal_state.told.voices import Voices, voices
+from kjopsprosess.model.deal import Deal, Person
+from kjopsprosess.model.process import Role
+from kjopsprosess.model.values import Attitude, PersonKind
+
+
+class PersonProgress(StrEnum):
+    """How far we have come with a person, in the order it happens."""
+
+    CONTACTED = "contacted"
+    QUALIFIED = "qualified"
+    CONVINCED = "convinced"
+
+
+class PersonState(NamedTuple):
+    """A person, a body or a partner as known after the whole log: the newest value of each field."""
+
+    id: str
+    file_order: int
+    """Order of first appearance in the file."""
+    full_name: str
+    title: str | None = None
+    roles: tuple[str, ...] = ()
+    attitude: Attitude | None = None
+    needs: str | None = None
+    kind: PersonKind | None = None
+    left: bool = False
+    contacted: bool = False
+    last_met: date | None = None
+    """Day of the newest meeting or call."""
+    phone: str | None = None
+    email: str | None = None
+    through: str | None = None
+    """Id of the person who owns the contact with this one."""
+    apart: str = ""
+    """What tells them from somebody of the same name in the deal; empty where nobody has it."""
+
+    @property
+    def name(self) -> str:
+        """The name as screens show it: «Ola Hansen», or «Ola Hansen (innkjøper)» where another is called the same."""
+        return f"{self.full_name} ({self.apart})" if self.apart else self.full_name
+
+    @property
+    def present(self) -> bool:
+        """Whether they are still there."""
+        return not self.left
+
+    @property
+    def is_customer(self) -> bool:
+        """Whether what they do moves the deal: a person or a body at the customer, no partner and no document."""
+        return self.kind in (None, PersonKind.BODY)
+
+    @property
+    def is_source(self) -> bool:
+        """Whether what they say counts as a source: a single person at the customer."""
+        return self.kind is None
+
+    @property
+    def qualified(self) -> bool:
+        """Contacted, and role, need and attitude known."""
+        return self.contacted and bool(self.roles) and self.needs is not None and self.attitude is not None
+
+    @property
+    def convinced(self) -> bool:
+        """Met, and newest attitude is supporter or champion."""
+        return self.last_met is not None and self.attitude in (Attitude.SUPPORTER, Attitude.CHAMPION)
+
+    @property
+    def progress(self) -> PersonProgress | None:
+        """The furthest mark with none missing before it. A body or a partner carries none."""
+        if not self.is_source:
+            return None
+        reached = None
+        for mark, has in zip(PersonProgress, (self.contacted, self.qualified, self.convinced), strict=True):
+            if not has:
+                break
+            reached = mark
+        return reached
+
+
+class Roster:
+    """Everybody in a deal, as known so far while its log is replayed."""
+
+    def __init__(self, deal: Deal) -> None:
+        self.people: dict[str, PersonState] = {}
+        """In file order. Everybody is there from the start, since an entry recorded late may name one told of later."""
+        for _, person in people_entries(deal):
+            new = PersonState(person.id, len(self.people), person.id, kind=person.kind)
+            self.people.setdefault(person.id, new)
+        for person in deal.people:
+            self.update(person)
+
+    def update(self, person: Person) -> None:
+        """Take in what an entry, or the list on top, says of a person: each value given replaces the older one."""
+        before = self.people[person.id]
+        self.people[person.id] = PersonState(
+            id=person.id,
+            file_order=before.file_order,
+            full_name=person.name or before.full_name,
+            title=person.title or before.title,
+            roles=before.roles if person.roles is None else person.roles,
+            attitude=person.attitude or before.attitude,
+            needs=person.needs or before.needs,
+            kind=person.kind or before.kind,
+            left=before.left if person.left is None else person.left,
+            contacted=before.contacted,
+            last_met=before.last_met,
+            phone=person.phone or before.phone,
+            email=person.email or before.email,
+            through=person.through or before.through,
+        )
+
+    def tell_namesakes_apart(self, roles: Mapping[str, Role]) -> None:
+        """Give those who are called the same what tells them apart behind their names."""
+        if len({folded(each.full_name) for each in self.people.values()}) < len(self.people):
+            from .person_names import tell_namesakes_apart  # names are not looked up where all have their own
+
+            tell_namesakes_apart(self.people, roles)
+
+    def mark_returned(self, ids: tuple[str, ...]) -> None:
+        """Somebody who takes part has not left."""
+        for person in self._each(ids):
+            if person.left:
+                self.people[person.id] = person._replace(left=False)
+
+    def mark_contacted(self, ids: tuple[str, ...], day: date, *, met: bool) -> None:
+        """Note that they were contacted, and met if it was a meeting or a call."""
+        for person in self._each(ids):
+            self.people[person.id] = person._replace(contacted=True, last_met=day if met else person.last_met)
+
+    def customers(self, ids: tuple[str, ...]) -> tuple[PersonState, ...]:
+        """Those of them who belong to the customer, persons and bodies."""
+        return tuple(person for person in self._each(ids) if person.is_customer)
+
+    def voices(self, there: tuple[str, ...], by: tuple[str, ...]) -> Voices:
+        """On whose word is known what some are said to have done or said."""
+        return voices(self.people, there, by)
+
+    def _each(self, ids: tuple[str, ...]) -> list[PersonState]:
+        return [self.people[each] for each in ids if each in self.people]
+
+
+def left_elsewhere(
+    customer: str, people: Iterable[PersonState], others: Mapping[str, Deal]
+) -> dict[str, tuple[str, ...]]:
+    """For each who is present here: the ids of the other deals in which the same person has left.
+
+    The same person has the same e-mail address, or the same full name, case and accents aside, unless both have
+    addresses that differ. `others` are the other deals by id; those of other customers count for nothing.
+    """
+    gone = {
+        deal_id: _who_left(deal)
+        for deal_id, deal in others.items()
+        if slug_of_customer(deal.customer) == slug_of_customer(customer)
+    }
+    found = {
+        person.id: tuple(deal_id for deal_id, left in gone.items() if any(_is_same(person, each) for each in left))
+        for person in people
+        if person.present and person.is_source
+    }
+    return {person: deals for person, deals in found.items() if deals}
+
+
+def _who_left(deal: Deal) -> list[PersonState]:
+    """Those who have left a deal by the end of its log."""
+    roster = Roster(deal)
+    for entry in sorted(deal.log, key=lambda each: each.date):
+        roster.mark_returned(entry.with_)
+        for person in entry.people:
+            roster.update(person)
+    return [each for each in roster.people.values() if each.left and each.is_source]
+
+
+def _is_same(one: PersonState, other: PersonState) -> bool:
+    if one.email and other.email:
+        return folded(one.email) == folded(other.email)
+    named = one.full_name != one.id and other.full_name != other.id
+    return named and same_name(one.full_name, other.full_name)

@@ -1,0 +1,52 @@
+"""Which steps to ask about, whom to ask, and which roles to ask for."""
+
+from collections.abc import Collection, Iterable
+
+from kjopsprosess.deal_state.people.people import PersonState
+from kjopsprosess.deal_state.situation import Situation
+from kjopsprosess.model.values import Attitude
+
+from .next_step import person_part
+from .step_map import MapStep
+
+ATTITUDE_ORDER = (
+    Attitude.CHAMPION,
+    Attitude.SUPPORTER,
+    Attitude.NEUTRAL,
+    None,
+    Attitude.SCEPTIC,
+    Attitude.OPPONENT,
+)
+"""Whom we would rather ask first."""
+
+
+def best_placed(
+    people: Iterable[PersonState],
+    step: MapStep | None,
+    roles: Collection[str | None] = (),
+    open_steps: Collection[MapStep] = (),
+) -> PersonState | None:
+    """Who of them is asked; None: nobody.
+
+    One with such a role; one with a part in one of the open steps, then in the step itself; then by attitude.
+    """
+
+    def rank(person: PersonState) -> tuple[bool, bool, bool, int, int]:
+        addressed = bool({*roles} & {*person.roles})
+        has_business = any(person_part(each, person) for each in open_steps)
+        takes_part = step is not None and person_part(step, person) is not None
+        return not addressed, not has_business, not takes_part, ATTITUDE_ORDER.index(person.attitude), person.file_order
+
+    return min(people, key=rank, default=None)
+
+
+def steps_to_come(situation: Situation) -> tuple[MapStep, ...]:
+    """The steps that the customer has not taken, in map order; of a lost choice only what is left until it is final."""
+    if situation.ended:
+        return ()
+    return situation.open_steps if situation.open_to_complaint else situation.untaken
+
+
+def may_be_asked(situation: Situation) -> tuple[PersonState, ...]:
+    """Single persons at the customer who are still there and whom we have been in contact with, in file order."""
+    return tuple(person for person in situation.present if person.is_source and person.contacted)

@@ -1,0 +1,1 @@
+"""A contact to come: booked, moved, with its aim, and from an invitation."""

@@ -1,0 +1,1 @@
+"""Whether a draft stands in the transcript of a call."""

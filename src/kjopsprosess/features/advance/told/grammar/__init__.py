@@ -1,0 +1,1 @@
+"""The grammar of a told sentence: its parts, with names made into ids."""

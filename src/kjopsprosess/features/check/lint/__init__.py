@@ -1,0 +1,1 @@
+"""The wording and structure of processes: valid, but seldom meant."""

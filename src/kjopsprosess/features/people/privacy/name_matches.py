@@ -1,0 +1,245 @@
+"""Finds people's names in text: in capitals, with combining accents, over two lines, in an id."""
+
+import re
+import unicodedata
+from array import array
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from kjopsprosess.deal_state.names import make_slug
+from kjopsprosess.model.invisible import as_typed, without_invisible
+from kjopsprosess.model.values import normal_form
+
+
+class Phrases:
+    """Phrases to search for. Each has a number, which is returned where it ends."""
+
+    def __init__(self, phrases: Iterable[tuple[Sequence[str], int]]) -> None:
+        self._next: list[dict[str, int]] = [{}]
+        """By state: the next state for each word."""
+        self._ends: list[tuple[int, int] | None] = [None]
+        """By state: the length and the number of the longest phrase that ends there."""
+        for phrase, number in phrases:
+            self._ends[self._state_of(phrase)] = (len(phrase), number)
+        self._shorter = self._linked()
+        """By state: the state of its longest suffix that begins a phrase."""
+
+    def ends(self, words: Iterable[str]) -> Iterator[tuple[int, int, int]]:
+        """The ends of phrases.
+
+        The place of the last word, with length and number of the longest phrase ending there.
+        """
+        state = 0
+        for place, word in enumerate(words):
+            state = self._after(state, word)
+            if found := self._ends[state]:
+                yield place, *found
+
+    def _state_of(self, phrase: Sequence[str]) -> int:
+        state = 0
+        for word in phrase:
+            following = self._next[state].setdefault(word, len(self._next))
+            if following == len(self._next):
+                self._next.append({})
+                self._ends.append(None)
+            state = following
+        return state
+
+    def _linked(self) -> list[int]:
+        self._shorter = [0] * len(self._next)
+        waiting = deque(self._next[0].values())
+        while waiting:
+            state = waiting.popleft()
+            for word, following in self._next[state].items():
+                self._shorter[following] = shorter = self._after(self._shorter[state], word)
+                self._ends[following] = self._ends[following] or self._ends[shorter]
+                waiting.append(following)
+        return self._shorter
+
+    def _after(self, state: int, word: str) -> int:
+        while state and word not in self._next[state]:
+            state = self._shorter[state]
+        return self._next[state].get(word, 0)
+
+
+_BETWEEN = re.compile(r"[^\S\n]*\n\s*(?:[#>][ \t]*)+|\s+|[._\u2010\u2011-]")
+"""What may be between the words of a name: spaces, a new line (also of a comment or quoted mail), or `.`, `_`, `-`."""
+AT_A_CUT = 4
+"""Letters at the end of a chunk that may belong to a longer word."""
+_APOSTROPHE = "'"
+"""A character inside a word, as in O'Brien."""
+_AFTER_AN_INITIAL = re.compile(r"\.\s+")
+_LONGEST_INITIAL = 2
+"""Letters, as in `Per A. Nes` and `St. John`."""
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_LETTERS = re.compile(r"[^\W_]+")
+_JOINED, _PARTED = " ", ""
+"""Whether two words can belong to one name."""
+_NO_SLUG = "id"
+_BETWEEN_CELLS = str.maketrans(';,|"+', "     ")
+_BEFORE_A_CELL = frozenset(";,|:=\r\n\t")
+_MOST_TURNED = 8
+"""Words of a name before which its first words may be put last."""
+_REACH = 8
+"""Signs before a cell in which its beginning is looked for, past blanks and quotes."""
+
+
+class NameSpan(NamedTuple):
+    """Where in a text a name stands."""
+
+    start: int
+    end: int
+
+
+class Names:
+    """Names to be looked for, all at once."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        spellings = {spelling for name in names for spelling in _spellings(name)}
+        genitives = [((*words, last + "s"), 1) for *words, last in spellings]
+        self._phrases = Phrases([*genitives, *((spelling, 0) for spelling in spellings)])
+
+    def find(self, text: str) -> list[NameSpan]:
+        """The places of the names, in order. At the same start the longest counts, and none begins within another."""
+        found: list[NameSpan] = []
+        for hit in sorted(self.all(text), key=lambda hit: (hit.start, -hit.end)):
+            if not found or hit.start >= found[-1].end:
+                found.append(hit)
+        return found
+
+    def all(self, text: str) -> Iterator[NameSpan]:
+        """For every place where a name ends, the longest one, also when it overlaps with others."""
+        folded, starts = _folded(text)
+        begins, ends = array("L"), array("L")
+
+        def words() -> Iterator[str]:
+            for word, begin, end in _words(folded):
+                begins.append(begin)
+                ends.append(end)
+                yield word
+
+        for place, length, more in self._phrases.ends(words()):
+            yield NameSpan(starts[begins[place - length + 1]], starts[ends[place] - more])
+
+
+def find_name(text: str, name: str) -> list[NameSpan]:
+    """Every place where a name stands as a word of its own, also in the genitive, and as `kp` makes ids of it.
+
+    `kari lund` finds `Kari Lunds`, `kari-lund` and `KARI.LUND@…`; `Jon` does not find `produksjon`.
+    """
+    return one_name(name).find(text)
+
+
+@lru_cache(maxsize=256)
+def one_name(name: str) -> Names:
+    """A single name to be looked for."""
+    return Names((name,))
+
+
+def says_name(text: str, name: str, *, cut: tuple[bool, bool] = (False, False)) -> bool:
+    """Whether a text contains a name. At an end where the text was cut, half a word does not count."""
+    first, last = AT_A_CUT if cut[0] else 0, len(text) - (AT_A_CUT if cut[1] else 0)
+    return any(first <= hit.start and hit.end <= last for hit in one_name(name).all(text))
+
+
+def cells_say_name(text: str, name: str) -> bool:
+    """Whether a table or an address book has a name in two cells, or with the last word first: `Lund, Kari`."""
+    cells = text.translate(_BETWEEN_CELLS)
+    return bool(one_name(name).find(cells)) or any(_begins_a_cell(text, hit.start) for hit in _turned(name).find(cells))
+
+
+@lru_cache(maxsize=256)
+def _turned(name: str) -> Names:
+    words = name.split()
+    return Names(" ".join((*words[place:], *words[:place])) for place in range(1, min(len(words), _MOST_TURNED)))
+
+
+def _begins_a_cell(text: str, start: int) -> bool:
+    before = text[max(0, start - _REACH) : start].rstrip(' "')
+    return start == 0 or before[-1:] in _BEFORE_A_CELL or not before
+
+
+def outside(hits: Iterable[NameSpan], others: Iterable[NameSpan]) -> list[NameSpan]:
+    """The matches that are not part of another one, in order."""
+    found: list[NameSpan] = []
+    ordered = sorted(others)
+    place = end = 0
+    for hit in sorted(hits):
+        while place < len(ordered) and ordered[place].start <= hit.start:
+            end = max(end, ordered[place].end)
+            place += 1
+        if hit.end > end:
+            found.append(hit)
+    return found
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """The words of a name."""
+    return tuple(_WORD.findall(normal_form("NFC", without_invisible(name))))
+
+
+def _spellings(name: str) -> Iterator[tuple[str, ...]]:
+    """A name's words with separators, as written, parted by spaces, and as `kp` makes an id of it."""
+    folded = _folded(name)[0]
+    words = name_words(folded)
+    slug = make_slug(" ".join(words), fallback=_NO_SLUG)
+    for spelling in (folded, " ".join(words), slug):
+        if words and spelling != _NO_SLUG:
+            yield tuple(word for word, _, _ in _words(spelling))
+
+
+def _words(folded: str) -> Iterator[tuple[str, int, int]]:
+    """The words of a text with their places, and for each pair whether they may belong to one name."""
+    end, word = 0, ""
+    for found in _LETTERS.finditer(folded):
+        start = found.start()
+        if end:
+            yield _joint(folded[end:start], word), end, start
+        end, word = found.end(), found[0]
+        yield word, start, end
+
+
+def _joint(between: str, word: str) -> str:
+    """What parts a word from the next, as names are compared."""
+    if between == _JOINED or _BETWEEN.fullmatch(between):
+        return _JOINED
+    if len(word) <= _LONGEST_INITIAL and _AFTER_AN_INITIAL.fullmatch(between):
+        return _JOINED
+    return between if between == _APOSTROPHE else _PARTED
+
+
+def _folded(text: str) -> tuple[str, Sequence[int]]:
+    """A text in lower case with composed accents, and the original position of each character."""
+    if text.isascii():
+        return text.lower(), range(len(text) + 1)
+    text = as_typed(text)
+    letters = [*_letters(text)] if any(map(unicodedata.combining, text)) else text
+    pieces = [*map(_without_capital, letters)]
+    folded = "".join(pieces)
+    if len(pieces) == len(text) == len(folded):
+        return folded, range(len(text) + 1)
+    starts, start = array("L"), 0
+    for letter, piece in zip(letters, pieces, strict=True):
+        starts.extend([start] * len(piece))
+        start += len(letter)
+    starts.append(start)
+    return folded, starts
+
+
+def _letters(text: str) -> Iterator[str]:
+    """Each letter with the accents that follow it."""
+    start = 0
+    for place, sign in enumerate(text[1:], 1):
+        if not unicodedata.combining(sign):
+            yield text[start:place]
+            start = place
+    yield text[start:]
+
+
+@lru_cache(maxsize=1024)
+def _without_capital(letter: str) -> str:
+    """A letter as names are compared; nothing for one that is not seen, nor for a mark that is no part of a letter."""
+    plain = normal_form("NFKC", normal_form("NFKD", without_invisible(letter)).casefold())
+    return "".join(sign for sign in plain if not unicodedata.category(sign).startswith("M"))

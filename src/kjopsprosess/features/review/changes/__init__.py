@@ -1,0 +1,1 @@
+"""What a review proposes to change in a process, and changing it."""

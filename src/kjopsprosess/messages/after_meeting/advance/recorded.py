@@ -1,0 +1,171 @@
+"""What is said back of what was recorded: steps, promises, bookings, our work, facts of the deal."""
+
+from kjopsprosess.messages.say import MessageList, Say, SayBy, SayCounted
+from kjopsprosess.messages.shared import CHOSEN
+
+
+class RecordedMessages(MessageList):
+    """A line for each thing an entry holds that no other line of the answer names."""
+
+    contact = Say(nb="Ført inn: {contact}.", en="Recorded: {contact}.")
+    """{contact}: how, with whom and on which day."""
+    with_names = Say(nb="{how} med {names}", en="{how} with {names}")
+    """{how}, {names}."""
+    no_contact = Say(
+        nb="Ført inn som et notat om {names}, ikke som et møte. Var det et møte: kp undo {deal}, og så igjen med --how møte, samtale eller e-post.",
+        en="Recorded as a note on {names}, not as a meeting. If it was one: kp undo {deal}, then again with --how meeting, call or mail.",
+    )
+    """{deal}, {names}: --with was written, and nothing that they did, said or promised."""
+    booked_about = Say(nb="Gjelder {step}.", en="About {step}.")
+    """{step}: what a booked meeting or call is about."""
+    done = Say(nb="Gjort: {what}", en="Done: {what}")
+    """{what}: a step that the sentence above does not name, or on whom a choice fell."""
+    chosen = CHOSEN
+    skipped = Say(nb="{step} utgår. Det sier {names}.", en="{step} is skipped. {names} says so.")
+    """{step}, {names}."""
+    skipped_by_several = Say(nb="{step} utgår. Det sier {names}.", en="{step} is skipped. {names} say so.")
+    task = Say(nb="Vår oppgave i {step}: {what}", en="Our task in {step}: {what}")
+    """{step}, {what}."""
+    other_work = Say(
+        nb="Vårt arbeid, som ikke hører til noe av kundens steg: {what}",
+        en="Our work, which belongs to none of the customer's steps: {what}",
+    )
+    """{what}."""
+    new_person = Say(nb="Ny i saken: {facts}", en="New in the deal: {facts}")
+    """{facts}: name, title, roles and the rest."""
+    person = Say(nb="Om {name}: {facts}", en="On {name}: {facts}")
+    """{name}, {facts}."""
+    has_left = Say(nb="{name} har sluttet.", en="{name} has left.")
+    """{name}."""
+    seller = Say(nb="Selger: {name}", en="Seller: {name}")
+    value = Say(nb="Verdi: {value}", en="Value: {value}")
+    competitors = Say(nb="Andre leverandører: {names}", en="Other suppliers: {names}")
+    deadline = Say(nb="Frist: {day}", en="Deadline: {day}")
+    """{day}: where its time until then is not shown."""
+    note = SayCounted(
+        nb=("Notat på {n} linje.", "Notat på {n} linjer."), en=("Note of {n} line.", "Note of {n} lines.")
+    )
+
+
+class PromiseMessages(MessageList):
+    """Echoes of promises, and refusals of those that need a word more."""
+
+    promised_before = Say(
+        nb="{name} har allerede lovet {what} innen {day} Er løftet flyttet, eller er det et nytt?",
+        en="{name} has already promised {what} by {day} Has it been moved, or is it a new one?",
+    )
+    """{name}, {what}, {day}."""
+    two_fates = Say(
+        nb="Om {promise} er det skrevet {flags}. Skriv bare ett av dem.",
+        en="Of {promise}, {flags} are written. Write only one of them.",
+    )
+    """{promise}, {flags}: options that cannot both be so."""
+    if_moved = Say(nb="Er det flyttet, skriv:", en="If it has been moved, type:")
+    if_new = Say(nb="Er det et nytt, skriv:", en="If it is a new one, type:")
+    theirs_and_ours = Say(
+        nb="Det kunden og vi lover hver for oss, er to løfter. Skriv:",
+        en="What the customer promises and what we promise are two promises. Type:",
+    )
+    no_step_words = Say(nb=("none", "ingen"), en=("none", "ingen"))
+    """Words before ` = ` for a promise that belongs to no step."""
+    filed_under = Say(nb="{promise} Hører til {step}.", en="{promise} Belongs to {step}.")
+    """{promise}: a sentence; {step}."""
+    filed_nowhere = Say(
+        nb="{promise} Hører ikke til noe steg. Er det galt, skriv steget foran: STEG = ORD.",
+        en="{promise} Belongs to no step. If that is wrong, write the step before it: STEP = WORDS.",
+    )
+    hearsay = Say(
+        nb="Løftet fra {name} har vi bare hørt om fra andre. Det er ingen fremgang før {name} sier det selv.",
+        en="We know of the promise from {name} only through others. That is no advance until {name} says so.",
+    )
+    """{name}: was not there, and has never been in contact with us."""
+    kept = Say(nb="Holdt: {promise}", en="Kept: {promise}")
+    dropped = Say(nb="Frafalt: {promise}", en="Dropped: {promise}")
+    moved = Say(nb="Flyttet fra {day}: {promise}", en="Moved from {day}: {promise}")
+    """{promise}: a sentence, with the day it has now; {day}: the one it had."""
+    ended_with = Say(nb="Gjelder ikke lenger: {promise}", en="No longer applies: {promise}")
+    """{promise}: the customer skips its step, or the deal is over."""
+    kept_with_step = Say(nb="Dermed er løftet holdt: {promise}", en="This promise is now kept: {promise}")
+    still_open = Say(
+        nb="Fortsatt åpent: {promise} Er det holdt, så skriv:", en="Still open: {promise} If it is kept, type:"
+    )
+    """{promise}."""
+
+
+class StepMessages(MessageList):
+    """Said to be done, done on one word, not approved, reopened."""
+
+    on_own_word = Say(
+        nb="Det er bare {name} selv som sier at {step} er gjort.", en="Only {name} says that {step} is done."
+    )
+    """{step}, {name}: makes no advance."""
+    own_word_counts_little = Say(
+        nb="Det er ingen fremgang før flere sier det, eller vi ser hva kunden har laget.",
+        en="That is no advance until somebody else says so, or we see what the customer made.",
+    )
+    hearsay = Say(
+        nb="{step} skal være gjort, men ingen hos kunden har sagt det. Steget er fortsatt ikke gjort.",
+        en="{step} is said to be done, but nobody at the customer has said so. The step is still not done.",
+    )
+    """{step}."""
+    already_ours = Say(
+        nb="{step}: vi er allerede valgt.",
+        en="{step}: we have already been chosen.",
+    )
+    """{step}: a choice."""
+    reopen_first = Say(
+        nb="Har kunden gått tilbake på valget, må steget gjenåpnes først:",
+        en="If the customer has gone back on the choice, reopen the step first:",
+    )
+    another_lot = Say(
+        nb="Gjelder det en annen del av anskaffelsen, er det en egen sak, én for hver del:",
+        en="If it is another lot, it is a deal of its own, one deal per lot:",
+    )
+    reopened = Say(nb="{step} er gjenåpnet.", en="{step} is reopened.")
+    """{step}."""
+    wait_again = SayCounted(
+        nb=("{n} steg venter på det igjen: {steps}.", "{n} steg venter på det igjen: {steps}."),
+        en=("{n} step waits for it again: {steps}.", "{n} steps wait for it again: {steps}."),
+    )
+    """{steps}: were open, and wait for what was reopened."""
+    approval_not_seen = Say(
+        nb="{step}: vi har ikke sett godkjenningen ({roles}).",
+        en="{step}: we have not seen the approval ({roles}).",
+    )
+    """{step}, {roles}: done by nobody who approves it."""
+    never_approved = Say(nb="{step} ble aldri godkjent ({roles}).", en="{step} was never approved ({roles}).")
+    """{step}, {roles}: the order came meanwhile."""
+    taken_up = SayBy(
+        {
+            "meeting": Say(
+                nb="Saken var utsatt til {day}. Møtet tar den opp igjen.",
+                en="The deal was postponed until {day}. The meeting reopens it.",
+            ),
+            "call": Say(
+                nb="Saken var utsatt til {day}. Samtalen tar den opp igjen.",
+                en="The deal was postponed until {day}. The call reopens it.",
+            ),
+            "act": Say(
+                nb="Saken var utsatt til {day}. Det kunden har gjort, tar den opp igjen.",
+                en="The deal was postponed until {day}. What the customer has done reopens it.",
+            ),
+            "promise": Say(
+                nb="Saken var utsatt til {day}. Løftet fra kunden tar den opp igjen.",
+                en="The deal was postponed until {day}. The customer's promise reopens it.",
+            ),
+            "booking": Say(
+                nb="Saken var utsatt til {day}. Møtet som er avtalt, tar den opp igjen.",
+                en="The deal was postponed until {day}. The meeting that is booked reopens it.",
+            ),
+            "statement": Say(
+                nb="Saken var utsatt til {day}. Det de har fortalt, tar den opp igjen.",
+                en="The deal was postponed until {day}. What they have told us reopens it.",
+            ),
+        }
+    )
+    """{day}, by what took the deal up."""
+    still_postponed = Say(
+        nb="Saken er fortsatt utsatt til {day}. En melding der kunden verken har gjort, lovet eller fortalt noe, tar den ikke opp igjen.",
+        en="The deal is still postponed until {day}. A message in which the customer did, promised and told us nothing does not reopen it.",
+    )
+    """{day}."""

@@ -1,0 +1,1 @@
+"""Messages of the commands before a meeting."""

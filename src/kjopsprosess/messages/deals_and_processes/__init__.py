@@ -1,0 +1,1 @@
+"""Messages of the commands for deals and buying processes."""

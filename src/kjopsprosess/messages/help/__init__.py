@@ -1,0 +1,1 @@
+"""The help of commands, in bokmål and English."""

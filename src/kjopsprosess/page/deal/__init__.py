@@ -1,0 +1,1 @@
+"""What many pages say of a deal, in words, pictures and JSON."""

@@ -1,0 +1,150 @@
+"""Facts of a deal in a few words: what was told of a step, on whose word it stands, aims, champions who only talk."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import TYPE_CHECKING
+
+from kjopsprosess.deal_state.days.ruling_days import ruled
+from kjopsprosess.deal_state.people.idle_champions import activity, is_idle_champion
+from kjopsprosess.deal_state.people.people import PersonState
+from kjopsprosess.deal_state.references import told_role_names, told_step_names
+from kjopsprosess.deal_state.situation import Situation
+from kjopsprosess.deal_state.told.standing import Standing
+from kjopsprosess.messages.dates import end_sentence
+from kjopsprosess.messages.messages import Messages
+from kjopsprosess.model.fields import ROLE_PREFIX
+from kjopsprosess.model.values import ContactRule, StepKind
+
+from .deal_parts import channel_name, name_and_kind, role_in_text
+
+if TYPE_CHECKING:
+    from kjopsprosess.deal_state.told.sources import Contradiction, Side
+    from kjopsprosess.deal_state.told.standing import StepStanding
+    from kjopsprosess.model.told import Heard
+    from kjopsprosess.model.values import ToldPart
+
+
+class ToldFactTexts:
+    """Says the facts of one deal; steps, people and roles are called what the deal calls them."""
+
+    def __init__(self, situation: Situation, messages: Messages) -> None:
+        self.situation, self.messages = situation, messages
+
+    def texts(self, heard: "Heard") -> tuple[str, ...]:
+        """Every fact that the words carry; none where they are words alone."""
+        return tuple(self._texts(heard))
+
+    def _texts(self, heard: "Heard") -> Iterator[str]:
+        messages, said = self.messages, self.messages.map
+        if heard.after is not None:
+            after = messages.map.after.format(step=self._steps(heard.after))
+            yield after if heard.after else messages.questions.from_start
+        if heard.before:
+            yield messages.map_by_person.before.format(steps=self._steps(heard.before))
+        yield from (self.part(who, part) for who, part in heard.who.items())
+        if heard.takes and heard.takes_from:
+            step = self._steps((heard.takes_from,))
+            yield messages.questions.takes_from.format(time=heard.takes.text, step=step)
+        elif heard.takes:
+            yield messages.questions.takes.format(time=heard.takes.text)
+        if heard.contact:
+            only = messages.terms.only_in.format(channel=channel_name(heard.contact, messages))
+            yield only if heard.contact.rule is ContactRule.PORTAL_ONLY else messages.process.contact_equal
+        if heard.done_when:
+            yield said.done_when.format(proof=heard.done_when.rstrip("."))
+        if heard.kind is StepKind.STANDSTILL:
+            yield said.standstill
+        for rule, day in ruled(heard):
+            shown = messages.calendar.short_day(day, self.situation.today)
+            yield messages.ruling_days.when[rule].format(what=heard.what or "", day=shown).strip()
+        if heard.without:
+            roles = messages.join([self._role(each) for each in heard.without])
+            yield said.without.format(roles=roles)
+
+    def part(self, who: str, part: "ToldPart") -> str:
+        """A person or a role with the part they have."""
+        people = self.situation.people
+        name = people[who].name if who in people else who
+        if who.startswith(ROLE_PREFIX):
+            name = self._role(who.removeprefix(ROLE_PREFIX))
+        return self.messages.map.takes_part.format(who=name, part=self.messages.advance.told.part[part])
+
+    def _role(self, role: str) -> str:
+        known = self.situation.map.roles.get(role)
+        return role_in_text(known.name if known else told_role_names(self.situation.deal).get(role, role))
+
+    def _steps(self, ids: Iterable[str]) -> str:
+        known, told = self.situation.map.known, told_step_names(self.situation.deal)
+        names = [known[each].short or known[each].name if each in known else told.get(each, each) for each in ids]
+        return self.messages.join([self.messages.quote(each) for each in names])
+
+
+def aim_sentence(name: str, what: str, due: date | None, messages: Messages, today: date) -> str:
+    """Who does what by when; without a day, in the meeting or call itself."""
+    said = f"{name} {what.rstrip('.')}"
+    if due is None:
+        return end_sentence(said)
+    by = messages.terms.by_today if due == today else messages.terms.by
+    return end_sentence(by.format(what=said, day=messages.calendar.day(due, today)))
+
+
+def idle_champion_text(situation: Situation, person: PersonState, messages: Messages) -> str | None:
+    """«pådriver, men har ikke gjort noe siden 8. okt.»; None for anybody else."""
+    if not is_idle_champion(situation, person):
+        return None
+    last = activity(situation, person).last_act
+    if last is None:
+        return messages.terms.champion_never_acted
+    return messages.terms.champion_idle_since.format(day=messages.calendar.short_day(last, situation.today))
+
+
+def standing_counts(standings: Mapping[Standing, int], messages: Messages) -> str:
+    """How many steps are seen, told by several, by one, or only our guess; noughts are left out."""
+    counts = messages.map.counts
+    return ", ".join(counts[each.value](count) for each, count in standings.items() if count)
+
+
+def whose_word(standing: "StepStanding", contradiction: "Contradiction | None", messages: Messages) -> str:
+    """Who has told of a step, who has confirmed it, or who differ on it; else that it is our guess."""
+    said = messages.map
+    match standing.standing:
+        case Standing.GUESS:
+            return said.our_guess
+        case Standing.DIFFERING if contradiction:
+            return said.differ.format(sides=difference_text(contradiction, messages))
+        case Standing.CONFIRMED:
+            return said.confirmed_by.format(names=teller_names(standing.told_by, messages))
+        case _:
+            return said.told_by.format(names=_told_by(standing, messages))
+
+
+def _told_by(standing: "StepStanding", messages: Messages) -> str:
+    """Those who told of a step, and whose word they passed on."""
+    said = messages.map
+    names = [teller_name(each, messages) for each in standing.told_by] + [messages.terms.one_of_them] * standing.unnamed
+    if not standing.on_behalf_of:
+        return messages.join(names)
+    others = teller_names(standing.on_behalf_of, messages)
+    return said.passes_on.format(names=messages.join(names), others=others)
+
+
+def difference_text(contradiction: "Contradiction", messages: Messages) -> str:
+    """What each of the two says, with their names."""
+    return " / ".join(_side(side, messages) for side in contradiction.sides)
+
+
+def teller_names(people: Iterable[PersonState], messages: Messages) -> str:
+    """Those who told of a step; who has left is told as gone."""
+    return messages.join([teller_name(person, messages) for person in people])
+
+
+def teller_name(person: PersonState, messages: Messages) -> str:
+    """A name; who has left is told as gone, and a partner as one."""
+    if person.left:
+        return messages.map.who_has_left.format(name=person.name)
+    return name_and_kind(person, messages)
+
+
+def _side(side: "Side", messages: Messages) -> str:
+    name = side.person.name if side.person else messages.map.the_process
+    return f"{name}: {messages.quote(side.says)}" if side.says else name
