@@ -265,3 +265,13 @@ def test_somebody_new_and_the_place_of_a_new_step_are_asked_about(
     (new,) = (each.after for each in entry.heard if each.name)
     assert (len(new) if new else None) == after
     assert "er ny. Legge til?" in said.err
+
+
+@pytest.mark.parametrize("output", [(), ("-o", "plan.csv")])
+def test_a_dry_run_of_sharing_writes_neither_file_nor_log(output: tuple[str, ...]) -> None:
+    before = file()
+    said = plan("--share-with", "jon", *output, "--dry-run")
+    assert (said.code, file(), Path("plan.csv").exists()) == (0, before, False)
+    told = " ".join(said.all.split())
+    assert "Nothing is saved" in told or "Ingenting er lagret" in told
+    assert plan("--dry-run").code == 0

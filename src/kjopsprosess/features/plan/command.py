@@ -33,7 +33,7 @@ def plan(
 ) -> None:
     """Write what the customer may see of the deal, and nothing else; or read what they changed in it."""
     said = context.messages.plan_back
-    there = {"--by": by, "--dry-run": dry_run, "--yes": yes}
+    there = {"--by": by, "--yes": yes}
     here = {"--format": form, "--for": for_, "--guesses": guesses, "--share-with": share_with, "-o": output}
     others = [option for option, value in (there if back is None else here).items() if value]
     if back is None and others:
@@ -49,4 +49,4 @@ def plan(
         return
     from .share import PlanRequest, show_plan
 
-    show_plan(context, context.load_deal(deal), PlanRequest(form, for_, guesses, share_with, output))
+    show_plan(context, context.load_deal(deal), PlanRequest(form, for_, guesses, share_with, output, dry_run))

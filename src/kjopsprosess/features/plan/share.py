@@ -32,6 +32,8 @@ class PlanRequest(NamedTuple):
     share_with: str | None = None
     """Names of those who get it."""
     output: Path | None = None
+    dry_run: bool = False
+    """Neither file nor log is written."""
 
 
 def show_plan(context: CommandContext, loaded: LoadedDeal, request: PlanRequest) -> None:
@@ -47,11 +49,13 @@ def show_plan(context: CommandContext, loaded: LoadedDeal, request: PlanRequest)
         show_json(plan_json(plan))
     elif request.output is None:
         show_file(plan_text(plan, form, context))
-    else:
+    elif not request.dry_run:
         save_new_file(context, request.output, plan_text(plan, form, context).encode(), said.another_file)
     lines = [_left_out(context, plan, request)]
     if sharers:
-        lines.append(_record(context, loaded, plan, sharers))
+        lines.append(_record(context, loaded, plan, sharers, dry_run=request.dry_run))
+    if request.dry_run and (sharers or request.output):
+        lines.append(said.nothing_saved)
     if not context.as_json:
         show(message_page(*lines), sys.stdout if request.output else sys.stderr)
 
@@ -76,9 +80,10 @@ def _left_out(context: CommandContext, plan: Plan, request: PlanRequest) -> str:
     return f"{said.rows(len(plan_lines(plan)), file=request.output.as_posix())} {left_out}"
 
 
-def _record(context: CommandContext, loaded: LoadedDeal, plan: Plan, sharers: tuple[str, ...]) -> str:
+def _record(context: CommandContext, loaded: LoadedDeal, plan: Plan, sharers: tuple[str, ...], *, dry_run: bool) -> str:
     """Write into the log that they have got the plan; the sentence that says so."""
     entry = Entry(date=context.today, shared=Shared(with_=sharers, hash=plan.hash))
-    load(LENT["save-entry"])(context, loaded, entry)
+    if not dry_run:
+        load(LENT["save-entry"])(context, loaded, entry)
     names = context.messages.join([loaded.situation.people[each].name for each in sharers])
     return context.messages.plan.shared.format(file=loaded.document.display_path, names=names)

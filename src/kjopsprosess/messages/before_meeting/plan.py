@@ -84,6 +84,10 @@ class PlanMessages(MessageList):
     )
     shared = Say(nb="Ført inn i {file}: planen er delt med {names}.", en="Recorded in {file}: {names} got the plan.")
     """{file}, {names}."""
+    nothing_saved = Say(
+        nb="Ingenting er lagret: dette er det som ville blitt skrevet.",
+        en="Nothing is saved: this is what would be written.",
+    )
     no_json_file = Say(
         nb="-o lagrer planen selv. Skal den være JSON, så send den til en fil: kp plan {deal} --json > FIL",
         en="-o saves the plan itself. For JSON, send it to a file: kp plan {deal} --json > FILE",
@@ -120,7 +124,7 @@ HELP = {
                 en="read what the customer changed in the plan; - is standard input",
             ),
             "by": Say(nb="med --back: hvem som endret den", en="with --back: who changed it"),
-            "dry_run": Say(nb="med --back: vis uten å lagre", en="with --back: show without saving"),
+            "dry_run": Say(nb="vis uten å lagre", en="show without saving"),
             "yes": Say(nb="med --back: lagre uten å spørre", en="with --back: save without asking"),
         },
         examples=(
