@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from many_deals import TODAY, lay
 from measuring import Program, costs
+from peers_of_many import DAY, KP, peers_of_many
 from plot import plot
 from tables import markdown_table
-from ten_thousand import DAY, KP, tasks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -56,7 +56,7 @@ def _measured(picture: str, across: str, sizes: Sequence[int], programs: Callabl
 def _of_all(workspace: Path, deals: int) -> list[Program]:
     lay(workspace, deals)
     programs = [Program(f"kp {call}", (KP, *call.split()), workspace, DAY) for call in OF_ALL]
-    return [*programs, *(each._replace(name="Taskwarrior list") for each in tasks(workspace.parent, workspace))]
+    return [*programs, *peers_of_many(workspace.parent, workspace)]
 
 
 def _of_one(folder: Path, entries: int) -> list[Program]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from itertools import cycle
 from math import log10
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
 
 WIDTH, HEIGHT, LEFT, BOTTOM, TOP, RIGHT = 700, 420, 60, 50, 20, 170
 COLOURS = ("#0b5cad", "#b3460b", "#2b7a2b", "#7a2b7a", "#555555", "#a08000", "#b00060", "#006d6d")
+"""Given out again from the first when there are more curves; each has its name at its end."""
 
 
 def plot(curves: Mapping[str, Sequence[tuple[float, float]]], across: str, up: str) -> str:
@@ -41,7 +43,7 @@ def plot(curves: Mapping[str, Sequence[tuple[float, float]]], across: str, up: s
         _words(14, TOP + 110, up, "middle", turned=True),
     ]
     labels: list[float] = []
-    for colour, (name, curve) in zip(COLOURS, sorted(curves.items(), key=_last, reverse=True), strict=False):
+    for colour, (name, curve) in zip(cycle(COLOURS), sorted(curves.items(), key=_last, reverse=True), strict=False):
         drawn = " ".join(f"{x:.1f},{y:.1f}" for x, y in (at(*point) for point in curve))
         parts.append(f'<polyline points="{drawn}" fill="none" stroke="{colour}" stroke-width="2"/>')
         x, y = at(*curve[-1])
