@@ -57,6 +57,8 @@ def test_proof_in_place_of_how_we_know_is_what_shows_it(answers: list[str], seen
     ("typed", "by", "seen"),
     [
         ("Kari viste en side", ("kari",), "viste en side"),
+        ("Kari viste en side: feil koster 9 000", ("kari",), "viste en side: feil koster 9 000"),
+        ("Kari: viste en side: feil koster", ("kari",), "viste en side: feil koster"),
         ("Siv Moen la fram et notat", ("siv",), "la fram et notat"),
         ("kari og siv", ("kari", "siv"), "Notatet"),
         ("Ola Vik", ("ola",), "Notatet"),

@@ -219,8 +219,9 @@ def _doers(prompter: Prompter, done: DoneStep) -> tuple[list[str], str]:
         numbers, rest = leading_numbers(answer)
         if not who and numbers and _is_proof(prompter, rest):
             who, words = " ".join(numbers), rest
-        elif not who and not numbers:
-            who, words = _name_before_proof(prompter, answer)
+        elif not numbers and not (who and all(map(prompter.known_person_id, split_names(who)))):
+            name, said_of_it = _name_before_proof(prompter, answer)  # also where the proof has a colon
+            who, words = (name, said_of_it) if name else (who, words)
         found = prompter.person_ids(who or answer)
         if found is None:
             return prompter.said.no_such_number.format(text=clean(answer))
