@@ -156,7 +156,11 @@ def test_what_is_said_to_be_saved_is_what_is_saved(tmp_path: Path, name: str, al
     assert said.code == 0, said
     numbers_of_files = set()
     for at in worth_a_try(whole.lines, all_of_them=all_of_them):
-        said, changed = run(writer, tmp_path / str(at), Stopper(at))
+        stopper = Stopper(at)
+        said, changed = run(writer, tmp_path / str(at), stopper)
+        if len(stopper.lines) <= at:  # random bytes are searched, too, so that a run may be a few lines shorter
+            assert (said.code, changed) == (0, every_file), said
+            continue
 
         where = f"{whole.lines[at]}: {said}, {changed}"
         assert (said.code, names_said_to_be_saved(said, as_json="--json" in writer.command)) == (130, changed), where
