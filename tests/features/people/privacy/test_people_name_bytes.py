@@ -8,9 +8,11 @@ import unicodedata
 from typing import Literal
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kjopsprosess.features.people.privacy import name_bytes
-from kjopsprosess.features.people.privacy.name_bytes import PIECE, file_says, is_packed
+from kjopsprosess.features.people.privacy.name_bytes import PIECE, file_says, is_packed, yaml_may_say
 from kjopsprosess.features.people.privacy.name_matches import find_name, says_name
 
 NAME = "Åse Strøm-Moe"
@@ -130,3 +132,27 @@ def test_packed_files_are_known_by_their_beginning() -> None:
     assert is_packed(b"PK\x03\x04\x14\0")
     assert is_packed(b"%PDF-1.7")
     assert not is_packed(b"customer")
+
+
+LOOK_ALIKE = {
+    "a": "а\u0251ａⓐ", "e": "еｅⓔ", "i": "İіｉⓘ", "k": "\u212aκｋ", "l": "ｌⓛ", "n": "ｎⓝ", "o": "оοｏ", "d": "ԁｄ",
+    "r": "ｒⓡ", "u": "ｕⓤ", " ": "\u00a0\u2009-.", "A": "АΑＡ", "K": "КΚＫ", "L": "Ⅼ",
+}  # fmt: skip
+"""Signs that pass for a letter, in some alphabets or in capitals only: whichever the names' own search takes."""
+
+UNSEEN = ("\u200b", "\u00ad", "\u0307", "\u0653", "\ufeff")
+
+
+@given(st.data(), st.sampled_from(["Kari Lund", "Åse Moe", "Ann-Marie Lund", "Nina O'Dell"]))
+@settings(max_examples=500)
+def test_whatever_is_found_in_a_text_is_found_in_its_bytes(data: st.DataObject, name: str) -> None:
+    written = "".join(
+        data.draw(st.sampled_from([each, each, each.upper(), *LOOK_ALIKE.get(each, "")])) for each in name
+    )
+    for place in data.draw(st.lists(st.integers(0, len(written)), max_size=2)):
+        written = f"{written[:place]}{data.draw(st.sampled_from(UNSEEN))}{written[place:]}"
+    text = f"Møtte {written} i går"
+    if find_name(text, name):
+        assert yaml_may_say(text.encode(), name)
+        for encoding in ("utf-8", "utf-16", "utf-32"):
+            assert says(text.encode(encoding), name), encoding

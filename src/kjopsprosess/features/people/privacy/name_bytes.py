@@ -12,6 +12,7 @@ from typing import BinaryIO
 
 from kjopsprosess.deal_state.names import make_slug
 from kjopsprosess.features.people.readings import in_code_pages, readings
+from kjopsprosess.model.invisible import as_typed
 from kjopsprosess.model.values import normal_form
 
 from .name_matches import AT_A_CUT, cells_say_name, name_words, says_name
@@ -28,9 +29,9 @@ _NOT_STEADY = re.compile(r"s+t?|k|f+[il]?|[^a-z0-9]+")
 _STEADY = b"abcdefghijklmnopqrstuvwxyz0123456789"
 _NO_LETTERS = bytes(sorted({*range(256)} - {*_STEADY}))
 _UNUSUAL = re.compile(
-    "[^\\x00-\\x7e\\xa1-\\xa9\\xab\\xac\\xae-\\xb1\\xb6\\xb7\\xbb\\xbf-\\u0131\\u0134-\\u013e\\u0141-\\u0148\\u014a-\\u017e–—‘’“”…€→·\\ufffd]"
+    "[^\\x00-\\x7e\\xa1-\\xa9\\xab\\xac\\xae-\\xb1\\xb6\\xb7\\xbb\\xbf-\\u012f\\u0131\\u0134-\\u013e\\u0141-\\u0148\\u014a-\\u017e–—‘’“”…€→·\\ufffd]"
 )
-"""A character that may stand for others or be seen by nobody. Letters with an accent of their own are none."""
+"""A character that may stand for others or be seen by nobody. Of letters with an accent of their own only İ is one."""
 _PACKED = (b"PK\x03\x04", b"%PDF-", b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf", b"\x28\xb5\x2f\xfd")
 
 
@@ -96,7 +97,7 @@ def _with_letters(text: str, names: Sequence[str]) -> list[str]:
 def _letters_of_text(text: str) -> bytes:
     """The letters a to z and the digits of a text, without anything between them."""
     if not text.isascii() and _UNUSUAL.search(text):
-        text = normal_form("NFKC", text)
+        text = normal_form("NFKC", as_typed(text)).casefold()
     return _letters(text.encode("ascii", "ignore"))
 
 

@@ -160,10 +160,10 @@ def _matches_in_other_files(
 ) -> Elsewhere:
     """Other places of the names. `kp`'s own files are listed apart, because they are deleted."""
     root = context.workspace.root
-    here = {
-        loaded.document.display_path,
-        *(context.workspace.display_path(path.resolve()) for path in context.workspace.deal_files(loaded.id)),
-    }
+    here = {loaded.document.display_path}
+    for path in context.workspace.deal_files(loaded.id):
+        with suppress(OSError, RuntimeError):  # a folder that was swapped for a link, or links in a ring
+            here.add(context.workspace.display_path(path.resolve()))
     names = redaction.names or (person,)
     lines = {place for name in names for place in search_name(context, name)[0] if place.file not in here}
     here -= _still_saying(redaction.document, names)
