@@ -80,6 +80,7 @@ WRITERS = {
     "import": Writer("import crm.csv --process prosess", ("deals", ".kp"), with_a_table),
     "init": Writer("init .", (".kp", ".kp/schema", ".agents/skills/kp", "deals")),
 }
+FAULT_OF_KP = "feil i selve kp"
 CASES = [(name, folder) for name, writer in WRITERS.items() for folder in writer.folders]
 
 
@@ -173,6 +174,7 @@ def test_nothing_outside_is_touched_whenever_a_folder_is_swapped(
             said = run(root, writer)
 
         where = f"swapped at {at}, {whole.calls[at]}: {said}"
+        assert FAULT_OF_KP not in " ".join(said.all.split()), where
         assert state(outside) == before, where
         assert drafts(root) == [], where
         shutil.rmtree(tmp_path / str(at))

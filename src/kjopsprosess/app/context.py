@@ -220,6 +220,10 @@ class CommandContext:
         """Open a process by its id."""
         return self._processes.load(process_id)
 
+    def process_document(self, process_id: str) -> Document:
+        """The file that `load_process` opened, as it was read then."""
+        return self._processes.read(process_id).document
+
     def process_from_document(self, document: Document) -> Process:
         """A process in any document, be it in the workspace or not; one that cannot be used stops the command."""
         return self._processes.load_document(document)

@@ -53,7 +53,7 @@ def test_later_entries_change_them(capsys: pytest.CaptureFixture[str]) -> None:
 def test_what_is_no_amount_is_refused(typed: str, capsys: pytest.CaptureFixture[str]) -> None:
     new()
     assert main(["advance", "nordvik", "--value", typed, "--no-input"]) == 2
-    assert "Write for example" in capsys.readouterr().err
+    assert "Write for example £60,000" in capsys.readouterr().err
 
 
 def test_a_seller_must_be_one_of_us(capsys: pytest.CaptureFixture[str]) -> None:

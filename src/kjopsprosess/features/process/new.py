@@ -187,7 +187,7 @@ def _example(context: CommandContext, options: NewProcessOptions) -> bytes:
 
 def _copy_content(context: CommandContext, options: NewProcessOptions, source: str) -> bytes:
     """A copy under another id gets a name of its own and begins at version 1; deals pin a shipped one taken over."""
-    process, document = context.load_process(source), context.workspace.read_process(source).document
+    process, document = context.load_process(source), context.process_document(source)
     try:
         if source != options.id:
             text_of_copy = copy_process_text(document, process, _name(options))
