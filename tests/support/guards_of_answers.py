@@ -259,7 +259,7 @@ OF_ANSWERS = {
             "reliability/test_erasing.py::test_drafts_of_killed_runs_go_however_new_they_are",
         ),
         "files with the name in another encoding": Guard(
-            "features/people/readings.py",
+            "features/people/privacy/readings.py",
             'CODE_PAGES = ("cp1252", "cp865", "mac_roman")',
             'CODE_PAGES = ("cp1252", "cp865")',
             "features/people/privacy/test_people_name_bytes.py::test_encodings_and_spellings",

@@ -11,11 +11,11 @@ from functools import lru_cache
 from typing import BinaryIO
 
 from kjopsprosess.deal_state.names import make_slug
-from kjopsprosess.features.people.readings import in_code_pages, readings
 from kjopsprosess.model.invisible import as_typed
 from kjopsprosess.model.values import normal_form
 
 from .name_matches import AT_A_CUT, cells_say_name, name_words, says_name
+from .readings import in_code_pages, readings
 
 PIECE = 1 << 16
 WINDOW = 2048
