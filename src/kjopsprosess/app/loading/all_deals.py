@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from kjopsprosess.app import environment
 from kjopsprosess.app.errors import UserError
@@ -30,13 +30,6 @@ def load_every_deal(
     note_skipped_files(context, context.workspace.skipped_deals())
 
 
-class AllDeals(NamedTuple):
-    """The deals of a workspace in order of id."""
-
-    loaded: tuple[LoadedDeal, ...]
-    unreadable: tuple[Unreadable, ...]
-
-
 MOST_SKIPPED = 2
 """So many files that are not read are named."""
 
@@ -52,15 +45,6 @@ def first_named(names: Sequence[str], messages: Messages) -> str:
     """The first of several files, and how many more there are."""
     more = len(names) - MOST_SKIPPED
     return messages.join([*names[:MOST_SKIPPED], *([messages.terms.more.format(n=more)] if more > 0 else [])])
-
-
-def load_all_deals(context: CommandContext) -> AllDeals:
-    """Every deal of a workspace, those that can be read apart from those that cannot."""
-    deals = [*load_every_deal(context)]
-    return AllDeals(
-        tuple(deal for deal in deals if not isinstance(deal, Unreadable)),
-        tuple(deal for deal in deals if isinstance(deal, Unreadable)),
-    )
 
 
 def unreadable_deal(deal_id: str, error: UserError) -> Unreadable:
