@@ -1,8 +1,13 @@
 """Characters that show nothing or look like others, as a name may hold them unseen when it was pasted."""
 
-import re
+from __future__ import annotations
+
 import unicodedata
 from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import re
 
 _INVISIBLE = (
     ("\u00ad", "\u00ad"), ("\u034f", "\u034f"), ("\u061c", "\u061c"), ("\u115f", "\u1160"), ("\u17b4", "\u17b5"),
@@ -27,8 +32,6 @@ _LIKE_LATIN = str.maketrans(
     "АВЕЅІЈКМНОРСТХУаеѕіјорсухԁһԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧονρ", "ABESIJKMHOPCTXYaesijopcyxdhqwABEZHIKMNOPTYXovp"
 )
 """Cyrillic and Greek letters that are drawn as Latin ones."""
-_WORD = re.compile(r"[^\W\d_]+")
-_LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 
 
 def without_invisible(text: str) -> str:
@@ -43,14 +46,21 @@ def as_typed(text: str) -> str:
     """
     if text.isascii():
         return text
-    plain = text.translate(_AS_TYPED)
-    return plain if plain.translate(_LIKE_LATIN) == plain else _WORD.sub(_in_latin, plain)
+    return _in_latin(text.translate(_AS_TYPED))
 
 
-def _in_latin(word: re.Match[str]) -> str:
-    """A word in Latin letters, if it has some and all the others are drawn as such."""
-    plain = word[0].translate(_LIKE_LATIN)
-    return plain if _LATIN.search(word[0]) and all(map(_LATIN.match, plain)) else word[0]
+def _in_latin(text: str) -> str:
+    """A text with its words in Latin letters that have some, and of which all the others are drawn as such."""
+    alike = text.translate(_LIKE_LATIN)
+    if alike == text:
+        return text
+    from .unseen import WORD, is_latin  # 3 ms, for a text with letters of another alphabet
+
+    def read(word: re.Match[str]) -> str:
+        plain = alike[word.start() : word.end()]
+        return plain if any(map(is_latin, word[0])) and all(map(is_latin, plain)) else word[0]
+
+    return WORD.sub(read, text)
 
 
 def hidden_characters(text: str) -> tuple[str, ...]:
@@ -61,7 +71,7 @@ def hidden_characters(text: str) -> tuple[str, ...]:
     """
     if text.isascii():
         return ()
-    latin = _WORD.sub(_in_latin, text)
+    latin = _in_latin(text)
     places = (place for place in range(len(text)) if text[place] != latin[place] or _is_hidden(text, place))
     return tuple(dict.fromkeys(text[place] for place in places))
 

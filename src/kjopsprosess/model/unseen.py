@@ -1,4 +1,4 @@
-"""Patterns of the signs that nobody sees, loaded only for a text that fails a quick test: they take long to compile."""
+"""Patterns of signs that nobody sees or that pass for others, loaded only for a text that fails a quick test."""
 
 import re
 
@@ -27,3 +27,11 @@ UNSAFE = re.compile(
     f"[{_CONTROLS}{_BIDI}{_INVISIBLE}{_FILLERS}{_TAGS}{_SURROGATES}]|{_LONE_JOINER}|{LONE_VARIANT.pattern}"
 )
 """What no screen may print as it is."""
+
+WORD = re.compile(r"[^\W\d_]+")
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
+
+
+def is_latin(letter: str) -> bool:
+    """Whether a letter is of the Latin alphabet."""
+    return _LATIN.match(letter) is not None
