@@ -86,6 +86,17 @@ def test_the_words_of_a_promise_name_its_step_where_one_is_open_or_no_rule_finds
     assert [named for _, named in promises().values()] == [step]
 
 
+@pytest.mark.parametrize("step", ["", "pilot = "])
+def test_a_promise_that_its_own_words_put_on_a_step_is_not_closed_with_it(step: str) -> None:
+    lay(WITH_PROBLEM)
+    saved("--date", "15 Nov", "--promise", f"ann: {step}writes a plan for a pilot @ 20 Nov")
+    found = saved("--done", "ann: pilot = The report")
+    assert (found["kept_with_step"], found["still_open"]) == ([], ["writes-a-plan-for-a"])
+    lay(WITH_PROBLEM)
+    saved("--promise", f"ann: {step}runs the pilot @ 20 Dec")
+    assert saved("--done", "ann: pilot = The report")["kept_with_step"] == ["runs-the-pilot"]
+
+
 @pytest.mark.parametrize("typed", ["pilot plan", "plan for a pilot", "plans", "ann the plan", "written plan"])
 def test_a_promise_is_found_by_any_of_its_words(typed: str) -> None:
     saved("--promise", "ann: writes a plan for a pilot @ 11 Dec")

@@ -39,11 +39,13 @@ def kept_with_steps(before: Situation, entry: Entry) -> tuple[str, ...]:
     """Ids of open promises that the steps of an entry keep.
 
     Only those whose step somebody had named, of whoever did the step, and of these only one whose day has come or that
-    says nothing but the step itself. What is less certain than that is left open, and said.
+    says nothing but the step itself. What is less certain than that is left open, and said: so is a promise whose own
+    words name the step, for then the step may be kp's reading of them, and nobody's who told it.
     """
     found = []
     for promise, done in promises_on_steps_done(before, entry):
-        sure = promise.due <= entry.date or says_step(promise.what, before.map.known[done.step])
+        told_to_be_of_it = step_in_words(promise.what, before.map.steps) != done.step
+        sure = (promise.due <= entry.date and told_to_be_of_it) or says_step(promise.what, before.map.known[done.step])
         if promise.step_named and sure and {*promise.makers} & {*done.by}:
             found.append(promise.id)
     return tuple(dict.fromkeys(found))

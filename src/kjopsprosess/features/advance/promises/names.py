@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from kjopsprosess.deal_state.names import IdMatch, NameTable, folded
+from kjopsprosess.deal_state.names import LONGEST_COMPARED, IdMatch, NameTable, folded
 from kjopsprosess.deal_state.promises.states import PromiseState
 
 from .words import same_word, words_of
@@ -43,12 +43,8 @@ class PromiseNames(NamedTuple):
 
     def _holding(self, typed: str) -> tuple[str, ...]:
         """The promises in whose words all those of a text stand, in any order, also with other endings."""
-        words = words_of(typed) - _ARTICLES
-        return tuple(
-            each
-            for each, its in self.called.items()
-            if words and all(any(same_word(word, other) for said in its for other in words_of(said)) for word in words)
-        )
+        words = words_of(typed) - _ARTICLES if len(typed) <= LONGEST_COMPARED else set()
+        return tuple(each for each, its in self.called.items() if words and _all_stand_in(words, " ".join(its)))
 
     def _begun_by(self, typed: str) -> str | None:
         """The promise whose words a text begins with; of several the one with most words."""
@@ -61,6 +57,11 @@ class PromiseNames(NamedTuple):
         ]
         longest = {each for length, each in fits if length == max(fits)[0]}
         return longest.pop() if len(longest) == 1 else None
+
+
+def _all_stand_in(words: set[str], text: str) -> bool:
+    said = words_of(text)
+    return all(any(same_word(word, other) for other in said) for word in words)
 
 
 def promise_names(promises: Iterable[PromiseState], people: Mapping[str, str], our_side: Sequence[str]) -> PromiseNames:
