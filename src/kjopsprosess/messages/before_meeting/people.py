@@ -1,6 +1,6 @@
 """Messages of `kp people`: who takes part, in which step, and what is held about a person."""
 
-from kjopsprosess.messages.help.command_help import CSV_FILE, DRY_RUN_, FORMAT_CSV, METAVARS, CommandHelp
+from kjopsprosess.messages.help.command_help import CSV_FILE, DRY_RUN_OF_CHANGE, FORMAT_CSV, METAVARS, CommandHelp
 from kjopsprosess.messages.say import MessageList, Say, SayCounted, SayList
 from kjopsprosess.messages.shared import FILES
 
@@ -73,7 +73,7 @@ HELP = {
                 en="replace the person with “person-1” in the deal, and take out title, needs and attitude",
             ),
             "yes": Say(nb="endre uten å spørre først", en="change without asking first"),
-            "dry_run": DRY_RUN_,
+            "dry_run": DRY_RUN_OF_CHANGE,
             "form": FORMAT_CSV,
             "output": CSV_FILE,
         },

@@ -1,6 +1,6 @@
 """Messages of `kp archive`."""
 
-from kjopsprosess.messages.help.command_help import DEAL, DRY_RUN_, METAVARS, CommandHelp
+from kjopsprosess.messages.help.command_help import DEAL, DRY_RUN_OF_CHANGE, METAVARS, CommandHelp
 from kjopsprosess.messages.say import MessageList, Say, SayBy, SayCounted
 
 
@@ -95,7 +95,7 @@ HELP = {
         parameters={
             "deal": DEAL,
             "until": Say(nb="siste dag som flyttes", en="the last day that is moved"),
-            "dry_run": DRY_RUN_,
+            "dry_run": DRY_RUN_OF_CHANGE,
         },
         examples=(
             Say(

@@ -1,6 +1,6 @@
 """Messages of `kp import`."""
 
-from kjopsprosess.messages.help.command_help import METAVARS, CommandHelp
+from kjopsprosess.messages.help.command_help import DRY_RUN_OF_NEW, METAVARS, CommandHelp
 from kjopsprosess.messages.say import MessageList, Say, SayBy, SayCounted
 
 
@@ -181,7 +181,7 @@ HELP = {
         parameters={
             "file": Say(nb="CSV-filen; «-» leser fra standard inndata", en="the CSV file; “-” reads standard input"),
             "process": Say(nb="kjøpsprosessen sakene følger", en="the buying process the deals follow"),
-            "dry_run": Say(nb="vis hva som ville blitt opprettet", en="show what would be created"),
+            "dry_run": DRY_RUN_OF_NEW,
         },
         examples=(
             Say(

@@ -1,6 +1,6 @@
 """Messages of setting up: `kp init`, `kp demo`, `kp new`, `kp process new` and the files they make."""
 
-from kjopsprosess.messages.help.command_help import DRY_RUN, METAVARS, CommandHelp
+from kjopsprosess.messages.help.command_help import DRY_RUN, DRY_RUN_OF_NEW, METAVARS, CommandHelp
 from kjopsprosess.messages.say import MessageList, Say
 from kjopsprosess.messages.shared import NOTE_NEXT_CONTACT, SEE_A_FINISHED_DEAL, START_A_DEAL, WHY_NOW
 
@@ -194,7 +194,7 @@ HELP = {
                 nb="hvor; en mappe som ikke er tom, blir ikke rørt",
                 en="where; a folder that is not empty is left alone",
             ),
-            "dry_run": Say(nb="si hva som ville blitt opprettet", en="say what would be created"),
+            "dry_run": DRY_RUN_OF_NEW,
         },
         examples=(
             Say(nb=("kp demo", "i kp-demo"), en=("kp demo", "in kp-demo")),
@@ -214,7 +214,7 @@ HELP = {
         parameters={
             "where": Say(nb="hvor; ellers her", en="where; here if left out"),
             "no_skill": Say(nb="uten veiledningen for agenter", en="without the skill for agents"),
-            "dry_run": Say(nb="si hva som ville blitt opprettet", en="say what would be created"),
+            "dry_run": DRY_RUN_OF_NEW,
         },
         examples=(
             Say(nb=("kp init", "her"), en=("kp init", "here")),

@@ -71,7 +71,8 @@ FORMAT_CSV = Say(nb="text, md, json eller csv (regneark)", en="text, md, json or
 CSV_FILE = Say(nb="lagre som CSV i en ny FIL", en="save as CSV to a new FILE")
 DEAL = Say(nb="saken; begynnelsen av navnet holder", en="the deal; the beginning of its name will do")
 DRY_RUN = Say(nb="vis linjene uten å lagre", en="show the lines without saving")
-DRY_RUN_ = Say(nb="vis bare endringen", en="only show the change")
+DRY_RUN_OF_CHANGE = Say(nb="vis bare endringen", en="only show the change")
+DRY_RUN_OF_NEW = Say(nb="vis hva som ville blitt opprettet", en="show what would be created")
 AUTHOR = Say(
     nb="hvem av oss som skriver: us/per; ellers KP_AUTHOR, eller den eneste under team i kp.yaml",
     en="which of us is writing: us/per; otherwise KP_AUTHOR, or the only one under team in kp.yaml",

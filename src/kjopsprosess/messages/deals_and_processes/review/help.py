@@ -1,6 +1,6 @@
 """The help of `kp review`."""
 
-from kjopsprosess.messages.help.command_help import CSV_FILE, DRY_RUN_, FORMAT_CSV, CommandHelp
+from kjopsprosess.messages.help.command_help import CSV_FILE, DRY_RUN_OF_CHANGE, FORMAT_CSV, CommandHelp
 from kjopsprosess.messages.say import Say
 
 HELP = {
@@ -26,7 +26,7 @@ HELP = {
             ),
             "only": Say(nb="bare forslagene med disse numrene: 1,3", en="only the proposals with these numbers: 1,3"),
             "yes": Say(nb="skriv uten å spørre først", en="write without asking first"),
-            "dry_run": DRY_RUN_,
+            "dry_run": DRY_RUN_OF_CHANGE,
             "seller": Say(nb="bare sakene én av oss har", en="only the deals that one of us has"),
             "form": FORMAT_CSV,
             "output": CSV_FILE,
