@@ -48,7 +48,10 @@ def _measured(picture: str, across: str, sizes: Sequence[int], programs: Callabl
         for name, cost in costs(programs(size), runs=3, count=False).items():
             seconds.setdefault(name, []).append((size, cost.cpu))
     (DOCS / picture).write_text(plot(seconds, across, "CPU seconds"), "utf-8")
-    rows = [(name, *(f"{cpu:.2f}" for _, cpu in curve)) for name, curve in seconds.items()]
+    rows = [
+        (name, *(f"{cpu:.2f}" for _, cpu in curve), *("–" for _ in sizes[len(curve) :]))
+        for name, curve in seconds.items()
+    ]
     head = (f"CPU seconds, by {across}", *(f"{size:,}" for size in sizes))
     return f"{markdown_table(head, rows)}\n![CPU seconds by {across}]({picture})\n"
 

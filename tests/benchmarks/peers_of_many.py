@@ -135,6 +135,6 @@ def _hledger(home: Path, items: list[Item]) -> Iterator[Program]:
 
 
 def _ripgrep(workspace: Path) -> Iterator[Program]:
-    """In the deals' own files: what a search for a name costs that understands nothing of them."""
+    """In the deals' own files: what a search for a word costs that understands nothing of them."""
     if rg := shutil.which("rg"):
-        yield Program(f"ripgrep {version_of(rg, '--version')} for a name", (rg, "-c", "Kari", "deals"), workspace)
+        yield Program(f"ripgrep {version_of(rg, '--version')} for a word", (rg, "-c", "customer", "deals"), workspace)
