@@ -10,8 +10,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-WIDTH, HEIGHT, LEFT, BOTTOM, TOP, RIGHT = 700, 420, 60, 50, 20, 170
-COLOURS = ("#0b5cad", "#b3460b", "#2b7a2b", "#7a2b7a", "#555555", "#a08000", "#b00060", "#006d6d")
+WIDTH, HEIGHT, LEFT, BOTTOM, TOP, RIGHT = 740, 420, 60, 50, 20, 210
+COLOURS = (
+    "#0b5cad", "#b3460b", "#2b7a2b", "#7a2b7a", "#555555", "#a08000", "#b00060", "#006d6d", "#5a8fd0", "#8a5a2b",
+    "#7fae3f", "#a070c0",
+)  # fmt: skip
 """Given out again from the first when there are more curves; each has its name at its end."""
 
 
