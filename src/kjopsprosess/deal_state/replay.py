@@ -131,7 +131,7 @@ class _Replay:
 
     def _apply_people(self, entry: Entry) -> None:
         if not entry.unanswered:
-            self.roster.mark_returned(entry.with_)
+            self.roster.mark_returned(entry.with_, entry.date)
         for person in entry.people:
             self.roster.update(person)
 

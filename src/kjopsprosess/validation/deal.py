@@ -116,6 +116,28 @@ def _people(deal: Deal) -> Iterator[Finding]:
             yield Finding("unknown-person", where, FactsWithSuggestion(person, known, person=person))
 
 
+def _successors(deal: Deal) -> Iterator[Finding]:
+    """Nobody takes over from themselves, directly or through others."""
+    before: dict[str, str] = {}
+    for where, person in people_entries(deal):
+        if person.left is False:
+            before = {new: old for new, old in before.items() if old != person.id}
+        if person.replaces is None:
+            continue
+        before[person.id] = person.replaces
+        passed, each = {person.id}, person.replaces
+        while each in before and each not in passed:
+            passed.add(each)
+            each = before[each]
+        if each == person.id:
+            spot = (*where, "replaces")
+            if person.replaces == person.id:
+                yield Finding("replaces-oneself", spot, {"person": person.id})
+            else:
+                yield Finding("replaces-in-circle", spot, {"person": person.id, "other": person.replaces})
+            del before[person.id]
+
+
 def _promises(deal: Deal) -> Iterator[Finding]:
     promised = dict.fromkeys(promise.id for entry in deal.log for promise in entry.promised)
     for place, entry in enumerate(deal.log):
@@ -239,6 +261,6 @@ def _future(deal: Deal, today: date) -> Iterator[Finding]:
 
 
 CHECKS = (
-    *(_ids, _own_steps, _people, check_deal_names, _promises, _events, _proof, _days, _endings),
+    *(_ids, _own_steps, _people, _successors, check_deal_names, _promises, _events, _proof, _days, _endings),
     *(_incomplete, _odd_entries, _our_work, _aims),
 )

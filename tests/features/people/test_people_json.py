@@ -33,6 +33,8 @@ def test_the_people() -> None:
         "last_act": "2026-11-03",
         "idle_champion": False,
         "left": False,
+        "leaves": None,
+        "replaces": None,
         "phone": None,
         "email": None,
         "through": None,

@@ -51,6 +51,8 @@ _KNOWN_PERSON = {
     "last_act": Maybe(DAY),
     "idle_champion": FLAG,
     "left": FLAG,
+    "leaves": Maybe(DAY),
+    "replaces": Maybe(ID),
     "phone": Maybe(TEXT),
     "email": Maybe(TEXT),
     "through": Maybe(TEXT),

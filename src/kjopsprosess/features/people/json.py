@@ -65,6 +65,8 @@ def _known(person: PersonState, situation: Situation) -> Json:
         "last_act": iso(activity(situation, person).last_act),
         "idle_champion": is_idle_champion(situation, person),
         "left": person.left,
+        "leaves": iso(person.leaves),
+        "replaces": person.replaces,
         "phone": person.phone,
         "email": person.email,
         "through": person.through,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kjopsprosess.messages.dates import end_sentence
 from kjopsprosess.messages.messages import Messages
-from kjopsprosess.model.values import ContactRule, PersonKind, days_since, one_of_us
+from kjopsprosess.model.values import NOBODY, ContactRule, PersonKind, days_since, one_of_us
 from kjopsprosess.page.page import Cell, Labelled, Line, Section, Style, Text, text
 
 from .json_references import NamedStep
@@ -69,7 +69,7 @@ def work_and_who(words: str, did: str, entry: Entry, team: Mapping[str, str], me
 def facts_of_person(
     person: Person, step_map: StepMap, people: Mapping[str, PersonState], messages: Messages
 ) -> list[str]:
-    """What an entry says of somebody besides name, title and having left: roles, attitude, needs, how to reach them."""
+    """What an entry says of somebody besides name, title and leaving: roles, attitude, needs, how to reach them."""
     parts = [role_in_text(role_name(step_map, each)) for each in person.roles or ()]
     parts += [messages.terms.attitude[person.attitude]] if person.attitude else []
     parts += [messages.people.needs.format(what=person.needs)] if person.needs else []
@@ -78,6 +78,23 @@ def facts_of_person(
         name = people[person.through].name if person.through in people else person.through
         parts.append(messages.people.through.format(name=name))
     return parts
+
+
+def leaving_of_person(
+    person: Person, people: Mapping[str, PersonState], messages: Messages, today: date
+) -> Iterator[str]:
+    """What an entry says of somebody's leaving, and from whom they take over, as it follows their name."""
+    said, left = messages.people, person.left
+    if isinstance(left, date):
+        phrase = said.leaves if left > today else said.left_on
+        yield phrase.format(day=messages.calendar.day(left, today))
+    elif left is not None:
+        yield said.has_left if left else said.has_not_left
+    if person.replaces == NOBODY:
+        yield said.takes_over_from_nobody
+    elif person.replaces:
+        other = people[person.replaces].name if person.replaces in people else person.replaces
+        yield said.takes_over_from.format(name=other)
 
 
 def channel_name(rule: Contact, messages: Messages) -> str:
