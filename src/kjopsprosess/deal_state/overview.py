@@ -34,7 +34,7 @@ class NamedPerson(NamedTuple):
     """What tells them from somebody of the same name in the deal; empty where nobody has it."""
     kind: PersonKind | None
     left: bool = False
-    """Whether they have left, for whoever told no day."""
+    """Whether they have left, where no day was told."""
     leaves: date | None = None
     """The day on which they leave, or left, if it was told."""
 
@@ -56,7 +56,10 @@ class NamedPerson(NamedTuple):
 def named(people: "Mapping[str, PersonState]", ids: Iterable[str]) -> tuple[NamedPerson, ...]:
     """Those of `ids` who are known, by names alone."""
     known = (people[each] for each in dict.fromkeys(ids) if each in people)
-    return tuple(NamedPerson(each.id, each.full_name, each.apart, each.kind, each.left, each.leaves) for each in known)
+    return tuple(
+        NamedPerson(each.id, each.full_name, each.apart, each.kind, each.left and not each.leaves, each.leaves)
+        for each in known
+    )
 
 
 class RuleFacts(NamedTuple):

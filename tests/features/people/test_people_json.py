@@ -35,6 +35,7 @@ def test_the_people() -> None:
         "left": False,
         "leaves": None,
         "replaces": None,
+        "replaced_by": [],
         "phone": None,
         "email": None,
         "through": None,

@@ -253,6 +253,7 @@ SHAPES: dict[str, Any] = {
                 **NAMED,
                 "kind": Maybe(PERSON_KIND),
                 "left": FLAG,
+                "leaves": Maybe(DAY),
                 "says": [
                     {
                         "step": ID,

@@ -53,6 +53,7 @@ _KNOWN_PERSON = {
     "left": FLAG,
     "leaves": Maybe(DAY),
     "replaces": Maybe(ID),
+    "replaced_by": [ID],
     "phone": Maybe(TEXT),
     "email": Maybe(TEXT),
     "through": Maybe(TEXT),

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from kjopsprosess.deal_state.names import folded, same_name, slug_of_customer
 from kjopsprosess.deal_state.references import people_entries
 from kjopsprosess.deal_state.told.voices import Voices, voices
-from kjopsprosess.model.deal import Deal, Person
+from kjopsprosess.model.deal import Deal, Entry, Person
 from kjopsprosess.model.process import Role
 from kjopsprosess.model.values import NOBODY, Attitude, PersonKind
 
@@ -104,6 +104,13 @@ class Roster:
         for person in deal.people:
             self.update(person)
 
+    def take_in(self, entry: Entry) -> None:
+        """Take in who took part in an entry, and what it says of people."""
+        if not entry.unanswered:
+            self.mark_returned(entry.with_, entry.date)
+        for person in entry.people:
+            self.update(person)
+
     def update(self, person: Person) -> None:
         """Take in what an entry, or the list on top, says of a person: each value given replaces the older one."""
         before, nobody = self.people[person.id], person.replaces == NOBODY
@@ -193,9 +200,7 @@ def _who_left(deal: Deal, today: date) -> list[PersonState]:
     """Those who have left a deal by the end of its log, as of today."""
     roster = Roster(deal)
     for entry in sorted(deal.log, key=lambda each: each.date):
-        roster.mark_returned(entry.with_, entry.date)
-        for person in entry.people:
-            roster.update(person)
+        roster.take_in(entry)
     return [each for each in people_on(roster.people, today).values() if each.left and each.is_source]
 
 

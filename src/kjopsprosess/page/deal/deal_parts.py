@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
+from kjopsprosess.deal_state.promises.states import leave_before_due
 from kjopsprosess.messages.dates import end_sentence
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import NOBODY, ContactRule, PersonKind, days_since, one_of_us
@@ -138,7 +139,7 @@ def promise_text(
     said = f"{maker_names(promise, people, messages)} {promise.what.rstrip('.')}"
     if step:
         said = f"{said} ({short_name(step)})"
-    remarks = "".join(f" {each}" for each in _remarks(promise, people, messages))
+    remarks = "".join(f" {each}" for each in _remarks(promise, people, messages, today))
     if promise.overdue(told_on or today):
         return text(f"{said}: {late_text(promise, messages, today)}{f'.{remarks}' if remarks else ''}")
     due = messages.calendar.day(promise.due, today)
@@ -146,8 +147,16 @@ def promise_text(
     return text(end_sentence(by.format(what=said, day=due)) + remarks)
 
 
-def _remarks(promise: PromiseState, people: Mapping[str, PersonState], messages: Messages) -> Iterator[str]:
-    """How often a promise was put off, and from whom we have it as long as we are not in contact with who gave it."""
+def _remarks(
+    promise: PromiseState, people: Mapping[str, PersonState], messages: Messages, today: date
+) -> Iterator[str]:
+    """Who leaves before it is due, how often it was put off, and whose word it is, with no contact with who gave it."""
+    for each in leave_before_due(promise, people, today) if promise.open else ():
+        if each.leaves == promise.due:
+            yield messages.terms.leaves_that_day.format(name=each.name)
+        elif each.leaves:
+            day = messages.calendar.short_day(each.leaves, today)
+            yield messages.terms.leaves_before.format(name=each.name, day=day)
     if promise.times_moved >= MOVES_TOLD:
         yield messages.terms.moved(promise.times_moved)
     if promise.told_by and not any(people[each].contacted for each in promise.makers if each in people):

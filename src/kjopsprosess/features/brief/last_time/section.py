@@ -8,6 +8,7 @@ from kjopsprosess.deal_state.days.ruling_days import ruled
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.deal import Done, Reopened, Skipped
 from kjopsprosess.page.deal.deal_parts import SEPARATOR, maker_names, name_and_kind, promise_text, role_name
+from kjopsprosess.page.deal.in_words import leaving_text
 from kjopsprosess.page.drawing.wrapping import cut
 from kjopsprosess.page.page import Item, Labelled, Line, Section, Style, Text, text
 
@@ -86,10 +87,21 @@ def _row(result: Result, brief: Brief, messages: Messages) -> Labelled:
         return Labelled(log.kept if result.kind is ResultKind.KEPT else log.dropped, text(words))
     if result.heard:
         return Labelled(log.told, text(_told(result, result.heard, brief, messages)))
-    if result.kind is ResultKind.LEFT:
-        return Labelled(said.left, text(names))
+    if result.kind in (ResultKind.LEFT, ResultKind.LEAVES):
+        return _leaving(result, names, brief, messages)
+    if result.kind is ResultKind.TAKES_OVER:
+        return Labelled(said.new, text(f"{names} {leaving_text(brief.situation, result.by[0], messages)}"))
     now, before = (messages.terms.attitude[each] for each in (result.by[0].attitude, result.before) if each)
     return Labelled(said.attitude, text(said.changed.format(name=names, now=now, before=before)))
+
+
+def _leaving(result: Result, names: str, brief: Brief, messages: Messages) -> Labelled:
+    """Who left, or leaves on which day, and who takes over."""
+    said, people, day = messages.brief.last_time, messages.people, result.by[0].leaves
+    who = said.leaves_on.format(name=names, day=messages.calendar.short_day(day, brief.today)) if day else names
+    if new := [each.name for each in result.successors]:
+        who = said.and_new.format(what=who, new=people.take_over(len(new), names=messages.join(new)))
+    return Labelled(said.left if result.kind is ResultKind.LEFT else said.leaves, text(who))
 
 
 def _step_row(result: Result, item: Done | Reopened | Skipped, names: str, messages: Messages) -> Labelled:

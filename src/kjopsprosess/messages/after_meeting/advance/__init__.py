@@ -196,6 +196,10 @@ class AdvanceMessages(MessageList):
         en='{name} has left the customer. If {name} is back, write: kp advance {deal} --person "{id}: left=no"',
     )
     """{name}, {deal}, {id}: somebody in the entry who has left, by an earlier one."""
+    leaves_before_meeting = Say(
+        nb="{name} slutter {day}, før møtet {booked}", en="{name} leaves {day}, before the meeting on {booked}"
+    )
+    """{name}, {day}, {booked}: the day of a meeting with them."""
     renamed = Say(
         nb='{old} heter nå {new} i saken. Er det en annen person, så angre med kp undo og skriv --person "{id}: navn={new}".',
         en='{old} is now called {new} in the deal. If that is somebody else, undo it with kp undo and write --person "{id}: name={new}".',
