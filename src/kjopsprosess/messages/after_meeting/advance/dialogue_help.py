@@ -139,8 +139,16 @@ class DialogueHelpMessages(MessageList):
                 en="Write the number of the promise. After that you write the new day, or 3 if it was dropped.",
             ),
             "event_left": Say(
-                nb="Skriv nummeret eller navnet til den som har sluttet.",
-                en="Write the number or the name of whoever has left.",
+                nb="Skriv nummeret eller navnet til den som slutter eller har sluttet.",
+                en="Write the number or the name of whoever leaves or has left.",
+            ),
+            "event_leaves": Say(
+                nb="Skriv dagen de slutter. Til da er de der, og fra den dagen har de sluttet. Enter hvis de alt har sluttet.",
+                en="Write the day they leave. Until then they are there, and from that day on they have left. Enter if they have left already.",
+            ),
+            "event_successor": Say(
+                nb="Skriv navnet eller nummeret til den som tar over. Et nytt navn legges til i saken. Enter hvis ingen vet det ennå.",
+                en="Write the name or the number of whoever takes over. A new name is added to the deal. Enter if nobody knows yet.",
             ),
             "event_stop": Say(
                 nb="Svar 4 hvis kunden vil ta det opp igjen senere, ellers 1, 2 eller 3.",
@@ -231,6 +239,8 @@ class DialogueHelpMessages(MessageList):
             "event_why": Say(nb="De vil se på det på nytt", en="They want to look at it again"),
             "event_promise": Say(nb="1", en="1"),
             "event_left": Say(nb="{person}", en="{person}"),
+            "event_leaves": Say(nb="om 2 måneder", en="in 2 months"),
+            "event_successor": Say(nb="{person}", en="{person}"),
             "event_stop": Say(nb="4", en="4"),
             "event_day": Say(nb="om 2 måneder", en="in 2 months"),
             "event_deadline": Say(nb="om 2 måneder", en="in 2 months"),
