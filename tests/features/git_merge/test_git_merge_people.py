@@ -138,6 +138,18 @@ def settle(ours: list[str], theirs: list[str]) -> MergeResult:
         (["    holds: [{step: pilot, by: kari}]"], ["    holds: [{step: pilot, by: process}]"], "pilot"),
         (["    moved: {note: 2026-12-04}"], ["    moved: {note: 2026-12-11}"], "note"),
         (["    kept: [note]"], ["    dropped: note"], "note"),
+        (
+            ["    people: [{id: kari, left: 2026-12-31}]"],
+            ["    people: [{id: kari, left: 2027-01-15}]"],
+            "kari",
+        ),
+        (["    people: [{id: kari, left: true}]"], ["    people: [{id: kari, left: false}]"], "kari"),
+        (["    people: [{id: kari, left: 2026-12-31}]"], ["    people: [{id: kari, left: true}]"], "kari"),
+        (
+            ["    people: [{id: nora, name: Nora Vik, replaces: kari}]"],
+            ["    people: [{id: nora, name: Nora Vik, replaces: jon}]"],
+            "nora",
+        ),
     ],
 )
 def test_two_answers_to_the_same_thing_are_left_to_a_person(ours: list[str], theirs: list[str], what: str) -> None:
@@ -172,6 +184,12 @@ def test_what_was_settled_before_is_no_second_answer(swap: bool) -> None:
         ([MOVED.format("2026-12-02 10:00")], [MOVED.format("2026-12-02 10:00")]),
         (["    holds: [{step: pilot, by: kari}]"], ["    holds: [{step: budget, by: process}]"]),
         (["    kept: [note]"], ["    kept: [note]"]),
+        (["    people: [{id: kari, left: 2026-12-31}]"], ["    people: [{id: kari, left: 2026-12-31}]"]),
+        (["    people: [{id: kari, left: 2026-12-31}]"], ["    people: [{id: jon, left: true}]"]),
+        (
+            ["    people: [{id: nora, name: Nora Vik, replaces: kari}]"],
+            ["    people: [{id: per, name: Per Nes, replaces: kari}]"],
+        ),
         (["    moved: {note: 2026-12-04}"], ["    kept: [note]"]),
         (["    author: us/per", "    did: [x]", "    did_by: {us/per: [x]}"], ["    author: us/lise"]),
         (["    confirmed: [{by: [kari], steps: [pilot]}]"], ["    confirmed: [{by: [kari], steps: [budget]}]"]),

@@ -35,7 +35,7 @@ def two_answers(base: Mapping[str, Any], ours: Mapping[str, Any], theirs: Mappin
 
 
 def _answers(deal: Mapping[str, Any], base: Mapping[str, Any]) -> dict[tuple[str, str], str]:
-    """What the entries that are new in a deal settle: a booking, a promise, or who is right on a step."""
+    """What the entries that are new in a deal settle: a booking, a promise, who is right, who leaves or takes over."""
     known, found = base.get("log") or (), dict[tuple[str, str], str]()
     booked = [str(each.get("date")) for entry in known for each in entry.get("booked") or ()]
     for entry in deal.get("log") or ():
@@ -48,6 +48,8 @@ def _answers(deal: Mapping[str, Any], base: Mapping[str, Any]) -> dict[tuple[str
                 found["booking", _booking_meant(str(each.get("date")), booked)] = "called_off"
         for each in entry.get("holds") or ():
             found["holds", str(each.get("step"))] = str(each.get("by"))
+        for person in _people(entry):
+            found |= {(key, str(person.get("id"))): str(person[key]) for key in ("left", "replaces") if person.get(key)}
         found |= {("moved", promise): str(day) for promise, day in (entry.get("moved") or {}).items()}
         found |= {("ended", promise): end for end in ("kept", "dropped") for promise in _ids(entry.get(end))}
     return found

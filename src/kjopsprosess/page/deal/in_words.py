@@ -15,6 +15,7 @@ from kjopsprosess.messages.dates import end_sentence
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.fields import ROLE_PREFIX
 from kjopsprosess.model.values import ContactRule, StepKind
+from kjopsprosess.page.page import Line, Style, text
 
 from .deal_parts import channel_name, name_and_kind, role_in_text
 
@@ -167,3 +168,11 @@ def leaving_text(situation: Situation, person: PersonState, messages: Messages) 
     elif other:
         parts.append(said.takes_over_from.format(name=other.name))
     return "; ".join(parts)
+
+
+def leaving_lines(situation: Situation, people: Iterable[PersonState], messages: Messages) -> Iterator[Line]:
+    """A line for each of these who leaves or takes over from somebody."""
+    for person in people:
+        if leaving := leaving_text(situation, person, messages):
+            said = messages.people.name_and_leaving.format(name=person.name, what=leaving)
+            yield Line(text(said, style=Style.QUIET), indent=0)

@@ -72,6 +72,10 @@ class DraftMessages(MessageList):
             ),
             "moved": Say(nb="løfter med ny dag", en="promises with a new day"),
             "did": Say(nb="det vi har gjort: steg/oppgave, eller fritekst", en="what we did: step/task, or free text"),
+            "people": Say(
+                nb="det vi nå vet om noen; left er true eller dagen de slutter, replaces hvem de tar over etter",
+                en="what we now know of people; left is true or the day they leave, replaces from whom they take over",
+            ),
             "booked": Say(nb="neste møte", en="the next meeting"),
             "note": Say(nb="fritekst", en="free text"),
         },
