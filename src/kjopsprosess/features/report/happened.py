@@ -13,6 +13,8 @@ from kjopsprosess.model.deal import Done, Reopened, Skipped
 from kjopsprosess.model.process import Step
 from kjopsprosess.model.values import days_since
 
+from .facts import Side
+
 
 class ActKind(StrEnum):
     """What a customer can do, in the order in which it is told."""
@@ -40,14 +42,6 @@ class Act(NamedTuple):
     """As it stands now."""
     days_late: int = 0
     """Kept: how many days after its day."""
-
-
-class Side(StrEnum):
-    """Who gave a promise."""
-
-    THEIRS = "theirs"
-    PARTNER = "partner"
-    OURS = "ours"
 
 
 class Broken(NamedTuple):
