@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from datetime import date
 
-from kjopsprosess.deal_state.meetings.booking_replay import Booked, BookingReplay, replay_bookings, same_people
+from kjopsprosess.deal_state.meetings.booking_replay import Booked, BookingReplay, replay_bookings
 from kjopsprosess.deal_state.references import done_and_skipped, located_ids, people_entries, person_references
-from kjopsprosess.model.deal import Booking, Deal, Done, Entry
+from kjopsprosess.model.deal import Deal, Done, Entry
 from kjopsprosess.model.findings import Finding, KeyPath
 from kjopsprosess.model.values import How, Moment, PersonKind, StepKind, Stop
 
@@ -26,11 +26,12 @@ def check_bookings(deal: Deal, today: date | None) -> Iterator[Finding]:
 
 
 def _moved_from(deal: Deal, replayed: BookingReplay) -> Iterator[Finding]:
+    places = _places(deal)
     for move in replayed.moves:
         of = move.booking.moved_from
         if of and not move.moved:
             facts = {"day": of.day.isoformat(), "number": str(len(move.found))}
-            yield warning("moved-from-not-one", (*_place(deal, move.booking), "moved_from"), facts)
+            yield warning("moved-from-not-one", (*places[id(move.booking)], "moved_from"), facts)
 
 
 def _with_same_people(deal: Deal, coming: list[Booked], moved: set[Moment]) -> Iterator[Finding]:
@@ -39,35 +40,54 @@ def _with_same_people(deal: Deal, coming: list[Booked], moved: set[Moment]) -> I
     One entry that books the same people twice means both, and so does one that says `another`, or that moved a third.
     `moved`: the days to which open bookings were moved.
     """
-    for place, later in enumerate(coming):
-        before = [
-            each
-            for each in coming[:place]
-            if each.entry is not later.entry
-            and not later.booking.another
-            and not (later.booking.moved_from and later.booking.date in moved)
-            and same_people(each.booking, later.booking)
-            and not _two_invitations(each.booking, later.booking)
-        ]
+    places, earlier = _places(deal), _Earlier()
+    for later in coming:
+        counts = not later.booking.another and not (later.booking.moved_from and later.booking.date in moved)
+        before = earlier.newest_beside(later) if counts else None
         if before:
-            facts = {"day": before[-1].booking.date.day.isoformat()}
+            facts = {"day": before.booking.date.day.isoformat()}
             written = next(each for each in later.entry.booked if each.date == later.booking.date)
-            yield warning("booked-twice", (*_place(deal, written), "date"), facts)
+            yield warning("booked-twice", (*places[id(written)], "date"), facts)
+        earlier.add(later)
 
 
-def _two_invitations(one: Booking, other: Booking) -> bool:
-    """Whether each came by an invitation of its own, so that neither moved the other."""
-    return bool(one.invitation and other.invitation and one.invitation.uid != other.invitation.uid)
+class _Earlier:
+    """The bookings before one, of which the newest with the same people is found without a look at all of them.
+
+    Of two that came by invitations of their own, neither can be the other.
+    """
+
+    def __init__(self) -> None:
+        self._count = 0
+        self._newest: dict[tuple[frozenset[str], str | None], list[tuple[int, Booked]]] = {}
+        """By people and invitation ("" for none, None for any): the newest of each of the newest two entries."""
+
+    def add(self, booked: Booked) -> None:
+        self._count += 1
+        invitation = booked.booking.invitation
+        for key in (None, invitation.uid if invitation else ""):
+            there = self._newest.setdefault((frozenset(booked.booking.with_), key), [])
+            if there and there[-1][1].entry is booked.entry:
+                there.pop()
+            there.append((self._count, booked))
+            del there[:-2]
+
+    def newest_beside(self, booked: Booked) -> Booked | None:
+        """The newest that another entry made with the same people, and that can be the same contact."""
+        invitation, people = booked.booking.invitation, frozenset(booked.booking.with_)
+        keys = ("", invitation.uid) if invitation else (None,)
+        found = [each for key in keys for each in self._newest.get((people, key), ())]
+        others = [each for each in found if each[1].entry is not booked.entry]
+        return max(others, key=lambda each: each[0])[1] if others else None
 
 
-def _place(deal: Deal, booking: Booking) -> KeyPath:
-    """Where in the file a booking stands."""
-    return next(
-        ("log", place, "booked", index)
+def _places(deal: Deal) -> dict[int, KeyPath]:
+    """Where in the file each booking stands, by its identity."""
+    return {
+        id(each): ("log", place, "booked", index)
         for place, entry in enumerate(deal.log)
         for index, each in enumerate(entry.booked)
-        if each is booking
-    )
+    }
 
 
 def check_deal(deal: Deal, today: date | None = None) -> tuple[Finding, ...]:
