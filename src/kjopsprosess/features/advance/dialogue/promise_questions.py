@@ -74,7 +74,7 @@ def parse_promises(prompter: Prompter, answer: str, kept: Sequence[str] = ()) ->
 def _step_error(prompter: Prompter, phrase: ParsedPhrase, near: IdMatch | None) -> str | None:
     """What is wrong with the step that was named."""
     if near:
-        return prompter.context.no_match_message(clean(phrase.step or ""), near, prompter.messages.errors.no_step)
+        return prompter.no_step(phrase.step or "", near)
     return None if phrase.trailing_step == NO_STEP else prompter.step_error(phrase.trailing_step)
 
 

@@ -119,7 +119,7 @@ def _told_at_once(prompter: Prompter, steps: Sequence[MapStep], text: str) -> Do
     matched = match_known_step(prompter.situation, phrase.step)
     step = prompter.situation.map.by_id.get(matched.found or "")
     if step is None:
-        return prompter.context.no_match_message(clean(phrase.step), matched, prompter.messages.errors.no_step)
+        return prompter.no_step(phrase.step, matched)
     return DoneStep(step, phrase.who or "", phrase.text)
 
 

@@ -13,8 +13,8 @@ from kjopsprosess.app.typed.grammar import ParsedPhrase, names_before_colon, par
 from kjopsprosess.app.typed.lookup import (
     available_text,
     match_known_step,
-    open_steps_text,
     require_id,
+    require_step,
     resolve_known_step,
 )
 from kjopsprosess.app.typed.people_lookup import TeamDoubt, our_maker
@@ -65,11 +65,10 @@ class PromiseReader:
         phrase, near = take_apart(self.context, self.situation, text)
         if near is None:
             return phrase
-        said, instead = self.context.messages.errors.no_step, open_steps_text(self.context, self.situation)
         rest = text.partition("=")[2].strip()
         typed = (f"{PROMISE} {shell_word(f'{phrase.who}: {each} = {rest}')}" for each in near.candidates)
         lines = [f"    kp advance {self.loaded.id} {each}" for each in typed] if phrase.who else []
-        return replace(phrase, step=require_id(self.context, phrase.step or "", near, said, instead, *lines))
+        return replace(phrase, step=require_step(self.context, self.situation, phrase.step or "", near, *lines))
 
     def _new_ids(self) -> list[str]:
         taken = {promise.id for promise in self.situation.history.promises}
