@@ -201,6 +201,11 @@ class Prompter:
         else:
             told[place] += f", {fact}"
 
+    @property
+    def kept(self) -> set[str]:
+        """Ids of the promises that were said to be kept."""
+        return {text.partition(" ")[0] for text in self.options.kept}
+
     def promise_text(self, promise: PromiseState) -> str:
         """A promise as a sentence on one line."""
         people = self.situation.people
