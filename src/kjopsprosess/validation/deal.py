@@ -144,10 +144,11 @@ def _promises(deal: Deal) -> Iterator[Finding]:
         for spot, promise in ends:
             if promise not in promised:
                 yield Finding("unknown-promise", spot, FactsWithSuggestion(promise, promised, promise=promise))
-        for promise in entry.moved:
+        for promise in (*entry.moved, *entry.kept_on):
             if promise not in promised:
                 facts = FactsWithSuggestion(promise, promised, promise=promise)
-                yield Finding("unknown-promise", (*where, "moved", promise), facts, at_key=True)
+                key = "moved" if promise in entry.moved else "kept_on"
+                yield Finding("unknown-promise", (*where, key, promise), facts, at_key=True)
         for index, given in enumerate(entry.promised):
             if given.by.ours and len(given.by.parties) > 1:
                 yield Finding("theirs-and-ours", (*where, "promised", index, "by"), {"promise": given.id})
@@ -251,6 +252,22 @@ def _our_work(deal: Deal) -> Iterator[Finding]:
                     yield warning("did-by-not-did", where, FactsWithSuggestion(each, entry.did, work=each))
 
 
+def _days_kept(deal: Deal) -> Iterator[Finding]:
+    """The day on which a promise was kept is one of `kept`, not before the promise and not after the entry."""
+    given: dict[str, date] = {}
+    for place, entry in enumerate(deal.log):
+        given |= {each.id: entry.date for each in entry.promised}
+        for promise, day in entry.kept_on.items():
+            where = ("log", place, "kept_on", promise)
+            if promise not in given:  # which is told of every promise that is named
+                continue
+            if promise not in entry.kept:
+                yield warning("kept-on-not-kept", where, {"promise": promise}, at_key=True)
+            elif not given[promise] <= day <= entry.date:
+                facts = {"day": day, "given": given[promise], "date": entry.date}
+                yield warning("kept-on-no-such-day", where, {key: value.isoformat() for key, value in facts.items()})
+
+
 def _future(deal: Deal, today: date) -> Iterator[Finding]:
     for place, entry in enumerate(deal.log):
         if entry.date > today:
@@ -260,5 +277,5 @@ def _future(deal: Deal, today: date) -> Iterator[Finding]:
 
 CHECKS = (
     *(_ids, _own_steps, _people, check_deal_names, _promises, _events, _proof, _days, _endings),
-    *(_incomplete, _odd_entries, _our_work, _aims),
+    *(_incomplete, _odd_entries, _our_work, _days_kept, _aims),
 )

@@ -138,6 +138,11 @@ def settle(ours: list[str], theirs: list[str]) -> MergeResult:
         (["    holds: [{step: pilot, by: kari}]"], ["    holds: [{step: pilot, by: process}]"], "pilot"),
         (["    moved: {note: 2026-12-04}"], ["    moved: {note: 2026-12-11}"], "note"),
         (["    kept: [note]"], ["    dropped: note"], "note"),
+        (
+            ["    kept: [note]", "    kept_on: {note: 2026-11-02}"],
+            ["    kept: [note]", "    kept_on: {note: 2026-11-03}"],
+            "note",
+        ),
     ],
 )
 def test_two_answers_to_the_same_thing_are_left_to_a_person(ours: list[str], theirs: list[str], what: str) -> None:

@@ -49,6 +49,7 @@ def _answers(deal: Mapping[str, Any], base: Mapping[str, Any]) -> dict[tuple[str
         for each in entry.get("holds") or ():
             found["holds", str(each.get("step"))] = str(each.get("by"))
         found |= {("moved", promise): str(day) for promise, day in (entry.get("moved") or {}).items()}
+        found |= {("kept_on", promise): str(day) for promise, day in (entry.get("kept_on") or {}).items()}
         found |= {("ended", promise): end for end in ("kept", "dropped") for promise in _ids(entry.get(end))}
     return found
 

@@ -83,7 +83,11 @@ def _row(result: Result, brief: Brief, messages: Messages) -> Labelled:
         return _step_row(result, result.event.item, names, messages)
     if result.promise:
         words = f"{maker_names(result.promise, brief.situation.people, messages)} {result.promise.what.rstrip('.')}"
-        return Labelled(log.kept if result.kind is ResultKind.KEPT else log.dropped, text(words))
+        if result.kind is not ResultKind.KEPT:
+            return Labelled(log.dropped, text(words))
+        if result.kept_on:
+            words = log.with_day.format(said=words, when=messages.calendar.day(result.kept_on, brief.today))
+        return Labelled(log.kept, text(words))
     if result.heard:
         return Labelled(log.told, text(_told(result, result.heard, brief, messages)))
     if result.kind is ResultKind.LEFT:
