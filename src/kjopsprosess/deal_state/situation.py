@@ -15,7 +15,7 @@ from kjopsprosess.model.values import PersonKind, Stop, days_since
 from .history import History
 from .meetings.booking_replay import BookingReplay
 from .meetings.contact_rules import Standstill, standstill_under_way, strictest_contact_rule
-from .people.people import PersonState
+from .people.people import PersonState, people_on
 from .promises.states import NO_TEAM, PromiseState
 from .replay import replay
 from .steps.step_map import MapStep, StepMap, make_step_map
@@ -26,7 +26,7 @@ from .told.told_map import with_what_was_told
 
 @dataclass(frozen=True)
 class Situation:
-    """A deal as it stands. Only ages, overdue, coming contacts and the deadline depend on `today`."""
+    """A deal as it stands. Only ages, overdue, coming contacts, the deadline and who has left depend on `today`."""
 
     id: str
     deal: Deal
@@ -138,10 +138,10 @@ class Situation:
         """The strictest contact rule among the open steps ahead; None when contact is free or the deal is over."""
         return None if self.ended else strictest_contact_rule(self.history.steps)
 
-    @property
+    @cached_property
     def people(self) -> dict[str, PersonState]:
-        """Everybody known, in file order."""
-        return self.history.people
+        """Everybody known, in file order, as of today: who leaves on a day has left from then on."""
+        return people_on(self.history.people, self.today)
 
     @cached_property
     def present(self) -> tuple[PersonState, ...]:

@@ -80,12 +80,13 @@ def why_now(situation: Situation) -> str | None:
 def days_of_turning(situation: Situation) -> Iterator[date]:
     """Days on which a deal may stand otherwise than the day before, although nobody wrote anything.
 
-    A promise becomes late, a booking is over, a postponed deal is due, a standstill ends; and the days of the entries,
-    of which none is counted from before it was written.
+    A promise becomes late, a booking is over, somebody leaves, a postponed deal is due, a standstill ends; and the days
+    of the entries, of which none is counted from before it was written.
     """
     yield from (promise.due + DAY for promise in situation.history.promises if promise.open)
     yield from (day + DAY for day in open_booking_days(situation))
     yield from (replayed.entry.date for replayed in situation.history.entries)
+    yield from (person.leaves for person in situation.people.values() if person.leaves)
     if (ending := situation.history.ending) and ending.until:
         yield ending.until
     if standstill := latest_standstill(situation):

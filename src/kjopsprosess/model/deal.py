@@ -10,10 +10,12 @@ from .fields import (
     Flag,
     Id,
     Ids,
+    Left,
     OneOfUsRef,
     Pins,
     PromisedBy,
     Record,
+    Reference,
     StepOrNone,
     Texts,
     When,
@@ -42,8 +44,11 @@ class Person(Record):
     kind: PersonKind | None = None
     """body: a board or group. partner: not the customer. document: a page or a letter that says how they buy.
     Left out: a person at the customer."""
-    left: Flag | None = None
-    """true when the person no longer is there."""
+    left: Left | None = None
+    """true when the person no longer is there, or the day on which they leave, `YYYY-MM-DD`; false: is there after
+    all."""
+    replaces: Reference | None = None
+    """The person from whom this one takes over; none: from nobody after all."""
     phone: str | None = None
     """Telephone number, as it is dialled."""
     email: str | None = None

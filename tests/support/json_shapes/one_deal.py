@@ -145,6 +145,8 @@ _SAID_OF_PERSON = {
     "needs": Maybe(TEXT),
     "kind": Maybe(PERSON_KIND),
     "left": Maybe(FLAG),
+    "leaves": Maybe(DAY),
+    "replaces": Maybe(ID),
     "phone": Maybe(TEXT),
     "email": Maybe(TEXT),
     "through": Maybe(TEXT),
@@ -252,6 +254,7 @@ SHAPES: dict[str, Any] = {
                 **NAMED,
                 "kind": Maybe(PERSON_KIND),
                 "left": FLAG,
+                "leaves": Maybe(DAY),
                 "says": [
                     {
                         "step": ID,

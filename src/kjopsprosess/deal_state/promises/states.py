@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 from heapq import heappop, heappush
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, TypeVar
 
 from kjopsprosess.deal_state.told.voices import NO_VOICES, Voices
 from kjopsprosess.model.values import US
@@ -39,6 +39,21 @@ class OneOfUs(NamedTuple):
 def members_of_us(ids: Iterable[str], team: Mapping[str, str]) -> tuple[OneOfUs, ...]:
     """Those of us with these ids. `team` has names by id."""
     return tuple(OneOfUs(each, team.get(each, each)) for each in ids)
+
+
+class Leaver(Protocol):
+    """Somebody who may leave."""
+
+    @property
+    def left(self) -> bool:
+        """Whether they have left."""
+
+    @property
+    def leaves(self) -> date | None:
+        """The day on which they leave."""
+
+
+L = TypeVar("L", bound=Leaver)
 
 
 class PromiseState(NamedTuple):
@@ -183,3 +198,11 @@ class PromiseLedger:
         self.settle_skipped([step for step in self._on if step is not None])
         for promise_id in self._on.pop(None, ()):
             self.close(promise_id, PromiseStatus.SETTLED)
+
+
+def leave_before_due(promise: PromiseState, people: Mapping[str, L], today: date) -> tuple[L, ...]:
+    """Those who gave a promise and leave after today, no later than it is due, if nobody who gave it is there then."""
+    makers = [people[each] for each in promise.makers if each in people]
+    still = [each for each in makers if (each.leaves > today if each.leaves else not each.left)]
+    gone = [each for each in still if each.leaves and each.leaves <= promise.due]
+    return tuple(gone) if len(gone) == len(still) and len(makers) == len(promise.makers) else ()

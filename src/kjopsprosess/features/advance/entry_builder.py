@@ -219,7 +219,7 @@ class EntryBuilder:
         return resolve_day(self.context, typed, past=False, today=self.day)
 
     def _person(self, text: str) -> Person:
-        return told_person(self.context, self.situation.map.roles, self.people, text)
+        return told_person(self.context, self.situation.map.roles, self.people, text, self.day)
 
     def _booking(self, text: str, step: MapStep | None) -> dict[str, Any]:
         phrase = parse_phrase(text, has_step=False, has_date=False)

@@ -8,7 +8,7 @@ from kjopsprosess.deal_state.people.people import PersonProgress
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import PersonKind, RoleKind
 from kjopsprosess.page.deal.deal_parts import capitalized, channel_name, name_and_title, role_name
-from kjopsprosess.page.deal.in_words import idle_champion_text
+from kjopsprosess.page.deal.in_words import idle_champion_text, leaving_text
 from kjopsprosess.page.page import Cell, Columns, Item, Line, Row, Section, Style, text
 
 from .cutting import Spare, spared
@@ -61,10 +61,13 @@ def who_section(brief: Brief, messages: Messages) -> Section:
 
 
 def _person_and_remark(participant: Participant, brief: Brief, messages: Messages) -> list[Item]:
-    """The row of a person, and under it that a champion has done nothing."""
-    row, person = _person(participant, brief, messages), participant.person
-    remark = idle_champion_text(brief.situation, person, messages) if person and not brief.portal_only else None
-    return [row, Line(text(remark, style=Style.ASK), indent=REMARK_INDENT)] if remark else [row]
+    """The row of a person, and under it when they leave, who takes over, and that a champion has done nothing."""
+    rows: list[Item] = [_person(participant, brief, messages)]
+    if (person := participant.person) and (leaving := leaving_text(brief.situation, person, messages)):
+        rows.append(Line(text(capitalized(leaving)), indent=REMARK_INDENT))
+    if person and not brief.portal_only and (idle := idle_champion_text(brief.situation, person, messages)):
+        rows.append(Line(text(idle, style=Style.ASK), indent=REMARK_INDENT))
+    return rows
 
 
 def _person(participant: Participant, brief: Brief, messages: Messages) -> Row:

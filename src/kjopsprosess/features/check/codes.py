@@ -63,6 +63,8 @@ IN_DEAL: dict[str, tuple[str, ...]] = {
     "own-step-is-order": ("step",),
     "own-steps-in-cycle": ("steps",),
     "unknown-person": ("person", "near?"),
+    "replaces-oneself": ("person",),
+    "replaces-in-circle": ("person", "other"),  # directly or through others
     "unknown-promise": ("promise", "near?"),
     "theirs-and-ours": ("promise",),
     "done-without-person": ("step", "person"),  # person: somebody at the customer, to suggest

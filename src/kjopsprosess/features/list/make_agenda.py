@@ -39,9 +39,9 @@ def kept_agenda(loaded: LoadedDeal) -> DatedFacts[DealAgenda]:
 def dated_agenda(situation: Situation) -> DatedFacts[DealAgenda]:
     """What is coming up in a deal, with the days for which it holds.
 
-    It changes with the day when a promise becomes late, a booking is over, a postponed deal is due, a standstill ends
-    or a day that rules has passed. The time needed until such a day falls by as much each day, until another path of
-    steps takes longest; there the range ends.
+    It changes with the day when a promise becomes late, a booking is over, somebody leaves, a postponed deal is due, a
+    standstill ends or a day that rules has passed. The time needed until such a day falls by as much each day, until
+    another path of steps takes longest; there the range ends.
     """
     days, today = days_ahead(situation), situation.today
     turns = {

@@ -96,9 +96,9 @@ def _standstill(situation: Situation, step: MapStep | None) -> RowStandstill | N
 def valid_days(situation: Situation) -> ValidDays:
     """The days around today on which the row stays the same.
 
-    The row changes with the day when a promise becomes late, a booking is over, a postponed deal is due, a deal becomes
-    slow, a day that rules becomes too late, or an event enters or leaves the last seven days. A day on which nothing
-    changes after all only causes the row to be made again.
+    The row changes with the day when a promise becomes late, a booking is over, somebody leaves, a postponed deal is
+    due, a deal becomes slow, a day that rules becomes too late, or an event enters or leaves the last seven days. A day
+    on which nothing changes after all only causes the row to be made again.
     """
     turns = {*days_of_turning(situation)}
     turns |= {replayed.entry.date + WEEK for replayed in situation.history.entries}

@@ -19,6 +19,7 @@ from kjopsprosess.model.values import US, Reached
 from kjopsprosess.page.deal.deal_parts import (
     SEPARATOR,
     facts_of_person,
+    leaving_of_person,
     maker_names,
     names_of_us,
     promise_row,
@@ -236,7 +237,7 @@ class _EntrySection:
         name = self._names((person.id,))
         parts = [f"{name}, {person.title}" if person.title else name]
         parts += facts_of_person(person, self.view.situation.map, self.view.situation.people, self.messages)
-        parts += [self.said.left] if person.left else []
+        parts += leaving_of_person(person, self.view.situation.people, self.messages, self.today)
         return SEPARATOR.join(parts)
 
     def _next_contacts(self) -> Iterator[Item]:

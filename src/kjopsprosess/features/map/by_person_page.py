@@ -8,7 +8,7 @@ from kjopsprosess.deal_state.people.people import PersonState
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import PersonKind
 from kjopsprosess.page.deal.deal_parts import SEPARATOR, name_and_kind, short_name, status_parts, table_name
-from kjopsprosess.page.deal.in_words import difference_text, teller_name
+from kjopsprosess.page.deal.in_words import difference_text, leaving_text, teller_name
 from kjopsprosess.page.drawing.wrapping import width_of
 from kjopsprosess.page.page import Cell, Columns, Item, Labelled, Line, Page, Row, Section, Style, text
 
@@ -44,6 +44,9 @@ def _head(facts: MapByPerson, messages: Messages) -> Iterator[Line]:
     yield Line(text(SEPARATOR.join([situation.deal.customer, *how, done, said.title])), indent=0)
     if not facts.people:
         yield Line(text(said.nobody), indent=0)
+    for each in facts.people:
+        if leaving := leaving_text(situation, each.person, messages):
+            yield Line(text(messages.people.name_and_leaving.format(name=each.person.name, what=leaving)), indent=0)
     if facts.only_earlier:
         names = messages.join([_name(person, messages) for person in facts.only_earlier])
         yield Line(text(said.only_earlier.format(names=names), style=Style.QUIET), indent=0)

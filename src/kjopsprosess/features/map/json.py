@@ -174,6 +174,7 @@ def map_by_person_json(facts: MapByPerson) -> Json:
                 **named_ref(each.person),
                 "kind": each.person.kind.value if each.person.kind else None,
                 "left": each.person.left,
+                "leaves": iso(each.person.leaves),
                 "says": [_account(account) for account in each.accounts],
             }
             for each in facts.people

@@ -4,7 +4,30 @@ from kjopsprosess.messages.say import Say
 
 from .message import WRITE, FindingMessage
 
+TAKES_OVER = Say(
+    nb="replaces sier hvem noen tar over etter. To kan ikke ta over etter hverandre, heller ikke gjennom andre.",
+    en="replaces says from whom somebody takes over. Two cannot take over from each other, nor through others.",
+)
+
 LOG = {
+    "replaces-oneself": FindingMessage(
+        says=Say(nb="{person} kan ikke ta over etter seg selv", en="{person} cannot take over from themselves"),
+        mend=Say(
+            nb="Skriv hvem de tar over etter, eller ta bort replaces",
+            en="Write from whom they take over, or remove replaces",
+        ),
+        explain=TAKES_OVER,
+    ),
+    "replaces-in-circle": FindingMessage(
+        says=Say(
+            nb="{person} og {other} tar over etter hverandre", en="{person} and {other} take over from each other"
+        ),
+        mend=Say(
+            nb="Skriv replaces: none på den som ikke tar over, eller left: false på den som er tilbake",
+            en="Write replaces: none for the one who does not take over, or left: false for the one who is back",
+        ),
+        explain=TAKES_OVER,
+    ),
     "order-in-standstill": FindingMessage(
         says=Say(
             nb="ordren kom før karensen var over ({step}): siste dag er {day}",

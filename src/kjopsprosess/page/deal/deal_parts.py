@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
+from kjopsprosess.deal_state.promises.states import leave_before_due
 from kjopsprosess.messages.dates import end_sentence
 from kjopsprosess.messages.messages import Messages
-from kjopsprosess.model.values import ContactRule, PersonKind, days_since, one_of_us
+from kjopsprosess.model.values import NOBODY, ContactRule, PersonKind, days_since, one_of_us
 from kjopsprosess.page.page import Cell, Labelled, Line, Section, Style, Text, text
 
 from .json_references import NamedStep
@@ -69,7 +70,7 @@ def work_and_who(words: str, did: str, entry: Entry, team: Mapping[str, str], me
 def facts_of_person(
     person: Person, step_map: StepMap, people: Mapping[str, PersonState], messages: Messages
 ) -> list[str]:
-    """What an entry says of somebody besides name, title and having left: roles, attitude, needs, how to reach them."""
+    """What an entry says of somebody besides name, title and leaving: roles, attitude, needs, how to reach them."""
     parts = [role_in_text(role_name(step_map, each)) for each in person.roles or ()]
     parts += [messages.terms.attitude[person.attitude]] if person.attitude else []
     parts += [messages.people.needs.format(what=person.needs)] if person.needs else []
@@ -78,6 +79,23 @@ def facts_of_person(
         name = people[person.through].name if person.through in people else person.through
         parts.append(messages.people.through.format(name=name))
     return parts
+
+
+def leaving_of_person(
+    person: Person, people: Mapping[str, PersonState], messages: Messages, today: date
+) -> Iterator[str]:
+    """What an entry says of somebody's leaving, and from whom they take over, as it follows their name."""
+    said, left = messages.people, person.left
+    if isinstance(left, date):
+        phrase = said.leaves if left > today else said.left_on
+        yield phrase.format(day=messages.calendar.day(left, today))
+    elif left is not None:
+        yield said.has_left if left else said.has_not_left
+    if person.replaces == NOBODY:
+        yield said.takes_over_from_nobody
+    elif person.replaces:
+        other = people[person.replaces].name if person.replaces in people else person.replaces
+        yield said.takes_over_from.format(name=other)
 
 
 def channel_name(rule: Contact, messages: Messages) -> str:
@@ -121,7 +139,7 @@ def promise_text(
     said = f"{maker_names(promise, people, messages)} {promise.what.rstrip('.')}"
     if step:
         said = f"{said} ({short_name(step)})"
-    remarks = "".join(f" {each}" for each in _remarks(promise, people, messages))
+    remarks = "".join(f" {each}" for each in _remarks(promise, people, messages, today))
     if promise.overdue(told_on or today):
         return text(f"{said}: {late_text(promise, messages, today)}{f'.{remarks}' if remarks else ''}")
     due = messages.calendar.day(promise.due, today)
@@ -129,8 +147,16 @@ def promise_text(
     return text(end_sentence(by.format(what=said, day=due)) + remarks)
 
 
-def _remarks(promise: PromiseState, people: Mapping[str, PersonState], messages: Messages) -> Iterator[str]:
-    """How often a promise was put off, and from whom we have it as long as we are not in contact with who gave it."""
+def _remarks(
+    promise: PromiseState, people: Mapping[str, PersonState], messages: Messages, today: date
+) -> Iterator[str]:
+    """Who leaves before it is due, how often it was put off, and whose word it is, with no contact with who gave it."""
+    for each in leave_before_due(promise, people, today) if promise.open else ():
+        if each.leaves == promise.due:
+            yield messages.terms.leaves_that_day.format(name=each.name)
+        elif each.leaves:
+            day = messages.calendar.short_day(each.leaves, today)
+            yield messages.terms.leaves_before.format(name=each.name, day=day)
     if promise.times_moved >= MOVES_TOLD:
         yield messages.terms.moved(promise.times_moved)
     if promise.told_by and not any(people[each].contacted for each in promise.makers if each in people):

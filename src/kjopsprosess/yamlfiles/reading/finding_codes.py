@@ -84,6 +84,7 @@ NOT_A_RECORD: dict[str, tuple[str, ...]] = {
     "not-a-time-zone": ("value",),
     "several-days": ("value",),
     "not-true-or-false": ("value",),
+    "not-true-false-or-day": ("value",),
     "and-more": ("count",),  # so many more than are shown
     "not-readable": ("key", "problem"),  # a complaint of Pydantic's that nobody thought of
 }

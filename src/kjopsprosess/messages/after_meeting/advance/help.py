@@ -88,8 +88,8 @@ HELP = {
                 en="something we have done: STEP/TASK, or free text; “us/per: …” says which of us",
             ),
             "person": Say(
-                nb="det vi nå vet om noen: «siv: navn=Siv Moen, tittel=Økonomidirektør, holdning=nøytral»",
-                en="what we now know of somebody: “siv: name=Siv Moen, title=Finance director, attitude=neutral”",
+                nb="det vi nå vet om noen: «siv: navn=Siv Moen, tittel=Økonomidirektør, holdning=nøytral», «dan: sluttet=31. des», «nora: erstatter=dan»",
+                en="what we now know of somebody: “siv: name=Siv Moen, title=Finance director, attitude=neutral”, “dan: left=31 Dec”, “nora: replaces=dan”",
             ),
             "book": Say(nb="neste møte: «26.11 10.00 kari, jon»", en="the next meeting: “26 Nov 10:00 kari, jon”"),
             "moved_from": Say(

@@ -35,8 +35,8 @@ class RecordedMessages(MessageList):
     """{facts}: name, title, roles and the rest."""
     person = Say(nb="Om {name}: {facts}", en="On {name}: {facts}")
     """{name}, {facts}."""
-    has_left = Say(nb="{name} har sluttet.", en="{name} has left.")
-    """{name}."""
+    of_person = Say(nb="{name} {what}", en="{name} {what}")
+    """{name}; {what}: that they leave, or from whom they take over."""
     seller = Say(nb="Selger: {name}", en="Seller: {name}")
     value = Say(nb="Verdi: {value}", en="Value: {value}")
     competitors = Say(nb="Andre leverandører: {names}", en="Other suppliers: {names}")

@@ -101,6 +101,13 @@ class LastTimeMessages(MessageList):
     """The same, of a partner."""
     somebody_there = Say(nb="Noen som var der,", en="Somebody present")
     left = Say(nb="Sluttet", en="Left")
+    leaves = Say(nb="Slutter", en="Leaves")
+    leaves_on = Say(nb="{name}, {day}", en="{name}, {day}")
+    """{name}, {day}: who leaves, or left, on which day."""
+    and_new = Say(nb="{what}; {new}", en="{what}; {new}")
+    """{what}: who leaves; {new}: who takes over."""
+    new = Say(nb="Ny", en="New")
+    """Before somebody who takes over from another."""
     attitude = Say(nb="Holdning", en="Attitude")
     changed = Say(nb="{name}: {now}, før {before}", en="{name}: {now}, was {before}")
     """{name}, {now}, {before}: attitudes."""
@@ -121,6 +128,8 @@ class LastTimeMessages(MessageList):
             "reopened": SayCounted(nb=("{n} gjenåpnet", "{n} gjenåpnet"), en=("{n} reopened", "{n} reopened")),
             "skipped": SKIPPED,
             "left": SayCounted(nb=("{n} har sluttet", "{n} har sluttet"), en=("{n} has left", "{n} have left")),
+            "leaves": SayCounted(nb=("{n} slutter", "{n} slutter"), en=("{n} leaves", "{n} leave")),
+            "takes_over": SayCounted(nb=("{n} tar over", "{n} tar over"), en=("{n} takes over", "{n} take over")),
             "attitude": SayCounted(
                 nb=("{n} ny holdning", "{n} nye holdninger"), en=("{n} new attitude", "{n} new attitudes")
             ),
