@@ -42,6 +42,7 @@ CALLS = st.sampled_from(
         ("promises --json", "promises --format=csv"),
         ("calendar --json", "calendar --alarm=1d", "check --json"),
         ("report --json", "report --format=md"),
+        ("report --since=2026-11-10 --lang=en", "report --lang=nb --since=9d", "report --format=html"),
         ("review --json", "review", "list --json"),
         ("review --since=2026-11-10 --json", "review --process=p --format=csv"),
         ("check --json",),

@@ -184,6 +184,15 @@ WARNINGS = [
         ENTRY + "did: [Ringte]\n    did_by: {us/per: [Ringt]}\n",
         ("did-by-not-did", "8:Ringt", {"work": "Ringt", "near": "Ringte"}),
     ),
+    (
+        ENTRY
+        + "promised: [{id: p, by: kari, what: x, due: 2026-11-19}]\n    kept: [p]\n    kept_on: {p: 2026-11-11}\n",
+        ("kept-on-no-such-day", "9:2026-11-11", {"day": "2026-11-11", "given": "2026-11-12", "date": "2026-11-12"}),
+    ),
+    (
+        ENTRY + "promised: [{id: p, by: kari, what: x, due: 2026-11-19}]\n    kept_on: {p: 2026-11-12}\n",
+        ("kept-on-not-kept", "8:p", {"promise": "p"}),
+    ),
     (ENTRY + "got: {booked: 2026-11-10, reached: best}\n", ("got-without-aim", "7:2026-11-10", {"day": "2026-11-10"})),
     (
         DEAL + "log:\n  - {date: 2026-11-12, booked: [{date: 2026-11-26, with: kari}]}\n"

@@ -196,7 +196,7 @@ class Situation:
     @cached_property
     def last_moved(self) -> date | None:
         """The day the customer last moved the deal: an act, a dated promise or another advance."""
-        return max((replayed.entry.date for replayed in self.history.entries if replayed.moved), default=None)
+        return max((replayed.moved_on for replayed in self.history.entries if replayed.moved), default=None)
 
     @property
     def begun(self) -> date | None:

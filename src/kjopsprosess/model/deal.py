@@ -205,6 +205,8 @@ class Entry(Record):
     """Who does what by when."""
     kept: Ids = ()
     """Ids of promises that were kept."""
+    kept_on: dict[Id, Day] = Field(default_factory=dict)
+    """The day on which one of `kept` was kept, where it is before the entry's: `{promise: 2026-11-23}`."""
     moved: dict[Id, Day] = Field(default_factory=dict)
     """Promises with a new date: `{promise: 2026-11-27}`."""
     dropped: Ids = ()
@@ -239,6 +241,10 @@ class Entry(Record):
     """The deadline from now on: a day, or the id of one that somebody told of."""
     note: str | None = None
     """Anything else, in free text."""
+
+    def day_kept(self, promise: str) -> Day:
+        """The day on which a promise of `kept` was kept: never after the entry's own."""
+        return min(self.kept_on.get(promise, self.date), self.date)
 
     @property
     def unanswered(self) -> bool:

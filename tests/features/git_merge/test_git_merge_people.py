@@ -150,6 +150,11 @@ def settle(ours: list[str], theirs: list[str]) -> MergeResult:
             ["    people: [{id: nora, name: Nora Vik, replaces: jon}]"],
             "nora",
         ),
+        (
+            ["    kept: [note]", "    kept_on: {note: 2026-11-02}"],
+            ["    kept: [note]", "    kept_on: {note: 2026-11-03}"],
+            "note",
+        ),
     ],
 )
 def test_two_answers_to_the_same_thing_are_left_to_a_person(ours: list[str], theirs: list[str], what: str) -> None:

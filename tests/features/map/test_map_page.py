@@ -28,7 +28,7 @@ Nordvik Mekaniske · 1 av 8 steg gjort, 1 utgår · 1 kilde: Kari Lund
 Kartet: 1 sett, 2 fortalt av én, 5 antatt av oss
   ✓ gjort   Enes om krav              Kari Lund, sett 3. nov.
   > åpent   Vurdere sikkerhet         Jon Eide sender utfylt leverandørskjema
-                                      innen fre. 4. des
+                                      innen fre. 4. des.
   > åpent   Gjennomføre pilot         Kari Lund beslutter · vår antakelse
   > åpent   Avklare personvern        hvem må godkjenne? · vår antakelse
   > åpent   Gjennomgå avtalen         hvem må godkjenne? · vår antakelse
@@ -100,7 +100,7 @@ The map: 1 seen, 2 reported by one, 5 guesses of ours
         ),
         (
             "promised: [{id: s, by: siv, what: signerer, due: 2026-12-20, step: signering}]",
-            "etter «Godkjenne budsjett» og 3 til · Siv\n" + " " * 38 + "Moen signerer innen søn. 20. des\n",
+            "etter «Godkjenne budsjett» og 3 til · Siv\n" + " " * 38 + "Moen signerer innen søn. 20. des.\n",
         ),
         (
             "done: [{step: demo, by: [kari], seen: Opptak}]",
@@ -158,7 +158,7 @@ def test_the_head_without_sources_and_with_two() -> None:
 
 def test_on_a_narrow_screen_a_step_and_the_rest() -> None:
     assert (
-        "  > åpent  Vurdere sikkerhet\n      Jon Eide sender utfylt leverandørskjema innen\n      fre. 4. des\n"
+        "  > åpent  Vurdere sikkerhet\n      Jon Eide sender utfylt leverandørskjema innen\n      fre. 4. des.\n"
         in drawn(width=60)
     )
 

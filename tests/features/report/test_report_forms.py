@@ -13,11 +13,15 @@ from html_pages import read_page
 from hypothesis import given
 
 from kjopsprosess.features.brief.unknowns.first import first_question
-from kjopsprosess.features.report.facts import Group, Report, make_report
-from kjopsprosess.features.report.happened import Side
+from kjopsprosess.features.report.facts import Group, Side, make_report
 from kjopsprosess.features.report.json import report_json
+from kjopsprosess.features.report.kept import InJson, OnPage
+from kjopsprosess.features.report.one_deal import DealReport, report_deal, sums_of
+from kjopsprosess.features.report.one_deal_json import deal_in_json
+from kjopsprosess.features.report.one_deal_page import deal_on_page
 from kjopsprosess.features.report.page import ReportWords, report_page
 from kjopsprosess.messages.languages import EN, NB
+from kjopsprosess.model.flat_records import Records
 from kjopsprosess.page.drawing.layout import draw_plain
 from kjopsprosess.page.drawing.markdown import draw_markdown
 from kjopsprosess.page.drawing.wrapping import plain_text
@@ -47,8 +51,29 @@ def said_in(page: Page) -> list[str]:
     return [plain(each) for each in found if each]
 
 
-def of_deal(process: dict[str, Any], log: list[dict[str, Any]], days: int = 20) -> Report:
-    return make_report([stand(process, log)], (), TODAY, TODAY - timedelta(days=days))
+def of_deal(process: dict[str, Any], log: list[dict[str, Any]], days: int = 20) -> list[DealReport]:
+    deal = report_deal(stand(process, log), TODAY - timedelta(days=days))
+    return [deal] if deal else []
+
+
+def page_of(deals: list[DealReport], messages: Any) -> Page:
+    """The page, made of what was kept of each deal as text."""
+    kept = Records(OnPage)
+    made = (OnPage(deal_on_page(each, first_question(each.situation, messages), messages)) for each in deals)
+    read = kept.read([kept.write(each) for each in made])
+    told = {each.told.sums.id: each.told for each in read if each.told}
+    report = make_report(map(sums_of, deals), (), TODAY, TODAY)
+    return report_page(report, told, ReportWords({}, None), messages)
+
+
+def json_of(deals: list[DealReport]) -> Any:
+    """The same as JSON."""
+    kept = Records(InJson)
+    made = (InJson(deal_in_json(each, plain_text(first_question(each.situation, EN)))) for each in deals)
+    read = kept.read([kept.write(each) for each in made])
+    told = {each.told.sums.id: each.told for each in read if each.told}
+    report = make_report(map(sums_of, deals), (), TODAY, TODAY)
+    return json.loads("".join(json.JSONEncoder(indent=2).iterencode(report_json(report, told))))
 
 
 @few
@@ -56,10 +81,9 @@ def of_deal(process: dict[str, Any], log: list[dict[str, Any]], days: int = 20) 
 def test_every_form_says_every_word_of_the_page_in_its_order(
     process: dict[str, Any], log: list[dict[str, Any]]
 ) -> None:
-    report = of_deal(process, log)
+    deals = of_deal(process, log)
     for messages in (NB, EN):
-        asked = {each.situation.id: first_question(each.situation, messages) for each in report.deals}
-        page = report_page(report, ReportWords({}, None, asked), messages)
+        page = page_of(deals, messages)
         forms = (draw_plain(page, WIDE), draw_markdown(page), " ".join(read_page(draw_html(page, "en")).texts))
         for drawn in map(plain, forms):
             place = 0
@@ -72,13 +96,8 @@ def test_every_form_says_every_word_of_the_page_in_its_order(
 @few
 @given(full_processes(), full_logs())
 def test_the_page_has_a_row_for_each_fact_of_the_json(process: dict[str, Any], log: list[dict[str, Any]]) -> None:
-    report = of_deal(process, log)
-    asked = {each.situation.id: first_question(each.situation, EN) for each in report.deals}
-    words = ReportWords({}, None, asked)
-    facts, page = (
-        json.loads(json.dumps(report_json(report, {each: plain_text(found) for each, found in asked.items()}))),
-        report_page(report, words, EN),
-    )
+    deals = of_deal(process, log)
+    facts, page = json_of(deals), page_of(deals, EN)
     labelled = [item for section in page.sections for item in section.items if isinstance(item, Labelled)]
     rows: dict[str, list[str]] = {}
     label = ""
@@ -114,5 +133,5 @@ def test_the_page_has_a_row_for_each_fact_of_the_json(process: dict[str, Any], l
 
 @pytest.mark.parametrize("messages", [NB, EN])
 def test_a_report_of_nothing_says_so(messages: Any) -> None:
-    page = report_page(make_report([], (), TODAY, TODAY), ReportWords({}, None, {}), messages)
+    page = page_of([], messages)
     assert messages.report.none in draw_plain(page, WIDE)

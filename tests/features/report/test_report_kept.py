@@ -15,14 +15,14 @@ from hypothesis import strategies as st
 from random_logs import FIRST_DAY, logs
 from workspace_at_hand import DEAL, Said, kp, lay, let_time_pass
 
-from kjopsprosess.app.context import CommandContext
-from kjopsprosess.features.report.facts import report_deal
-from kjopsprosess.features.report.kept import dated_over
+from kjopsprosess.features.report import make_rows
+from kjopsprosess.features.report.make_rows import dated_over
+from kjopsprosess.features.report.one_deal import DealReport, report_deal
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kjopsprosess.app.context import LoadedDeal
+    from kjopsprosess.deal_state.situation import Situation
 
 DAY = timedelta(days=1)
 OVER = "  - {date: 2026-11-10, stopped: {outcome: nothing}}\n"
@@ -71,38 +71,81 @@ def test_a_lost_deal_is_over_only_when_nobody_may_complain_any_more() -> None:
 
 
 @pytest.fixture
-def read_deals(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The deals that were read for the report itself, as it goes on."""
+def told_deals(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The deals of which was worked out what a report tells of them."""
     found: list[str] = []
-    read = CommandContext.load_deal_by_id
 
-    def noted(context: CommandContext, deal: str) -> LoadedDeal:
-        found.append(deal)
-        return read(context, deal)
+    def noted(situation: Situation, since: date) -> DealReport | None:
+        found.append(situation.id)
+        return report_deal(situation, since)
 
-    monkeypatch.setattr(CommandContext, "load_deal_by_id", noted)
+    monkeypatch.setattr(make_rows, "report_deal", noted)
     return found
 
 
 def reported(root: Path, *more: str) -> Said:
     let_time_pass(root)
-    return kp("report", "-C", str(root), "--today", "2026-11-26", "--json", *more)
+    return kp("report", "-C", str(root), "--today", "2026-11-26", *more)
 
 
-def test_a_deal_that_was_over_before_is_not_read(tmp_path: Path, read_deals: list[str]) -> None:
+def test_a_deal_that_was_over_before_is_not_read(tmp_path: Path, told_deals: list[str]) -> None:
     root = lay(tmp_path)
     (root / "deals" / "skogli.yaml").write_text(DEAL.replace("Nordvik", "Skogli") + OVER, "utf-8")
     for since, read in (("2026-11-11", ["nordvik"]), ("2026-11-10", ["nordvik", "skogli"])):
-        read_deals.clear()
-        named = [each["deal"]["id"] for each in json.loads(reported(root, "--since", since).out)["deals"]]
-        assert (sorted(named), read_deals) == (read, read)
+        told_deals.clear()
+        named = [each["deal"]["id"] for each in json.loads(reported(root, "--since", since, "--json").out)["deals"]]
+        assert (sorted(named), told_deals) == (read, read)
 
 
-def test_a_report_of_one_seller_reads_the_deals_of_that_seller(tmp_path: Path, read_deals: list[str]) -> None:
+def test_a_report_of_one_seller_reads_the_deals_of_that_seller(tmp_path: Path, told_deals: list[str]) -> None:
     root = lay(tmp_path)
     (root / "kp.yaml").write_text("team: [{id: per, name: Per Vik}, {id: pia, name: Pia Moe}]\n", "utf-8")
     for name, seller in (("skogli", "per"), ("tinde", "pia")):
         text = DEAL.replace("Nordvik", name.title()).replace("trigger:", f"seller: {seller}\ntrigger:")
         (root / "deals" / f"{name}.yaml").write_text(text, "utf-8")
     assert reported(root, "--seller", "pia").code == 0
-    assert read_deals == ["tinde"]
+    assert told_deals == ["tinde"]
+    assert reported(root).code == 0
+    assert told_deals == ["tinde", "nordvik", "skogli"]
+
+
+FORMS = ("--json", "--format=md", "--format=html", "--format=text")
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_the_same_question_on_the_same_day_is_answered_from_what_is_kept(
+    tmp_path: Path, told_deals: list[str], form: str
+) -> None:
+    root = lay(tmp_path)
+    assert [reported(root, form)] * 2 == [reported(root, form) for _ in range(2)]
+    assert told_deals == ["nordvik"]
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize(
+    "other", [("--since", "2026-10-01"), ("--lang", "en"), ("--today", "2026-11-27"), ("--today", "2027-01-10")]
+)
+def test_another_question_or_day_is_answered_as_if_nothing_was_kept(
+    tmp_path: Path, form: str, other: tuple[str, str]
+) -> None:
+    root = lay(tmp_path)
+    first = reported(root, form)
+    asked = reported(root, form, *other)
+    assert reported(root, form) == first
+    (root / ".kp" / "cache.sqlite").unlink()
+    assert asked == reported(root, form, *other)
+    assert asked != first
+
+
+def test_a_report_is_in_the_language_of_most_deals_not_of_those_it_tells_of(tmp_path: Path) -> None:
+    root = lay(tmp_path)
+    process = (root / "processes" / "prosess.yaml").read_text("utf-8")
+    (root / "processes" / "english.yaml").write_text(process.replace("language: nb", "language: en"), "utf-8")
+    for name in ("skogli", "tinde"):
+        (root / "deals" / f"{name}.yaml").write_text(DEAL.replace("Nordvik", name.title()) + OVER, "utf-8")
+    path = root / "deals" / "nordvik.yaml"
+    path.write_text(path.read_text("utf-8").replace("process: prosess", "process: english"), "utf-8")
+    for _ in range(2):
+        said = reported(root, "--since", "2026-11-11").out
+        assert "Rapport" in said
+        assert "Nordvik" in said

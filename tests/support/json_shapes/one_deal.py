@@ -177,6 +177,7 @@ _ENTRY = {
     "skipped": [_BECAUSE],
     "promised": [{**PROMISE, "fate": one_of("open", "kept", "dropped", "settled")}],
     "kept": [ID],
+    "kept_on": Keyed(ID, DAY),
     "moved": Keyed(ID, DAY),
     "dropped": [ID],
     "heard": [

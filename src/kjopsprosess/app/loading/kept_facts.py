@@ -4,7 +4,7 @@ This alone decides whether kept facts still hold. Loading the models and reading
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
@@ -31,6 +31,8 @@ class FactKind(Generic[T]):
 
     of_file = False
     parses = True
+    asked: tuple[str, ...] = ()
+    """What is asked of a deal, where its facts depend on that, too."""
 
     def __init__(self, name: str, form: type[T], feature: str, made_by: str) -> None:
         self.name, self.records = name, Records(form)
@@ -60,6 +62,20 @@ class UnparsedFactKind(FileFactKind[T]):
     """
 
     parses = False
+
+
+class AskedFactKind(FactKind[T]):
+    """One kind of facts of a deal that depend on what is asked of it: those made for another question do not hold."""
+
+    def __init__(
+        self, name: str, form: type[T], packages: tuple[str, ...], made_by: str, asked: tuple[str, ...]
+    ) -> None:
+        self.name, self.records = name, Records(form)
+        self.packages, self.made_by = (*_CORE, *packages), made_by
+        """Both below `kjopsprosess`. The function is given the context and what is asked, and returns what makes the
+        `DatedFacts` of a deal."""
+        self.asked = asked
+        """Words without blanks."""
 
 
 class ValidDays(NamedTuple):
@@ -114,8 +130,8 @@ class FactLoader(Generic[T]):
         """The marks of processes, each looked at once: before it is read by whoever makes facts of it."""
         self.program = self._program()
 
-    def load(self) -> AllFacts[T]:
-        """The facts of all deals. Sets the context's language to that of most of their processes.
+    def load(self, among: Container[str] | None = None) -> AllFacts[T]:
+        """The facts of all deals, or of those with some ids. Sets the context's language to that of most processes.
 
         Facts of files need no settings that can be read, leave the language as it is, and name no skipped files.
         """
@@ -128,13 +144,16 @@ class FactLoader(Generic[T]):
             root = (context.workspace_ignoring_settings if self.kind.of_file else context.workspace).root
         stamps = file_stamps(root / "deals")
         rows = self._valid_rows(stamps)
-        unread = sorted(deal for deal in stamps.keys() - rows.keys() if id_error_code(deal) is None)
+        new = stamps.keys() - rows.keys()
+        unread = sorted(deal for deal in new if id_error_code(deal) is None and (among is None or deal in among))
         if unread or len(rows) < len(self.cache.lines):
             from .renew_facts import read_and_keep  # 75 ms: the models, YAML, and what works on all cores
 
             rows |= read_and_keep(self, stamps, unread, [*(self.cache.lines.keys() - rows.keys())])
         if self.kind.of_file:
             return AllFacts(self.kind.records.read([row.record for _, row in sorted(rows.items())]), [])
+        if among is not None:  # whoever chose them has looked at all
+            return self._facts({deal: row for deal, row in rows.items() if deal in among})
         note_skipped_files(context, sorted(f"{each}.yaml" for each in stamps if id_error_code(each)))
         return self._facts(rows)
 
@@ -163,7 +182,8 @@ class FactLoader(Generic[T]):
         marks = [(each, self.marks[each] if each in self.marks else self.mark(each)) for each in processes]
         if self.settings == ALWAYS_CHANGED or any(mark is None for _, mark in marks):
             return None
-        return " ".join([self.program, self.settings, *(f"{process} {mark}" for process, mark in marks)])
+        made_by = ",".join((self.program, *self.kind.asked))
+        return " ".join([made_by, self.settings, *(f"{process} {mark}" for process, mark in marks)])
 
     def mark(self, process: str) -> str | None:
         """The hash of a process's file, and whether it is the workspace's own or a shipped one."""
@@ -182,6 +202,6 @@ class FactLoader(Generic[T]):
         return AllFacts(self.kind.records.read([row.record for row in readable]), unreadable)
 
 
-def load_facts(context: "CommandContext", kind: FactKind[T]) -> AllFacts[T]:
-    """The facts of every deal of the workspace."""
-    return FactLoader(context, kind).load()
+def load_facts(context: "CommandContext", kind: FactKind[T], among: Container[str] | None = None) -> AllFacts[T]:
+    """The facts of every deal of the workspace, or of those with some ids."""
+    return FactLoader(context, kind).load(among)

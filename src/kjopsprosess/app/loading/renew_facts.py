@@ -73,7 +73,8 @@ def _maker(context: CommandContext, kind: FactKind[T]) -> Callable[..., DatedFac
     """What makes facts: of a loaded deal, of the id and the read file of one, or of its id."""
     module, _, name = kind.made_by.partition(":")
     function = getattr(import_module(f"kjopsprosess.{module}"), name)
-    return cast("Callable[..., DatedFacts[T]]", function(context) if kind.of_file else function)
+    of_context = kind.of_file or kind.asked
+    return cast("Callable[..., DatedFacts[T]]", function(context, *kind.asked) if of_context else function)
 
 
 def _text(context: CommandContext, kind: FactKind[T], make: Callable[..., DatedFacts[T]], deal: str) -> str:

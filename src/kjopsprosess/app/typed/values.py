@@ -32,7 +32,7 @@ from kjopsprosess.model.values import NOBODY, Attitude, How, Outcome, PersonKind
 from .choices import parse_word, word_error
 from .examples import NOTHING_TYPED, flag_example
 from .grammar import parse_person, split_names
-from .lookup import available_text, fail_for_day, match_role, require_id, resolve_day
+from .lookup import available_text, fail_for_day, match_role, require_id, resolve_day, shown_roles
 from .people_lookup import fail_for_person, person_error
 
 if TYPE_CHECKING:
@@ -204,5 +204,6 @@ def _roles(context: CommandContext, roles: Mapping[str, Role], text: str) -> lis
     instead = available_text(context, "role", (role.name for role in roles.values()))
     no_role = context.messages.errors.no_role
     return [
-        require_id(context, name, match_role(name, roles), no_role, instead) for name in split_role_names(text, roles)
+        require_id(context, name, shown_roles(match_role(name, roles), roles), no_role, instead)
+        for name in split_role_names(text, roles)
     ]

@@ -78,6 +78,8 @@ class PromiseState(NamedTuple):
     """Those on whose word it is known, when it is the customer's."""
     of_us: tuple[OneOfUs, ...] = ()
     """Who of us gave it, where the file says so."""
+    kept_on: date | None = None
+    """The day on which it was kept: that of the entry that tells it, unless the log names an earlier one."""
 
     @property
     def ours(self) -> bool:
@@ -167,12 +169,12 @@ class PromiseLedger:
         promise = self.by_id[promise_id]
         return promise if (promise.step, promise.makers) == (step, makers) else None
 
-    def close(self, promise_id: str, status: PromiseStatus) -> PromiseState | None:
-        """End an open promise; None when there is no such open one."""
+    def close(self, promise_id: str, status: PromiseStatus, kept_on: date | None = None) -> PromiseState | None:
+        """End an open promise; None when there is no such open one. `kept_on`: the day on which it was kept."""
         promise = self.by_id.get(promise_id)
         if promise is None or not promise.open:
             return None
-        self.by_id[promise_id] = promise._replace(status=status)
+        self.by_id[promise_id] = promise._replace(status=status, kept_on=kept_on)
         return promise
 
     def move(self, promise_id: str, due: date) -> bool:

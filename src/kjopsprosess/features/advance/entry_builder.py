@@ -76,7 +76,7 @@ class EntryBuilder:
         ours = OurWorkReader(self.context, self.loaded, self.people).read(options.did)
         reopened = [self._reopened(text) for text in options.reopen]
         self.reopened = {each["step"] for each in reopened}
-        came_of = self.promises.came_of(self._day)
+        came_of = self.promises.came_of(self._day, day)
         facts: dict[str, Any] = {
             "id": entry_id,
             "date": day,

@@ -83,6 +83,8 @@ IN_DEAL: dict[str, tuple[str, ...]] = {
     "answered-not-mail": (),
     "due-before-date": ("due", "date"),
     "did-by-not-did": ("work", "near?"),
+    "kept-on-not-kept": ("promise",),
+    "kept-on-no-such-day": ("day", "given", "date"),
     "got-without-aim": ("day",),
     "moved-from-not-one": ("day", "number"),
     "booked-twice": ("day",),
@@ -154,6 +156,7 @@ WARNINGS = frozenset(
         "hidden-characters",
         "day-without-name",
         *("no-trigger", "person-without-role", "contact-without-with", "due-before-date", "date-after-today"),
+        *("kept-on-not-kept", "kept-on-no-such-day"),
         *("did-by-not-did", "got-without-aim", "moved-from-not-one", "booked-twice", "answered-not-mail"),
         *(
             "overlay-alone",

@@ -51,6 +51,7 @@ def _answers(deal: Mapping[str, Any], base: Mapping[str, Any]) -> dict[tuple[str
         for person in _people(entry):
             found |= {(key, str(person.get("id"))): str(person[key]) for key in ("left", "replaces") if person.get(key)}
         found |= {("moved", promise): str(day) for promise, day in (entry.get("moved") or {}).items()}
+        found |= {("kept_on", promise): str(day) for promise, day in (entry.get("kept_on") or {}).items()}
         found |= {("ended", promise): end for end in ("kept", "dropped") for promise in _ids(entry.get(end))}
     return found
 

@@ -13,10 +13,10 @@ from kjopsprosess.deal_state.days.facts import DayAhead, Days
 from kjopsprosess.deal_state.days.ruling_days import days_in_force
 from kjopsprosess.deal_state.meetings.bookings import PlannedContact, open_bookings, unrecorded_booking
 from kjopsprosess.deal_state.overview import PersonRef, named
-from kjopsprosess.deal_state.status import status
+from kjopsprosess.deal_state.status import days_of_turning, status
 from kjopsprosess.deal_state.steps.next_step import next_step
 
-from .make_rows import days_of_turning, rule_of, shown_id, step_name_of
+from .make_rows import rule_of, shown_id, step_name_of
 from .next_facts import AgendaDay, Appointment, DealAgenda, Unbooked, Unrecorded
 
 if TYPE_CHECKING:

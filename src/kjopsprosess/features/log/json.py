@@ -64,6 +64,7 @@ def _entry(replayed: ReplayedEntry, view: LogView) -> Json:
         ],
         "promised": [_promised(each.id, view) for each in entry.promised],
         "kept": list(entry.kept),
+        "kept_on": {promise: iso(entry.day_kept(promise)) for promise in entry.kept},
         "moved": {promise: iso(day) for promise, day in entry.moved.items()},
         "dropped": list(entry.dropped),
         "heard": [

@@ -151,9 +151,13 @@ class _EntrySection:
 
     def _promises(self) -> Iterator[Item]:
         said, given = self.said, self.view.promises
-        for label, ids in ((said.kept, self.entry.kept), (said.dropped, self.entry.dropped)):
-            for each in ids:
-                yield Labelled(label, text(self._promise_words(each)))
+        for each in self.entry.kept:
+            words = self._promise_words(each)
+            if (day := self.entry.day_kept(each)) != self.entry.date:
+                words = said.with_day.format(said=words, when=self.messages.calendar.day(day, self.today))
+            yield Labelled(said.kept, text(words))
+        for each in self.entry.dropped:
+            yield Labelled(said.dropped, text(self._promise_words(each)))
         for each, day in self.entry.moved.items():
             moved = said.moved_to.format(
                 promise=self._promise_words(each), day=self.messages.calendar.day(day, self.today)

@@ -87,7 +87,7 @@ class _Facts:
             what = self.said.we_promised if each.by.ours else self.said.promised
             yield self._promise(what, each.id)._replace(day=each.due)
         for each_id in entry.kept:
-            yield self._promise(self.said.kept, each_id)
+            yield self._promise(self.said.kept, each_id)._replace(day=entry.kept_on.get(each_id))
         for each_id, day in entry.moved.items():
             yield self._promise(self.said.moved, each_id)._replace(day=day)
         for each_id in entry.dropped:

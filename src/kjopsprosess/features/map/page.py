@@ -112,10 +112,12 @@ def _to_come(facts: StepFacts, deal_map: DealMap, messages: Messages) -> list[Te
 
 
 def _promise(promise: PromiseState, deal_map: DealMap, messages: Messages) -> Text:
-    """Who promised what: it may be less than the step."""
+    """Who promised what: it may be less than the step. No full stop, as more follows; «4. des.» keeps its point."""
     situation = deal_map.situation
-    told = "".join(span.text for span in promise_text(promise, situation.people, messages, situation.today))
-    return text(told.rstrip("."), style=Style.LATE if promise.overdue(situation.today) else Style.TEXT)
+    said = "".join(span.text for span in promise_text(promise, situation.people, messages, situation.today))
+    if not said.endswith(messages.calendar.day(promise.due, situation.today)):
+        said = said.removesuffix(".")
+    return text(said, style=Style.LATE if promise.overdue(situation.today) else Style.TEXT)
 
 
 def _proof(proof: Proof, deal_map: DealMap, messages: Messages) -> Text:

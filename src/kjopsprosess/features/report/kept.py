@@ -1,20 +1,15 @@
-"""What is kept of each deal for the next report: from which day on no report has anything to say of it."""
+"""What is kept of each deal for the next report: since when none tells of it, and what today's reports tell of it."""
 
-from collections.abc import Iterator
-from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from kjopsprosess.app.errors import UserError
-from kjopsprosess.app.loading.all_deals import unreadable_deal
-from kjopsprosess.app.loading.kept_facts import DatedFacts, FactKind, ValidDays, load_facts
-from kjopsprosess.deal_state.meetings.contact_rules import latest_standstill
-from kjopsprosess.deal_state.overview import Unreadable
+from kjopsprosess.app.loading.kept_facts import AllFacts, AskedFactKind, FactKind, load_facts
+from kjopsprosess.page.page import Labelled, Picture
+
+from .facts import DealSums, Report, make_report
 
 if TYPE_CHECKING:
-    from kjopsprosess.app.context import CommandContext, LoadedDeal
-    from kjopsprosess.deal_state.situation import Situation
-
-DAY = timedelta(days=1)
+    from kjopsprosess.app.context import CommandContext
 
 
 class OverDeal(NamedTuple):
@@ -27,49 +22,85 @@ class OverDeal(NamedTuple):
     """A report since this day or a later one leaves the deal out; None: it is in every report."""
 
 
-OVER_DEALS = FactKind("report", OverDeal, "report", "report.kept:kept_over")
+class ComingOnPage(NamedTuple):
+    """A date ahead, in words."""
+
+    day: date
+    when: str
+    what: str
 
 
-def kept_over(loaded: "LoadedDeal") -> DatedFacts[OverDeal]:
-    """Whether a deal is over, with the days for which that holds."""
-    return dated_over(loaded.situation)
+class DealOnPage(NamedTuple):
+    """What a report's page tells of a deal."""
+
+    sums: DealSums
+    seller: str | None
+    """Who of us has the deal."""
+    parts: tuple[str, ...]
+    """What stands after its name."""
+    picture: Picture
+    rows: tuple[Labelled, ...]
+    coming: tuple[ComingOnPage, ...]
 
 
-def dated_over(situation: "Situation") -> DatedFacts[OverDeal]:
-    """Whether a deal is over, with the days for which that holds: until the standstill it is in has passed.
+class ComingInJson(NamedTuple):
+    """A date ahead, as JSON."""
 
-    A report leaves out what was over on the day before it begins, by the entries until then and that day's standstill.
-    """
-    standstill = latest_standstill(situation)
-    ends = [standstill.counts_until + DAY] if standstill else []
-    since = None
-    if situation.ended or not situation.untaken:
-        days = [*(each.entry.date for each in situation.history.entries), *ends]
-        since = max(days, default=date.min) + DAY
-    return DatedFacts(
-        OverDeal(situation.id, situation.seller, since),
-        ValidDays(
-            max((day for day in ends if day <= situation.today), default=date.min),
-            min((day for day in ends if day > situation.today), default=date.max),
-        ),
-    )
+    day: date
+    facts: str
 
 
-def reported_deals(
-    context: "CommandContext", since: date, seller: str | None, broken: list[Unreadable]
-) -> Iterator["Situation"]:
-    """The deals that a report may speak of, one at a time; those of one seller, or all.
+class DealInJson(NamedTuple):
+    """What a report tells a program of a deal."""
 
-    A deal that was over before is not read. `broken` gets those that cannot be read.
-    """
-    found = load_facts(context, OVER_DEALS)
-    broken += found.unreadable
-    language = context.process_language
-    for deal in found.facts:
-        over = deal.left_out_since is not None and deal.left_out_since <= since
-        if not over and seller in (None, deal.seller):
-            try:
-                yield context.load_deal_by_id(deal.id).situation
-            except UserError as error:  # it was changed since it was looked at
-                broken.append(unreadable_deal(deal.id, error))
-    context.process_language = language
+    sums: DealSums
+    facts: str
+    """As JSON."""
+    coming: tuple[ComingInJson, ...]
+
+
+class OnPage(NamedTuple):
+    """A deal on a page, if it is in the report."""
+
+    told: DealOnPage | None
+
+
+class InJson(NamedTuple):
+    """A deal in JSON, if it is in the report."""
+
+    told: DealInJson | None
+
+
+T = TypeVar("T", OnPage, InJson)
+OVER_DEALS = FactKind("report", OverDeal, "report", "report.make_rows:kept_over")
+_PACKAGES = ("features/report", "features/brief", "page", "messages")
+"""Whose code decides the words of a report; the brief has the question."""
+
+
+def report_on_page(context: "CommandContext", since: date, seller: str | None) -> tuple[Report, dict[str, DealOnPage]]:
+    """The report since a day on all deals or those of one seller, and what its page tells of each."""
+    found = _load(context, since, seller, OnPage, "kept_page")
+    told = {each.told.sums.id: each.told for each in found.facts if each.told}
+    return make_report((each.sums for each in told.values()), found.unreadable, context.today, since), told
+
+
+def report_in_json(context: "CommandContext", since: date, seller: str | None) -> tuple[Report, dict[str, DealInJson]]:
+    """The same for a program."""
+    found = _load(context, since, seller, InJson, "kept_json")
+    told = {each.told.sums.id: each.told for each in found.facts if each.told}
+    return make_report((each.sums for each in told.values()), found.unreadable, context.today, since), told
+
+
+def _load(context: "CommandContext", since: date, seller: str | None, form: type[T], made_by: str) -> AllFacts[T]:
+    """What is told of the deals that a report may speak of. A deal that was over before is not read."""
+    over: AllFacts[OverDeal] = load_facts(context, OVER_DEALS)
+    wanted = {
+        deal.id
+        for deal in over.facts
+        if seller in (None, deal.seller) and not (deal.left_out_since and deal.left_out_since <= since)
+    }
+    language, asked = context.process_language, (since.isoformat(), context.messages.code)
+    kind = AskedFactKind(f"report {form.__name__}", form, _PACKAGES, f"features.report.make_rows:{made_by}", asked)
+    found: AllFacts[T] = load_facts(context, kind, wanted)
+    context.process_language = language  # that of most of all deals
+    return found._replace(unreadable=[*over.unreadable, *found.unreadable])

@@ -137,6 +137,25 @@ LOG = {
             en="did is what we did, and did_by which of us. What is only under did_by is not shown anywhere.",
         ),
     ),
+    "kept-on-not-kept": FindingMessage(
+        says=Say(nb="{promise} står ikke under kept", en="{promise} is not under kept"),
+        mend=Say(nb="Legg det til under kept", en="Add it under kept"),
+        explain=Say(
+            nb="kept sier at løftet er holdt, og kept_on hvilken dag. Det som bare står i kept_on, er ikke holdt.",
+            en="kept says that the promise was kept, and kept_on on which day. What is only under kept_on is not kept.",
+        ),
+    ),
+    "kept-on-no-such-day": FindingMessage(
+        says=Say(
+            nb="løftet er gitt {given} og ført inn som holdt {date}, så det kan ikke være holdt {day}",
+            en="the promise was given on {given} and is recorded as kept on {date}, so it cannot have been kept on {day}",
+        ),
+        mend=Say(nb="Rett dagen, eller ta den bort", en="Correct the day, or remove it"),
+        explain=Say(
+            nb="kept_on er dagen et løfte ble holdt, når den er før dagen vi fikk vite det.",
+            en="kept_on is the day on which a promise was kept, where that is before the day we learned of it.",
+        ),
+    ),
     "left-in-another-deal": FindingMessage(
         says=Say(nb="{name} har sluttet i {deals}", en="{name} has left in {deals}"),
         mend=Say(

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from kjopsprosess.page.deal.steps_picture import SIGNS, after_phrase, columns_of, described
+from kjopsprosess.page.deal.signs import SIGNS, after_phrase, columns_of, described
 from kjopsprosess.page.page import DrawnStep, Mark, Picture
 
 WIDE, TALL = 792, 336

@@ -154,13 +154,6 @@ def test_the_flag_for_a_booking_takes_the_way_too(typed: str) -> None:
     assert [str(each.how) for each in nordvik_log()[-1].booked] == ["call"]
 
 
-@pytest.mark.parametrize("typed", ["2 on 20 Nov", "2 @ 20.11", "2 den 20. november"])
-def test_a_promise_kept_on_another_day_is_an_entry_of_that_day(typed: str) -> None:
-    said = flat(saved("", "kari", typed, "2"))
-    assert "kp advance nordvik --date 2026-11-20 --how mail --with kari --kept notat" in said
-    assert nordvik_log()[-1].kept == ("notat",)
-
-
 @pytest.mark.parametrize(("there", "says"), [("kari", ["Leien går ut"]), ("kari, siv", [])])
 def test_words_of_nobody_are_those_of_the_only_one_who_was_there(there: str, says: list[str]) -> None:
     said = saved("", there, "", "", "Leien går ut", "1")

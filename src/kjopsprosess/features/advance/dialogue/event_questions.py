@@ -88,7 +88,7 @@ def ask_who_says_so(prompter: Prompter, *, needed: bool = True) -> list[str]:
 
 
 def _ask_moved(prompter: Prompter) -> None:
-    spoken_of = {*prompter.options.kept, *prompter.options.dropped}
+    spoken_of = {*prompter.kept, *prompter.options.dropped}
     promises = [each for each in prompter.situation.history.promises if each.open and each.id not in spoken_of]
     shown = {each: prompter.promise_text(each) for each in promises}
     promise = pick(prompter, "event_promise", prompter.said.rare.which_promise, shown, None)

@@ -90,7 +90,8 @@ class _Examples:
             yield from self._of_a_step(self.person, self.open_step)
         open_now = [each.id for each in self.situation.history.promises if each.open]
         if open_now:
-            yield [self._key("kept", f"[{open_now[0]}]", used=False)]
+            kept_on = self._key("kept_on", f"{{{open_now[0]}: {self.today}}}", used=False)
+            yield [self._key("kept", f"[{open_now[0]}]", used=False), kept_on]
             yield [self._key("moved", f"{{{open_now[0]}: {self.today}}}", used=False)]
         yield [self._key("did", f"[{yaml_scalar(self.words['--promise'], flow=True)}]", used=False)]
         if self.person:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -79,6 +80,8 @@ class Result(NamedTuple):
     """Whether a step is done on its doer's word alone."""
     step: Step | None = None
     promise: PromiseState | None = None
+    kept_on: date | None = None
+    """The day on which a promise was kept, where it was before the contact."""
     heard: Heard | None = None
     by: tuple[PersonState, ...] = ()
     """Who did it, promised it, left, or has another attitude; of words, whose they are."""
@@ -184,7 +187,9 @@ def _promises(situation: Situation, replayed: ReplayedEntry) -> Iterator[Result]
     for kind, ids in ((ResultKind.KEPT, entry.kept), (ResultKind.DROPPED, entry.dropped)):
         for each in dict.fromkeys(ids):
             if promise := promises.get(each):
-                yield Result(kind, promise=promise, by=_known(situation, promise.makers))
+                kept_on = entry.kept_on.get(each) if kind is ResultKind.KEPT else None
+                by = _known(situation, promise.makers)
+                yield Result(kind, promise=promise, by=by, kept_on=kept_on)
 
 
 def _told(situation: Situation, replayed: ReplayedEntry, there: tuple[PersonState, ...]) -> Iterator[Result]:

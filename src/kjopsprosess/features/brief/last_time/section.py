@@ -15,6 +15,7 @@ from kjopsprosess.page.page import Item, Labelled, Line, Section, Style, Text, t
 from .facts import MAX_LINES, LastTime, Result, ResultKind
 
 if TYPE_CHECKING:
+    from kjopsprosess.deal_state.promises.states import PromiseState
     from kjopsprosess.features.brief.facts import Brief
     from kjopsprosess.model.told import Heard
 
@@ -83,8 +84,7 @@ def _row(result: Result, brief: Brief, messages: Messages) -> Labelled:
     if result.event:
         return _step_row(result, result.event.item, names, messages)
     if result.promise:
-        words = f"{maker_names(result.promise, brief.situation.people, messages)} {result.promise.what.rstrip('.')}"
-        return Labelled(log.kept if result.kind is ResultKind.KEPT else log.dropped, text(words))
+        return _promise_row(result, result.promise, brief, messages)
     if result.heard:
         return Labelled(log.told, text(_told(result, result.heard, brief, messages)))
     if result.kind in (ResultKind.LEFT, ResultKind.LEAVES):
@@ -93,6 +93,17 @@ def _row(result: Result, brief: Brief, messages: Messages) -> Labelled:
         return Labelled(said.new, text(f"{names} {leaving_text(brief.situation, result.by[0], messages)}"))
     now, before = (messages.terms.attitude[each] for each in (result.by[0].attitude, result.before) if each)
     return Labelled(said.attitude, text(said.changed.format(name=names, now=now, before=before)))
+
+
+def _promise_row(result: Result, promise: PromiseState, brief: Brief, messages: Messages) -> Labelled:
+    """A promise that was kept, and on which day if that was told, or one that was dropped."""
+    log = messages.log
+    words = f"{maker_names(promise, brief.situation.people, messages)} {promise.what.rstrip('.')}"
+    if result.kind is not ResultKind.KEPT:
+        return Labelled(log.dropped, text(words))
+    if result.kept_on:
+        words = log.with_day.format(said=words, when=messages.calendar.day(result.kept_on, brief.today))
+    return Labelled(log.kept, text(words))
 
 
 def _leaving(result: Result, names: str, brief: Brief, messages: Messages) -> Labelled:

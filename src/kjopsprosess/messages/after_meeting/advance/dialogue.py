@@ -182,11 +182,6 @@ class DialogueMessages(MessageList):
     )
     """{promise}: a sentence; on a step that is done."""
     promised_before = Say(nb="1 flyttet  2 et nytt løfte", en="1 moved  2 a new promise")
-    kept_another_day = Say(
-        nb="Et løfte er holdt den dagen det føres inn på. Svar uten dag her, eller før det inn etterpå med: {command}",
-        en="A promise is kept on the day of its entry. Answer without a day here, or record it afterwards with: {command}",
-    )
-    """{command}: for the day that was typed."""
     theirs_and_ours = Say(
         nb="Det kunden og vi lover hver for oss, er to løfter. Skriv dem hver for seg, med semikolon mellom.",
         en="What the customer promises and what we promise are two promises. Write them separately, with a semicolon between them.",

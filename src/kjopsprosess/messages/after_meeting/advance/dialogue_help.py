@@ -31,8 +31,8 @@ class DialogueHelpMessages(MessageList):
                 en="Write the numbers of those who were there, or names with commas between. A title may follow a new name in brackets.",
             ),
             "done": Say(
-                nb="Skriv numrene til stegene kunden har gjort, og til løftene de har holdt. Det som viser at et steg er gjort, kan stå bak nummeret.",
-                en="Write the numbers of the steps the customer has done, and of the promises they kept. The proof of a step may follow its number.",
+                nb="Skriv numrene til stegene kunden har gjort, og til løftene de har holdt. Det som viser at et steg er gjort, kan stå bak nummeret, og bak et løftes nummer dagen det ble holdt: 5 den 23. november.",
+                en="Write the numbers of the steps the customer has done, and of the promises they kept. The proof of a step may follow its number, and the day a promise was kept that of the promise: 5 on 23 Nov.",
             ),
             "another_step": Say(
                 nb="Skriv nummeret eller navnet på steget kunden har gjort.",
@@ -67,8 +67,8 @@ class DialogueHelpMessages(MessageList):
                 en="Answer 1 if the same promise has a new day, and 2 if it is a new promise.",
             ),
             "what_became": Say(
-                nb="Svar 1 hvis løftet er holdt, 2 hvis det står åpent, 3 hvis det er frafalt, eller skriv den nye dagen.",
-                en="Answer 1 if the promise was kept, 2 if it is open, 3 if it was dropped, or write the new day.",
+                nb="Svar 1 hvis løftet er holdt (med dagen: 1 den 23. november), 2 hvis det står åpent, 3 hvis det er frafalt, eller skriv den nye dagen.",
+                en="Answer 1 if the promise was kept (with its day: 1 on 23 Nov), 2 if it is open, 3 if it was dropped, or write the new day.",
             ),
             "heard": Say(
                 nb="Skriv hvem som fortalte noe om hvordan de kjøper, og hva. Et steg kan stå foran et likhetstegn. Flere svar skilles med semikolon, eller gis ett om gangen til Enter.",

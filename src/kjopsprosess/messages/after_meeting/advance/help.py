@@ -74,7 +74,10 @@ HELP = {
                 nb="steg kunden ikke vil ta: «kari: pilot = Søsterselskapet har kjørt pilot»",
                 en="a step the customer will not take: “kari: pilot = The sister company has run a pilot”",
             ),
-            "kept": Say(nb="et løfte som er holdt", en="a promise that was kept"),
+            "kept": Say(
+                nb="et løfte som er holdt; dagen, hvis den er tidligere, står etter @: «regneark @ 23.11»",
+                en="a promise that was kept; the day, if it was earlier, follows @: “spreadsheet @ 23 Nov”",
+            ),
             "moved": Say(
                 nb="et løfte med ny dato: «regneark @ 27.11»",
                 en="a promise with a new date: “spreadsheet @ 27 Nov”",

@@ -80,6 +80,18 @@ class PromiseMessages(MessageList):
     )
     """{name}: was not there, and has never been in contact with us."""
     kept = Say(nb="Holdt: {promise}", en="Kept: {promise}")
+    kept_on = Say(nb="Holdt {day}: {promise}", en="Kept on {day}: {promise}")
+    """{promise}: a sentence, with the day it was due; {day}: before that of the entry."""
+    kept_before_given = Say(
+        nb="Løftet ble gitt {other}, og kan ikke være holdt {day}.",
+        en="The promise was given on {other}, and cannot have been kept on {day}.",
+    )
+    """{day}, {other}."""
+    kept_after_entry = Say(
+        nb="{day} er etter {other}, som er dagen dette føres inn på. Et løfte som blir holdt senere, føres inn da.",
+        en="{day} is after {other}, the day this is recorded for. A promise kept later is recorded then.",
+    )
+    """{day}, {other}."""
     dropped = Say(nb="Frafalt: {promise}", en="Dropped: {promise}")
     moved = Say(nb="Flyttet fra {day}: {promise}", en="Moved from {day}: {promise}")
     """{promise}: a sentence, with the day it has now; {day}: the one it had."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kjopsprosess.page.deal.steps_picture import SIGNS, columns_of, described, strip_of
+from kjopsprosess.page.deal.signs import SIGNS, columns_of, described, strip_of
 from kjopsprosess.page.drawing.layout import draw_plain
 from kjopsprosess.page.drawing.markdown import draw_markdown
 from kjopsprosess.page.drawing.wrapping import ASCII
