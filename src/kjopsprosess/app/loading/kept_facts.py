@@ -14,7 +14,7 @@ from kjopsprosess.model.values import id_error_code
 from kjopsprosess.yamlfiles.fact_cache import FactCache
 from kjopsprosess.yamlfiles.fingerprints import ALWAYS_CHANGED, code_hash, code_stamp, content_hash, file_stamps
 
-from .all_deals import note_skipped_files
+from .all_deals import note_counted_copies, note_skipped_files
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext
@@ -136,6 +136,7 @@ class FactLoader(Generic[T]):
         if self.kind.of_file:
             return AllFacts(self.kind.records.read([row.record for _, row in sorted(rows.items())]), [])
         note_skipped_files(context, sorted(f"{each}.yaml" for each in stamps if id_error_code(each)))
+        note_counted_copies(context, [each for each in stamps if id_error_code(each) is None])
         return self._facts(rows)
 
     def _program(self) -> str:

@@ -12,9 +12,9 @@ from kjopsprosess.page.deal.deal_parts import (
     SEPARATOR,
     capitalized,
     late_text,
-    maker_names,
     name_and_kind,
     promise_text,
+    promise_words,
     short_name,
     status_parts,
     table_name,
@@ -164,11 +164,11 @@ class _Deal:
         assert promise is not None
         if act.kind in (ActKind.PROMISED, ActKind.MOVED) and promise.open:
             return plain_text(promise_text(promise, self.situation.people, self.messages, self.today))
-        return f"{maker_names(promise, self.situation.people, self.messages)} {promise.what.rstrip('.')}"
+        return promise_words(promise, self.situation.people, self.messages)
 
     def _broken(self, broken: Broken) -> str:
         promise = broken.promise
-        what = f"{maker_names(promise, self.situation.people, self.messages)} {promise.what.rstrip('.')}"
+        what = promise_words(promise, self.situation.people, self.messages)
         if broken.dropped:
             return self.said.dropped.format(what=what)
         sentence = self.said.broken_before if broken.before else self.said.broken
@@ -226,7 +226,7 @@ def _date(each: Coming, messages: Messages) -> tuple[str, str]:
     when = messages.calendar.day(each.day, today)
     if each.promise:
         promise = each.promise
-        return when, f"{maker_names(promise, situation.people, messages)} {promise.what.rstrip('.')}"
+        return when, promise_words(promise, situation.people, messages)
     assert each.ruling is not None
     return when, day_name(each.ruling.ruling, messages)
 
