@@ -102,6 +102,11 @@ class ErrorMessages(MessageList):
         ),
     )
     """{files}: the first of them."""
+    counted_copies = Say(
+        nb="Teller som egne saker, men ser etter navnet ut til å være kopier: {files}. Hva du kan gjøre: kp check",
+        en="Counted as deals of their own, but copies by their names: {files}. What to do: kp check",
+    )
+    """{files}: the first of them."""
     no_team = Say(
         nb="{name} kan ikke være en av oss: kp.yaml sier ikke hvem vi er. Skriv der: team: [{{id: per, name: Per Aas}}]",
         en="{name} cannot be one of us: kp.yaml does not say who we are. Write there: team: [{{id: per, name: Per Aas}}]",

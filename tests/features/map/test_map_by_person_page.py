@@ -49,6 +49,9 @@ Nordvik Mekaniske · 0 av 4 steg gjort · hva hver av dem sier
     4 Bestille          –               –
   + bare denne kunden
 
+Det de har lovet
+    Kari Lund sender notatet (Behovet): 6 dager over fristen
+
 Der de er uenige
   ? Velge leverandør: Siv Moen: «Jeg alene» / Kari Lund: «Hele ledelsen»
 

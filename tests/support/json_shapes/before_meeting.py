@@ -228,6 +228,7 @@ SHAPES: dict[str, Any] = {
             "at_least": _GOAL,
         },
         "who": [_PARTICIPANT],
+        "doubters": [{**NAMED, "attitude": ATTITUDE}],
         "we_must": {
             "promises": [OUR_PROMISE],
             "actions": [{"id": ID, "do": TEXT, "when": TIMING}],

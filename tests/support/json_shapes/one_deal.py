@@ -262,6 +262,7 @@ SHAPES: dict[str, Any] = {
                         "before": [ID],
                         "against": Maybe(ID),
                         **dict.fromkeys(("told", "done", "skipped", "reopened", "promised", "confirmed"), Maybe(DAY)),
+                        "promised_what": Maybe(TEXT),
                         "words": Maybe(TEXT),
                     }
                 ],

@@ -15,6 +15,8 @@ AND_WORDS = ("og", "and")
 """Between two names."""
 _NO_NAME = re.compile(r"[0-9:;@=#?!/<>]|^[-*>]")
 MOST_NAME_WORDS = 5
+SHORTEST_NAME, MOST_LOWER_WORDS = 2, 3
+"""Letters of the shortest name, and the most words of one without a capital letter: more are a sentence."""
 _NUMBER = re.compile(r"(?P<number>[0-9]+)(?:$|[\s,+]+(?:(?:og|and)\s+)?)", re.IGNORECASE)
 _COLON = re.compile(r":(?![/0-9])")
 """A colon that separates names from the rest: not one inside a clock time or a web address."""
@@ -143,7 +145,10 @@ def split_who(text: str) -> tuple[str | None, str]:
 def looks_like_name(text: str) -> bool:
     """Whether a text can be the name of somebody: a few words, without figures or signs, and no way of contact."""
     plain = folded(text)
-    return len(plain.split()) <= MOST_NAME_WORDS and not _NO_NAME.search(plain) and plain not in WAYS
+    words = len(plain.split())
+    if len(plain) < SHORTEST_NAME or (words > MOST_LOWER_WORDS and text == text.lower()):
+        return False
+    return words <= MOST_NAME_WORDS and not _NO_NAME.search(plain) and plain not in WAYS
 
 
 def are_names(text: str) -> bool:

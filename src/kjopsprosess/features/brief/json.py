@@ -55,6 +55,9 @@ def brief_json(brief: Brief) -> Json:
         ],
         "agree": _agree(brief),
         "who": [_participant(participant, brief) for participant in brief.participants],
+        "doubters": [
+            {**named_ref(each), "attitude": each.attitude.value if each.attitude else None} for each in brief.doubters
+        ],
         "we_must": {
             "promises": [promise_facts(promise, people, today) for promise in brief.our_promises_due],
             "actions": [{"id": each.id, "do": each.do, "when": each.when.value} for each in brief.actions],

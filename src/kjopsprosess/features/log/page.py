@@ -20,9 +20,9 @@ from kjopsprosess.page.deal.deal_parts import (
     SEPARATOR,
     facts_of_person,
     leaving_of_person,
-    maker_names,
     names_of_us,
     promise_row,
+    promise_words,
     work_and_who,
 )
 from kjopsprosess.page.deal.in_words import ToldFactTexts, aim_sentence
@@ -185,7 +185,7 @@ class _EntrySection:
         promise = self.view.promises.get(promise_id)
         if promise is None:
             return promise_id
-        return f"{maker_names(promise, self.view.situation.people, self.messages)} {promise.what.rstrip('.')}"
+        return promise_words(promise, self.view.situation.people, self.messages)
 
     def _deadline_and_before(self, deadline: date | str) -> str:
         """The deadline from now on, and what it was before, where it was another."""

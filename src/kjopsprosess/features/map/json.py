@@ -211,6 +211,7 @@ def _account(account: Account) -> Json:
         "skipped": iso(account.skipped),
         "reopened": iso(account.reopened),
         "promised": iso(account.promised),
+        "promised_what": account.promise.what if account.promise else None,
         "confirmed": iso(account.confirmed),
         "words": account.says,
     }

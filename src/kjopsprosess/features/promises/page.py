@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kjopsprosess.deal_state.promises.states import leave_before_due
-from kjopsprosess.page.deal.deal_parts import MOVES_TOLD, late_text, maker_names, short_name
+from kjopsprosess.page.deal.deal_parts import MOVES_TOLD, agreeing_words, late_text, maker_names, short_name
 from kjopsprosess.page.drawing.spreadsheet import Table, Value
 from kjopsprosess.page.page import Cell, Columns, Line, Page, Row, Section, Style, text
 
@@ -40,7 +40,7 @@ def promises_page(found: PromiseList, messages: Messages) -> Page:
 
 def _row(each: OpenPromise, today: date, messages: Messages) -> Row:
     who = f"{_who(each, messages)}, {each.customer}"
-    what = each.promise.what.rstrip(".")
+    what = agreeing_words(each.promise, each.by_id)
     step = f" ({short_name(each.step)})" if each.step else ""
     style = Style.LATE if each.when is When.LATE else Style.TEXT
     cells = (Cell(text(who)), Cell(text(f"{what}{step}")), Cell(text(_day(each, today, messages), style=style)))

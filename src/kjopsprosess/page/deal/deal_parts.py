@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from kjopsprosess.deal_state.promises.states import leave_before_due
+from kjopsprosess.messages.agreement import agreeing
 from kjopsprosess.messages.dates import end_sentence
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import NOBODY, ContactRule, PersonKind, days_since, one_of_us
@@ -134,14 +135,14 @@ def promise_text(
 ) -> Text:
     """A promise in a sentence: who, what, and by when or how late; with `step`, also what it is for.
 
-    `told_on`: a day before `today` of which is told, when it was perhaps not late yet.
+    `told_on`: a day before `today` of which is told, when it was perhaps not late yet, or fewer days.
     """
-    said = f"{maker_names(promise, people, messages)} {promise.what.rstrip('.')}"
+    said = promise_words(promise, people, messages)
     if step:
         said = f"{said} ({short_name(step)})"
     remarks = "".join(f" {each}" for each in _remarks(promise, people, messages, today))
     if promise.overdue(told_on or today):
-        return text(f"{said}: {late_text(promise, messages, today)}{f'.{remarks}' if remarks else ''}")
+        return text(f"{said}: {late_text(promise, messages, told_on or today)}{f'.{remarks}' if remarks else ''}")
     due = messages.calendar.day(promise.due, today)
     by = messages.terms.by_today if promise.due == today else messages.terms.by
     return text(end_sentence(by.format(what=said, day=due)) + remarks)
@@ -169,6 +170,27 @@ def maker_names(promise: PromiseState, people: Mapping[str, PersonState | NamedP
     if promise.ours:
         return messages.join([each.name for each in promise.of_us]) or messages.terms.we
     return messages.join([name_and_kind(people[each], messages) if each in people else each for each in promise.makers])
+
+
+def promise_words(promise: PromiseState, people: Mapping[str, PersonState | NamedPerson], messages: Messages) -> str:
+    """Who gave a promise, and what it says, with a verb that agrees with them."""
+    return f"{maker_names(promise, people, messages)} {agreeing_words(promise, people)}"
+
+
+def agreeing_words(promise: PromiseState, people: Mapping[str, PersonState | NamedPerson]) -> str:
+    """What a promise says, with a verb that agrees with who gave it; for where their name stands before it."""
+    if promise.ours:
+        several = len(promise.of_us) != 1
+    else:
+        several = len(promise.makers) > 1 or is_plural(people.get(promise.makers[0]))
+    return agreeing(promise.what.rstrip("."), several=several)
+
+
+def is_plural(person: PersonState | NamedPerson | None) -> bool:
+    """Whether a name says in English that it is several: that of a body, or one with "The" before it, in -s."""
+    if person is None or not (person.name.startswith("The ") or getattr(person, "kind", None) is PersonKind.BODY):
+        return False
+    return person.name.endswith("s") and not person.name.endswith(("ss", "us", "is"))
 
 
 def late_text(promise: PromiseState, messages: Messages, today: date) -> str:

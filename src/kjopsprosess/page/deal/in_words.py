@@ -11,6 +11,7 @@ from kjopsprosess.deal_state.people.people import PersonState
 from kjopsprosess.deal_state.references import told_role_names, told_step_names
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.told.standing import Standing
+from kjopsprosess.messages.agreement import agreeing
 from kjopsprosess.messages.dates import end_sentence
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.fields import ROLE_PREFIX
@@ -83,7 +84,7 @@ class ToldFactTexts:
 
 def aim_sentence(name: str, what: str, due: date | None, messages: Messages, today: date) -> str:
     """Who does what by when; without a day, in the meeting or call itself."""
-    said = f"{name} {what.rstrip('.')}"
+    said = f"{name} {agreeing(what.rstrip('.'), several=False)}"
     if due is None:
         return end_sentence(said)
     by = messages.terms.by_today if due == today else messages.terms.by

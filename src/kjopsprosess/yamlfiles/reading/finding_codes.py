@@ -107,6 +107,7 @@ IN_WORKSPACE: dict[str, tuple[str, ...]] = {
     "no-process": ("process", "near?"),
     "file-name-not-an-id": ("file", "near?"),
     "copy-of-file": ("file", "other", "free"),  # free: a name that no file has
+    "copy-counts": ("file", "other"),  # a warning
     "two-files": ("file", "other"),
     "yml-file": ("file",),  # a warning
     "older-without-deal": ("file", "deal"),  # deal: the file that is missing
@@ -127,7 +128,7 @@ WRITE_ERRORS: dict[str, tuple[str, ...]] = {
 }
 """Carried by a `WriteError`."""
 
-WARNINGS = frozenset({"garbled-letters", "entries-in-both", "cut-by-hash", "yml-file"})
+WARNINGS = frozenset({"garbled-letters", "entries-in-both", "cut-by-hash", "yml-file", "copy-counts"})
 """Codes with the severity `WARNING`."""
 
 

@@ -160,3 +160,60 @@ def test_words_of_nobody_are_those_of_the_only_one_who_was_there(there: str, say
     told = [(heard.by, heard.says) for entry in nordvik_log() for heard in entry.heard if heard.says == "Leien går ut"]
     assert told == [(("kari",), each) for each in says]
     assert ("Kari Lund: Leien går ut" in flat(said)) is bool(says)
+
+
+@pytest.mark.parametrize(
+    ("typed", "way", "beside"),
+    [
+        ("møte hos dem", "meeting", "hos dem"),
+        ("meeting at their office", "meeting", "at their office"),
+        ("video call with Dan", "call", "with Dan"),
+        ("samtale", "call", ""),
+        ("møte", "meeting", ""),
+    ],
+)
+def test_what_stands_behind_the_way_of_contact_is_told_to_be_left_out(typed: str, way: str, beside: str) -> None:
+    said = flat(saved(typed, "kari"))
+    assert str(nordvik_log()[-1].how) == way
+    assert ("blir ikke tatt med" in said) is bool(beside)
+    assert beside in said
+
+
+def test_words_that_are_no_way_are_asked_again() -> None:
+    said = flat(saved("hos dem", "møte", "kari"))
+    assert str(nordvik_log()[-1].how) == "meeting"
+    assert "«hos dem»" in said
+
+
+def test_what_shows_a_step_may_be_typed_where_its_doer_is_asked_for() -> None:
+    said = flat(saved("", "kari", "1", "et notat som sier hvor mye det koster å vente", "1"))
+    (done,) = nordvik_log()[-1].done
+    assert (done.by, done.seen) == (("kari",), "et notat som sier hvor mye det koster å vente")
+    assert "Kari Lund" in said
+
+
+@pytest.mark.parametrize("typed", ["m", "sjåførene må bli spurt først", "all of the drivers know"])
+def test_a_letter_or_a_sentence_is_no_name(typed: str) -> None:
+    saved("", "kari", "", "", "", "", "", "")
+    before = len(nordvik_log())
+    said = flat(saved("", f"kari, {typed}", "", "kari"))
+    assert "ser ikke ut som et navn" in said
+    assert len(nordvik_log()) == before + 1
+    assert {each.id for entry in nordvik_log() for each in entry.people} <= {"kari", "siv"}
+
+
+def test_one_fact_after_the_other_of_the_only_one_who_was_there_needs_no_name() -> None:
+    saved("", "kari", "", "", "Leien går ut i mars", "1", "Sikkerhet ser på hvert nytt system", "2", "")
+    told = [(heard.by, heard.step, heard.says) for heard in nordvik_log()[-1].heard]
+    assert [(by, says) for by, _, says in told] == [
+        (("kari",), "Leien går ut i mars"),
+        (("kari",), "Sikkerhet ser på hvert nytt system"),
+    ]
+
+
+def test_a_promise_of_then_is_as_late_as_it_was_then() -> None:
+    saved("", "kari", "", "", "", "", "vi: sende listen @ 1.12")
+    said = flat(
+        kp("advance", "nordvik", "--date", "2026-12-05", "--today", "2026-12-20", answers=["", "kari", *[""] * 10])
+    )
+    assert "Vi sender listen: 4 dager over fristen" in said

@@ -110,7 +110,7 @@ def test_what_they_and_we_promise_together_is_asked_for_apart() -> None:
 def test_nearly_the_same_again_is_asked_about(answer: str, moved: dict[str, str], given: list[object]) -> None:
     with_promises()
     said = talk(promised=("ann: sends the form @ 11 Dec", answer))
-    assert "Ann Lee has already promised “sends the form” by Sat 28 Nov." in shown(said)
+    assert "Already promised by Ann Lee: “sends the form” by Sat 28 Nov." in shown(said)
     assert newest()["moved"] == moved
     assert new_promises()[2:] == given
 

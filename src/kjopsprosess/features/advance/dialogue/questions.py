@@ -42,9 +42,9 @@ def ask_when(prompter: Prompter) -> None:
     prompter.show_question(1, prompter.said.when, suggestion=suggestion)
 
     def read(answer: str) -> str | None:
-        day, way = suggested_day, suggested.value
-        rest = answer.strip(" ,")
-        if answer and folded(rest) not in WAYS:
+        day, way, beside = suggested_day, suggested.value, ""
+        rest = " ".join(answer.split()).strip(" ,")
+        if answer and _way_it_begins_with(rest) is None:
             try:
                 found = read_moment(answer, today, past=True, day_first=calendar.day_first)
             except DayDoubt as doubt:
@@ -53,17 +53,27 @@ def ask_when(prompter: Prompter) -> None:
             if is_future(prompter.context, day) and not prompter.future:
                 return prompter.said.still_to_come.format(day=calendar.day(day, today))
         if rest:
-            if folded(rest) not in WAYS:
+            begun = _way_it_begins_with(rest)
+            if begun is None:
                 unknown = prompter.messages.advance.unknown_way
                 return word_error(prompter.messages, clean(rest), WAYS, ways, unknown)
-            way = WAYS[folded(rest)]
+            way, beside = WAYS[begun], rest[len(begun) :].strip(" ,")
         prompter.options.date, prompter.options.how = day.isoformat(), way
         drop_got_of_later(prompter)
         if answer:
             show_line(f"    {calendar.day(day, today)}, {ways[How(way)]}")
+        if beside:
+            show_line(f"    {prompter.said.not_about_when.format(text=prompter.messages.quote(clean(beside)))}")
         return None
 
     prompter.ask_until_valid("when", read)
+
+
+def _way_it_begins_with(text: str) -> str | None:
+    """The way of contact that a text is, or that stands before other words in it: `meeting at their office`."""
+    words = text.split()
+    beginnings = (folded(" ".join(words[:most])) for most in range(len(words), 0, -1))
+    return next((each for each in beginnings if each in WAYS), None)
 
 
 def ask_who(prompter: Prompter) -> None:

@@ -9,6 +9,7 @@ from kjopsprosess.app.typed.grammar import (
     AND_WORDS,
     MOST_NAME_WORDS,
     leading_numbers,
+    looks_like_name,
     split_names,
     split_who,
 )
@@ -177,6 +178,8 @@ def _doers(prompter: Prompter, done: DoneStep) -> tuple[list[str], str]:
         elif not numbers and not (who and all(map(prompter.known_person_id, split_names(who)))):
             name, said_of_it = _name_before_proof(prompter, answer)  # also where the proof has a colon
             who, words = (name, said_of_it) if name else (who, words)
+            if not who and only and not looks_like_name(answer):  # what shows it, told before it was asked for
+                who, words = only, answer
         found = prompter.person_ids(who or answer)
         if found is None:
             return prompter.said.no_such_number.format(text=clean(answer))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kjopsprosess.deal_state.days.ruling_days import ruled
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.deal import Done, Reopened, Skipped
-from kjopsprosess.page.deal.deal_parts import SEPARATOR, maker_names, name_and_kind, promise_text, role_name
+from kjopsprosess.page.deal.deal_parts import SEPARATOR, name_and_kind, promise_text, promise_words, role_name
 from kjopsprosess.page.deal.in_words import leaving_text
 from kjopsprosess.page.drawing.wrapping import cut
 from kjopsprosess.page.page import Item, Labelled, Line, Section, Style, Text, text
@@ -98,7 +98,7 @@ def _row(result: Result, brief: Brief, messages: Messages) -> Labelled:
 def _promise_row(result: Result, promise: PromiseState, brief: Brief, messages: Messages) -> Labelled:
     """A promise that was kept, and on which day if that was told, or one that was dropped."""
     log = messages.log
-    words = f"{maker_names(promise, brief.situation.people, messages)} {promise.what.rstrip('.')}"
+    words = promise_words(promise, brief.situation.people, messages)
     if result.kind is not ResultKind.KEPT:
         return Labelled(log.dropped, text(words))
     if result.kept_on:
@@ -121,7 +121,8 @@ def _step_row(result: Result, item: Done | Reopened | Skipped, names: str, messa
     step = (result.step.short or result.step.name) if result.step else ""
     words = messages.quote(result.words or "")
     if result.kind is ResultKind.HEARSAY:
-        told = said.hearsay.format(who=names or said.somebody, step=step, words=words)
+        phrase = said.hearsay_by_several if len(result.by) > 1 else said.hearsay
+        told = phrase.format(who=names or said.somebody, step=step, words=words)
         return Labelled(log.told, text(told), glyph="?")
     if isinstance(item, Done):
         return Labelled(log.done, text(_done(result, item, step, names, messages)), glyph="✓")

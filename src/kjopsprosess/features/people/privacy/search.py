@@ -9,13 +9,13 @@ from typing import NamedTuple
 from kjopsprosess.deal_state.references import people_entries, person_references
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.findings import KeyPath
+from kjopsprosess.yamlfiles.copies import OLDER, deal_of_older
 from kjopsprosess.yamlfiles.private_files import read_regular_file
 from kjopsprosess.yamlfiles.reading.document import MAX_BYTES, MOST_BYTES, Document, read_document
 from kjopsprosess.yamlfiles.reading.older import with_older
 from kjopsprosess.yamlfiles.reading.record import parse_model
 from kjopsprosess.yamlfiles.reading.source_location import find_node, part_of
 from kjopsprosess.yamlfiles.reading.tree import LINE_BREAK, MappingNode, Node, ScalarNode
-from kjopsprosess.yamlfiles.workspace import OLDER, deal_of_older
 
 from .name_bytes import yaml_may_say
 from .name_matches import Names, NameSpan, find_name, one_name, outside

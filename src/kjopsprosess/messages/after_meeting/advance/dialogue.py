@@ -172,6 +172,11 @@ class DialogueMessages(MessageList):
     left_open = Say(nb="{step} står åpent.", en="{step} stays open.")
     """{step}: ticked as done, and then its question was left."""
     another_step = Say(nb="et annet steg", en="another step")
+    not_about_when = Say(
+        nb="{text} er verken dag eller måte, og blir ikke tatt med. Til slutt kan du legge til et notat med t.",
+        en="{text} is neither a day nor a way, and is left out. At the end, t adds a note.",
+    )
+    """{text}: what stood behind the way of the contact."""
     another_step_which = Say(nb="Hvilket steg?", en="Which step?")
     another_step_key = Say(nb="a", en="a")
     promise_choice = Say(nb="Løfte: {promise}", en="Promise: {promise}")

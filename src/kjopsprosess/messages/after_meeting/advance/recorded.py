@@ -52,7 +52,7 @@ class PromiseMessages(MessageList):
 
     promised_before = Say(
         nb="{name} har allerede lovet {what} innen {day} Er løftet flyttet, eller er det et nytt?",
-        en="{name} has already promised {what} by {day} Has it been moved, or is it a new one?",
+        en="Already promised by {name}: {what} by {day} Has it been moved, or is it a new one?",
     )
     """{name}, {what}, {day}."""
     two_fates = Say(
@@ -76,7 +76,7 @@ class PromiseMessages(MessageList):
     )
     hearsay = Say(
         nb="Løftet fra {name} har vi bare hørt om fra andre. Det er ingen fremgang før {name} sier det selv.",
-        en="We know of the promise from {name} only through others. That is no advance until {name} says so.",
+        en="We know of the promise from {name} only through others. That is no advance until we hear it from {name}.",
     )
     """{name}: was not there, and has never been in contact with us."""
     kept = Say(nb="Holdt: {promise}", en="Kept: {promise}")

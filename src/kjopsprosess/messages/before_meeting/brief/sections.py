@@ -40,7 +40,7 @@ class GoalMessages(MessageList):
     """{name}, {colleague}, {role}: whom we know."""
     who_it_is = Say(
         nb="{name} sier hvem som er {role}, og når vi kan møtes.",
-        en="{name} says who the {role} is, and when we can meet.",
+        en="{name} names the {role}, and says when we can meet.",
     )
     """{name}, {role}."""
     when_to_meet = Say(
@@ -89,6 +89,7 @@ class LastTimeMessages(MessageList):
     """{when}: the day, the way of contact, and with whom."""
     nothing = Say(nb="Ingenting er ført inn om resultatet.", en="What came of it is not recorded.")
     hearsay = Say(nb="{who} sier: {step}, {words}", en="{who} says: {step}, {words}")
+    hearsay_by_several = Say(nb="{who} sier: {step}, {words}", en="{who} say: {step}, {words}")
     """{who}: who told us, nobody at the customer; {step} is said to be taken; {words}."""
     somebody = Say(nb="Noen", en="Somebody")
     says_of = Say(nb="{teller} sier om {who}", en="{teller} says of {who}")
