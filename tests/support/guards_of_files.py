@@ -1,6 +1,7 @@
 """The guards of what is promised of files: written whole, by one at a time, and read with care."""
 
 from guard import Guard
+from guards_of_growth import OF_GROWTH
 
 OF_FILES = {
     "After a crash a deal's file is the old one": {
@@ -231,6 +232,7 @@ OF_FILES = {
             "LONGEST_COMPARED = 300_000\n",
             "reliability/test_growth.py::test_runs_of_one_sign digits and compared and not apart",
         ),
+        **OF_GROWTH,
     },
     "Whatever a file or an argument holds": {
         "whatever a parser makes of it": Guard(

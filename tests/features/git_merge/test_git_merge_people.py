@@ -165,6 +165,31 @@ def test_two_answers_to_the_same_thing_are_left_to_a_person(ours: list[str], the
         assert merged.has_markers
 
 
+PROMISED = "    promised: [{{id: board, by: kari, what: sets the {}, due: 2026-12-{}}}]"
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"), [(("date", 11), ("date", 11)), (("date", 11), ("date", 12)), (("date", 11), ("place", 11))]
+)
+def test_one_promise_recorded_on_both_sides_is_left_to_a_person(ours: tuple[str, int], theirs: tuple[str, int]) -> None:
+    obstacle = settle([PROMISED.format(*ours)], [PROMISED.format(*theirs)]).obstacle
+    assert obstacle is not None
+    one, other = (f"sets the {what}, 2026-12-{day}" for what, day in (ours, theirs))
+    assert (obstacle.code, obstacle.facts) == ("two_promises", {"promise": "board", "one": one, "other": other})
+
+
+def test_one_entry_that_both_have_holds_one_promise() -> None:
+    side = (BOOKED + entry("b", PROMISED.format("date", 11))).encode()
+    other = side + entry("c", "    note: x").encode()
+    assert merge_deals(BOOKED.encode(), side, other, "deals/acme.yaml").obstacle is None
+
+
+def test_promises_with_ids_of_their_own_are_merged() -> None:
+    assert (
+        settle([PROMISED.format("date", 11)], [PROMISED.replace("board", "other").format("date", 11)]).obstacle is None
+    )
+
+
 def test_both_answers_are_told() -> None:
     obstacle = settle([MOVED.format("2026-12-02 10:00")], [OFF]).obstacle
     assert obstacle is not None
