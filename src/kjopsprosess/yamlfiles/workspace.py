@@ -244,36 +244,37 @@ def _is_read(stem: str) -> bool:
 
 def _misnamed(folder: Path) -> list[tuple[str, Finding]]:
     try:
-        paths = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+        names = {name for name in os.listdir(folder) if not name.startswith(".")}  # noqa: PTH208 - see `_ids`
     except OSError:
         return []
     found: list[tuple[str, Finding]] = []
-    for path in paths:
-        if path.suffix == ".yml" and (twin := path.with_suffix(".yaml")) in paths:
-            found.append(
-                (f"{folder.name}/{path.name}", Finding("two-files", facts={"file": path.name, "other": twin.name}))
-            )
-        elif path.suffix == ".yml":
-            finding = Finding("yml-file", facts={"file": path.name}, severity=Severity.WARNING)
-            found.append((f"{folder.name}/{path.name}", finding))
-        elif path.suffix == ".yaml" and folder.name == "deals" and (deal := deal_of_older(path.stem)):
-            if path.with_name(f"{deal}.yaml") not in paths:
-                told = {"file": path.name, "deal": f"{deal}.yaml"}
-                found.append((f"{folder.name}/{path.name}", Finding("older-without-deal", facts=told)))
-        elif path.suffix == ".yaml" and id_error_code(path.stem):
-            if original := _original(path.stem, paths):
-                free = f"{unused_id(make_slug(path.stem), {each.stem for each in paths})}.yaml"
-                facts: dict[str, str | int] = {"file": path.name, "other": f"{original}.yaml", "free": free}
-                found.append((f"{folder.name}/{path.name}", Finding("copy-of-file", facts=facts)))
+    for name in sorted(names):
+        stem, ending = os.path.splitext(name)  # noqa: PTH122 - likewise
+        if ending == ".yml":
+            facts: dict[str, str | int] = {"file": name}
+            if (twin := f"{stem}.yaml") in names:
+                finding = Finding("two-files", facts={**facts, "other": twin})
+            else:
+                finding = Finding("yml-file", facts=facts, severity=Severity.WARNING)
+        elif ending != ".yaml" or id_error_code(stem) is None:
+            continue
+        elif folder.name == "deals" and (deal := deal_of_older(stem)):
+            if f"{deal}.yaml" in names:
                 continue
+            finding = Finding("older-without-deal", facts={"file": name, "deal": f"{deal}.yaml"})
+        elif original := _original(stem, names):
+            stems = {os.path.splitext(each)[0] for each in names}  # noqa: PTH122 - likewise
+            free = f"{unused_id(make_slug(stem), stems)}.yaml"
+            finding = Finding("copy-of-file", facts={"file": name, "other": f"{original}.yaml", "free": free})
+        else:
             # A deal is found by its customer's name, as `kp new` would have called its file.
-            near = suggest_slug(without_company_form(path.stem) if folder.name == "deals" else path.stem)
-            facts = {"file": path.name, **({"near": f"{near}.yaml"} if near else {})}
-            found.append((f"{folder.name}/{path.name}", Finding("file-name-not-an-id", facts=facts)))
+            near = suggest_slug(without_company_form(stem) if folder.name == "deals" else stem)
+            finding = Finding("file-name-not-an-id", facts={"file": name, **({"near": f"{near}.yaml"} if near else {})})
+        found.append((f"{folder.name}/{name}", finding))
     return found
 
 
-def _original(stem: str, paths: Iterable[Path]) -> str | None:
+def _original(stem: str, names: Iterable[str]) -> str | None:
     """The file that one is a copy of by its name, as synchronised folders and editors make them, or None.
 
     `vestkraft (1)`, `vestkraft-DESKTOP-9AB1`, `Vestkraft`, `~$vestkraft` and `Copy (2) of vestkraft` are copies of
@@ -284,6 +285,7 @@ def _original(stem: str, paths: Iterable[Path]) -> str | None:
         words = plain.split()
         of = next((place for place, word in enumerate(words) if word in ("of", "av")), None)
         plain = " ".join(words[of + 1 :]) if of else plain
-    stems = [path.stem for path in paths if path.suffix == ".yaml" and _is_read(path.stem)]
+    yaml = (name.removesuffix(".yaml") for name in names if name.endswith(".yaml"))
+    stems = [each for each in yaml if _is_read(each)]
     fits = [each for each in stems if plain.startswith(each) and not plain[len(each) : len(each) + 1].isalnum()]
     return max(fits, key=len, default=None)

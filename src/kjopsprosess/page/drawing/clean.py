@@ -54,6 +54,8 @@ def _shown(found: re.Match[str]) -> str:
 
 
 Thing = TypeVar("Thing")
+_AT_ONCE = 64
+"""So many cells are searched together: where something is found, each of them is looked at alone."""
 CELL_SEPARATOR = "|"
 """Separates texts that are searched together: not a space, letter or number that could match."""
 
@@ -76,17 +78,26 @@ def unique_by_identity(things: Iterable[Thing]) -> dict[int, Thing]:
 
 def _changed_cells(cells: dict[int, Cell | str], change: Change) -> dict[int, Cell | str]:
     """The cells that `change` alters, by the identity of the old cell."""
-    plain = {at: cell for at, cell in cells.items() if isinstance(cell, str)}
-    all_of_them = CELL_SEPARATOR.join(plain.values())
-    if change(all_of_them) == all_of_them:  # asked once, since there may be ten thousand
-        plain = {}
-    changed: dict[int, Cell | str] = {at: new for at, cell in plain.items() if (new := change(cell)) != cell}
-    for at, cell in cells.items():
-        if isinstance(cell, Cell):
-            together = CELL_SEPARATOR.join([span.text for form in cell if form for span in form])
-            if change(together) != together:
-                changed[at] = Cell._make([form and _in_text(form, change) for form in cell])
+    told = [(at, cell, _told(cell)) for at, cell in cells.items()]
+    changed: dict[int, Cell | str] = {}
+    for begin in range(0, len(told), _AT_ONCE):
+        some = told[begin : begin + _AT_ONCE]
+        together = CELL_SEPARATOR.join([plain for _, _, plain in some])
+        if change(together) == together:  # asked for many at once: there may be ten thousand, and few change
+            continue
+        for at, cell, plain in some:
+            if (new := change(plain)) != plain:
+                changed[at] = (
+                    new if isinstance(cell, str) else Cell._make([form and _in_text(form, change) for form in cell])
+                )
     return changed
+
+
+def _told(cell: Cell | str) -> str:
+    """All that a cell says, in any form."""
+    if isinstance(cell, str):
+        return cell
+    return CELL_SEPARATOR.join([span.text for form in cell if form for span in form])
 
 
 def _in_section(section: Section, change: Change, verbatim: Change, changed: dict[int, Cell | str]) -> Section:
