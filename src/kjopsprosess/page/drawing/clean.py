@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
@@ -55,9 +55,9 @@ def _shown(found: re.Match[str]) -> str:
 
 Thing = TypeVar("Thing")
 _AT_ONCE = 64
-"""So many cells are searched together: where something is found, each of them is looked at alone."""
-CELL_SEPARATOR = "|"
-"""Separates texts that are searched together: not a space, letter or number that could match."""
+"""So many cells are searched together."""
+CELL_SEPARATOR = "¦"
+"""Separates texts that are searched together: no space, letter or number that could match, and no mark-up."""
 
 
 def map_texts(page: Page, change: Change, verbatim: Change | None = None) -> Page:
@@ -78,26 +78,40 @@ def unique_by_identity(things: Iterable[Thing]) -> dict[int, Thing]:
 
 def _changed_cells(cells: dict[int, Cell | str], change: Change) -> dict[int, Cell | str]:
     """The cells that `change` alters, by the identity of the old cell."""
-    told = [(at, cell, _told(cell)) for at, cell in cells.items()]
     changed: dict[int, Cell | str] = {}
-    for begin in range(0, len(told), _AT_ONCE):
-        some = told[begin : begin + _AT_ONCE]
-        together = CELL_SEPARATOR.join([plain for _, _, plain in some])
-        if change(together) == together:  # asked for many at once: there may be ten thousand, and few change
-            continue
-        for at, cell, plain in some:
-            if (new := change(plain)) != plain:
-                changed[at] = (
-                    new if isinstance(cell, str) else Cell._make([form and _in_text(form, change) for form in cell])
-                )
+    everything = [*cells.items()]
+    for begin in range(0, len(everything), _AT_ONCE):
+        some = everything[begin : begin + _AT_ONCE]
+        texts = [plain for _, cell in some for plain in _texts_of(cell)]
+        new = _all_changed(texts, change)
+        if new is not texts:
+            pieces = iter(new)
+            changed |= {at: made for at, cell in some if (made := _rebuilt(cell, pieces)) != cell}
     return changed
 
 
-def _told(cell: Cell | str) -> str:
+def _all_changed(texts: list[str], change: Change) -> list[str]:
+    """Texts with `change` applied to each: asked for many at once, since there may be ten thousand and few change."""
+    together = CELL_SEPARATOR.join(texts)
+    if (new := change(together)) == together:
+        return texts
+    pieces = new.split(CELL_SEPARATOR)
+    alone = "\n" in together or "\r" in together or len(pieces) != len(texts)
+    return [change(each) for each in texts] if alone else pieces
+
+
+def _texts_of(cell: Cell | str) -> list[str]:
     """All that a cell says, in any form."""
+    return [cell] if isinstance(cell, str) else [span.text for form in cell if form for span in form]
+
+
+def _rebuilt(cell: Cell | str, pieces: Iterator[str]) -> Cell | str:
+    """The cell with the next pieces in place of its texts."""
     if isinstance(cell, str):
-        return cell
-    return CELL_SEPARATOR.join([span.text for form in cell if form for span in form])
+        return next(pieces)
+    return Cell._make(
+        [form and tuple([Span(new, span.style) for span in form if (new := next(pieces))]) for form in cell]
+    )
 
 
 def _in_section(section: Section, change: Change, verbatim: Change, changed: dict[int, Cell | str]) -> Section:

@@ -185,13 +185,18 @@ class _Rows:
         """Cells with more than one form. The others are measured once for all forms."""
         self._texts: dict[int, str | Text] = {at: cell for at, cell in cells.items() if isinstance(cell, str)}
         self._sizes = {at: width_of(said) for at, said in self._texts.items()}
+        self._widths: dict[int, int] = {}
+        """Of each form of a cell, by identity: many cells are the same in several forms."""
         self._seen: tuple[set[int], set[int]] | None = None
         self._shapes: dict[RowShape, _RowsOfShape] = {}
 
     def measured(self, form: str) -> tuple[dict[int, str | Text], dict[int, int]]:
         """The text of every cell in a form, and its width."""
         texts = {at: _cell_form(cell, form) for at, cell in self._changing.items()}
-        return self._texts | texts, self._sizes | {at: width_of(body) for at, body in texts.items()}
+        for body in texts.values():
+            if id(body) not in self._widths:
+                self._widths[id(body)] = width_of(body)
+        return self._texts | texts, self._sizes | {at: self._widths[id(body)] for at, body in texts.items()}
 
     def by_shape(self, texts: dict[int, str | Text]) -> dict[RowShape, _RowsOfShape]:
         """The rows by their shape in a form."""
