@@ -128,16 +128,23 @@ def _in_row(row: Row, changed: dict[int, Cell | str]) -> Row:
 
 
 def _in_item(item: Line | Labelled | Verbatim | Picture, change: Change, verbatim: Change) -> Item:
-    if isinstance(item, Line):
-        return item._replace(body=_in_text(item.body, change))
     if isinstance(item, Verbatim):
         return item._replace(lines=tuple(verbatim(line) for line in item.lines))
     if isinstance(item, Picture):
         return _in_picture(item, change)
-    return item._replace(label=change(item.label), body=_in_text(item.body, change))
+    label = item.label if isinstance(item, Labelled) else ""
+    together = CELL_SEPARATOR.join([label, *[span.text for span in item.body]])
+    if change(together) == together:
+        return item
+    body = _in_text(item.body, change)
+    return item._replace(body=body) if isinstance(item, Line) else item._replace(label=change(label), body=body)
 
 
 def _in_picture(picture: Picture, change: Change) -> Picture:
+    words = [word for step in picture.steps for word in (step.name, step.state, *step.notes)]
+    together = CELL_SEPARATOR.join([picture.title, picture.strip, *words])
+    if change(together) == together:
+        return picture
     steps = tuple(
         step._replace(name=change(step.name), state=change(step.state), notes=tuple(map(change, step.notes)))
         for step in picture.steps
