@@ -1,7 +1,6 @@
 """Files that are copies of others by their names, as synchronised folders, file managers and editors make them."""
 
 from collections.abc import Collection, Iterable
-from pathlib import Path
 
 from kjopsprosess.deal_state.names import folded
 from kjopsprosess.model.values import id_error_code
@@ -18,8 +17,8 @@ def deal_of_older(stem: str) -> str | None:
     return deal if deal != stem and id_error_code(deal) is None else None
 
 
-def original_of(stem: str, paths: Iterable[Path]) -> str | None:
-    """The file that one is a copy of by its name, as synchronised folders and editors make them, or None.
+def original_of(stem: str, stems: Iterable[str]) -> str | None:
+    """Which of the YAML files one is a copy of by its name, as synchronised folders and editors make them, or None.
 
     `vestkraft (1)`, `vestkraft-DESKTOP-9AB1`, `Vestkraft`, `~$vestkraft` and `Copy (2) of vestkraft` are copies of
     `vestkraft`.
@@ -29,12 +28,8 @@ def original_of(stem: str, paths: Iterable[Path]) -> str | None:
         words = plain.split()
         of = next((place for place, word in enumerate(words) if word in ("of", "av")), None)
         plain = " ".join(words[of + 1 :]) if of else plain
-    stems = [
-        path.stem
-        for path in paths
-        if path.suffix == ".yaml" and (id_error_code(path.stem) is None or deal_of_older(path.stem))
-    ]
-    fits = [each for each in stems if plain.startswith(each) and not plain[len(each) : len(each) + 1].isalnum()]
+    read = [each for each in stems if id_error_code(each) is None or deal_of_older(each)]
+    fits = [each for each in read if plain.startswith(each) and not plain[len(each) : len(each) + 1].isalnum()]
     return max(fits, key=len, default=None)
 
 

@@ -234,34 +234,43 @@ def _ids(folder: Path) -> tuple[str, ...]:
 
 def _misnamed(folder: Path) -> list[tuple[str, Finding]]:
     try:
-        paths = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+        names = {name for name in os.listdir(folder) if not name.startswith(".")}  # noqa: PTH208 - see `_ids`
     except OSError:
         return []
+    stems = {stem for stem, ending in map(os.path.splitext, names) if ending == ".yaml"}
+    copies = copies_by_name({stem for stem in stems if id_error_code(stem) is None})
     found: list[tuple[str, Finding]] = []
-    copies = copies_by_name({path.stem for path in paths if path.suffix == ".yaml" and not id_error_code(path.stem)})
-    for path in paths:
-        if path.suffix == ".yml" and (twin := path.with_suffix(".yaml")) in paths:
-            found.append(
-                (f"{folder.name}/{path.name}", Finding("two-files", facts={"file": path.name, "other": twin.name}))
-            )
-        elif path.suffix == ".yml":
-            finding = Finding("yml-file", facts={"file": path.name}, severity=Severity.WARNING)
-            found.append((f"{folder.name}/{path.name}", finding))
-        elif path.suffix == ".yaml" and folder.name == "deals" and (deal := deal_of_older(path.stem)):
-            if path.with_name(f"{deal}.yaml") not in paths:
-                told = {"file": path.name, "deal": f"{deal}.yaml"}
-                found.append((f"{folder.name}/{path.name}", Finding("older-without-deal", facts=told)))
-        elif path.stem in copies and path.suffix == ".yaml":
-            told = {"file": path.name, "other": f"{copies[path.stem]}.yaml"}
-            found.append((f"{folder.name}/{path.name}", Finding("copy-counts", facts=told, severity=Severity.WARNING)))
-        elif path.suffix == ".yaml" and id_error_code(path.stem):
-            if original := original_of(path.stem, paths):
-                free = f"{unused_id(make_slug(path.stem), {each.stem for each in paths})}.yaml"
-                facts: dict[str, str | int] = {"file": path.name, "other": f"{original}.yaml", "free": free}
-                found.append((f"{folder.name}/{path.name}", Finding("copy-of-file", facts=facts)))
+    for name in sorted(names):
+        stem, ending = os.path.splitext(name)  # noqa: PTH122 - likewise
+        if ending == ".yml":
+            finding = _yml_finding(name, f"{stem}.yaml", names)
+        elif stem in copies and ending == ".yaml":
+            told: dict[str, str | int] = {"file": name, "other": f"{copies[stem]}.yaml"}
+            finding = Finding("copy-counts", facts=told, severity=Severity.WARNING)
+        elif ending != ".yaml" or id_error_code(stem) is None:
+            continue
+        elif folder.name == "deals" and (deal := deal_of_older(stem)):
+            if f"{deal}.yaml" in names:
                 continue
-            # A deal is found by its customer's name, as `kp new` would have called its file.
-            near = suggest_slug(without_company_form(path.stem) if folder.name == "deals" else path.stem)
-            facts = {"file": path.name, **({"near": f"{near}.yaml"} if near else {})}
-            found.append((f"{folder.name}/{path.name}", Finding("file-name-not-an-id", facts=facts)))
+            finding = Finding("older-without-deal", facts={"file": name, "deal": f"{deal}.yaml"})
+        else:
+            finding = _name_finding(folder, name, stems)
+        found.append((f"{folder.name}/{name}", finding))
     return found
+
+
+def _yml_finding(name: str, twin: str, names: set[str]) -> Finding:
+    if twin in names:
+        return Finding("two-files", facts={"file": name, "other": twin})
+    return Finding("yml-file", facts={"file": name}, severity=Severity.WARNING)
+
+
+def _name_finding(folder: Path, name: str, stems: set[str]) -> Finding:
+    """A file whose name is no id: a copy of another, or one that is called otherwise than its id would be."""
+    stem = name.removesuffix(".yaml")
+    if original := original_of(stem, stems):
+        free = f"{unused_id(make_slug(stem), stems)}.yaml"
+        return Finding("copy-of-file", facts={"file": name, "other": f"{original}.yaml", "free": free})
+    # A deal is found by its customer's name, as `kp new` would have called its file.
+    near = suggest_slug(without_company_form(stem) if folder.name == "deals" else stem)
+    return Finding("file-name-not-an-id", facts={"file": name, **({"near": f"{near}.yaml"} if near else {})})

@@ -150,6 +150,7 @@ class FactLoader(Generic[T]):
             from .renew_facts import read_and_keep  # 75 ms: the models, YAML, and what works on all cores
 
             rows |= read_and_keep(self, stamps, unread, [*(self.cache.lines.keys() - rows.keys())])
+        self.cache.lines.clear()  # each is in its row, too
         if self.kind.of_file:
             return AllFacts(self.kind.records.read([row.record for _, row in sorted(rows.items())]), [])
         if among is not None:  # whoever chose them has looked at all

@@ -42,9 +42,9 @@ def _row(each: OpenPromise, today: date, messages: Messages) -> Row:
     who = f"{_who(each, messages)}, {each.customer}"
     what = agreeing_words(each.promise, each.by_id)
     step = f" ({short_name(each.step)})" if each.step else ""
-    style = Style.LATE if each.when is When.LATE else Style.TEXT
-    cells = (Cell(text(who)), Cell(text(f"{what}{step}")), Cell(text(_day(each, today, messages), style=style)))
-    return Row(PROMISES, cells, glyph=GLYPHS.get(each.when, ""))
+    day = _day(each, today, messages)
+    by = Cell(text(day, style=Style.LATE)) if each.when is When.LATE else day
+    return Row(PROMISES, (who, f"{what}{step}", by), glyph=GLYPHS.get(each.when, ""))
 
 
 def _who(each: OpenPromise, messages: Messages) -> str:

@@ -146,9 +146,11 @@ def _with_hanging_indent(before: Text, body: Text, limit: int, *, keep: bool = F
     if not keep and room < MIN_TEXT_COLUMNS and room < width_of(body) and margin > BELOW_INDENT:
         yield from wrap(before, limit)
         before, room = text(" " * BELOW_INDENT), limit - BELOW_INDENT
-    for row in [body] if keep else wrap(body, max(room, 1)):
-        yield text(before, row)
-        before = text(" " * width_of(before))
+    first, *more = [body] if keep else wrap(body, max(room, 1))
+    yield before + first
+    if more:
+        below = text(" " * width_of(before))
+        yield from (below + row for row in more)
 
 
 def draw_plain(page: Page, width: int = 80, *, ascii_only: bool = False) -> str:

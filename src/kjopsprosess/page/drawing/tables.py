@@ -18,6 +18,7 @@ COLUMN_GAP = 2
 """Blanks between columns."""
 NARROW_COLUMNS = 72
 """On a narrower screen a row that is too wide becomes two; on a wider one its last cell wraps."""
+_GAP, _DOT = text(" " * COLUMN_GAP), text(" · ")
 MIN_WRAP_COLUMNS = 24
 """The least columns in which a last cell may wrap."""
 
@@ -85,8 +86,8 @@ class Table:
         """The cells of a row on two lines: the first cells, then the rest joined by dots."""
         ids = _filled(row.cells, self._texts)
         first = [self._padded(place, at, last=True) for place, at in enumerate(ids[: self.columns.first_row])]
-        rest = [text(self._texts[at]) for at in ids[self.columns.first_row :]]
-        return _joined(first, " " * COLUMN_GAP), _joined(rest, " · ")
+        rest = [self._text(at) for at in ids[self.columns.first_row :]]
+        return _joined(first, _GAP), _joined(rest, _DOT)
 
     def _column_widths(self, widest: Iterable[list[int]]) -> list[int]:
         """A row's last cell has all the room to its right and widens no column, unless it is flush right.
@@ -115,7 +116,11 @@ class Table:
 
     def _padded(self, place: int, at: int, *, last: bool) -> Text:
         before, behind = self._blanks(place, at, last=last)
-        return text(" " * before, self._texts[at], " " * behind)
+        return text(" " * before) + self._text(at) + text(" " * behind)
+
+    def _text(self, at: int) -> Text:
+        said = self._texts[at]
+        return text(said) if isinstance(said, str) else said
 
     def _blanks(self, place: int, at: int, *, last: bool) -> tuple[int, int]:
         """The spaces before and after a cell that fill its column; a last cell has none after it."""
@@ -180,13 +185,18 @@ class _Rows:
         """Cells with more than one form. The others are measured once for all forms."""
         self._texts: dict[int, str | Text] = {at: cell for at, cell in cells.items() if isinstance(cell, str)}
         self._sizes = {at: width_of(said) for at, said in self._texts.items()}
+        self._widths: dict[int, int] = {}
+        """Of each form of a cell, by identity: many cells are the same in several forms."""
         self._seen: tuple[set[int], set[int]] | None = None
         self._shapes: dict[RowShape, _RowsOfShape] = {}
 
     def measured(self, form: str) -> tuple[dict[int, str | Text], dict[int, int]]:
         """The text of every cell in a form, and its width."""
         texts = {at: _cell_form(cell, form) for at, cell in self._changing.items()}
-        return self._texts | texts, self._sizes | {at: width_of(body) for at, body in texts.items()}
+        for body in texts.values():
+            if id(body) not in self._widths:
+                self._widths[id(body)] = width_of(body)
+        return self._texts | texts, self._sizes | {at: self._widths[id(body)] for at, body in texts.items()}
 
     def by_shape(self, texts: dict[int, str | Text]) -> dict[RowShape, _RowsOfShape]:
         """The rows by their shape in a form."""
@@ -228,6 +238,9 @@ def _cell_form(cell: Cell, form: str) -> Text:
     return cell.body
 
 
-def _joined(cells: Iterable[Text], between: str) -> Text:
-    parts = [part for cell in cells if cell for part in (text(between), cell)]
-    return text(*parts[1:])
+def _joined(cells: Iterable[Text], between: Text) -> Text:
+    found: Text = ()
+    for cell in cells:
+        if cell:
+            found = found + between + cell if found else cell
+    return found
