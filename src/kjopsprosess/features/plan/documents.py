@@ -20,7 +20,7 @@ def plan_csv(plan: Plan, messages: Messages) -> str:
     """A row a line; its cells can be read back as they were."""
     headings = [messages.plan.headings[column][0] for column in Column]
     rows = (map(plain_cell, cells(line, plan.hash, messages).values()) for line in plan_lines(plan))
-    return rows_csv([headings, *map(tuple, rows)], messages)
+    return "".join(rows_csv([headings, *map(tuple, rows)], messages))
 
 
 def plain_cell(text: str) -> str:
