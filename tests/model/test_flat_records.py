@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kjopsprosess.model.flat_records import LINE_BREAK, Records
+from kjopsprosess.model.flat_records import LINE_BREAK, Records, TextRecords, chosen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class Mark(StrEnum):
@@ -112,3 +115,32 @@ def test_tuples_of_very_many_records_come_back_each_to_its_own() -> None:
     ]
     records = Records(Part)
     assert records.read([records.write(each) for each in parts]) == parts
+
+
+@pytest.mark.parametrize("count", [0, 1, 499, 500, 501, 1700])
+def test_records_that_stay_texts_are_those_read_at_once(count: int) -> None:
+    records = Records(Name)
+    texts = [records.write(Name(str(number), None)) for number in range(count)]
+    found, read = TextRecords(records, texts), records.read(texts)
+    assert (len(found), [*found], [*found]) == (count, read, read)
+    backwards = [*range(count)][::-1]
+    assert [*chosen(found, backwards)] == [*chosen(read, backwards)] == read[::-1]
+    assert [found[place] for place in range(0, count, 100)] == read[::100]
+    assert [*found[1:502]] == read[1:502]
+
+
+def test_of_records_that_stay_texts_some_hundreds_are_read_before_the_first_is_taken() -> None:
+    taken: list[str] = []
+
+    class Noted(Records[Name]):
+        def read(self, texts: Iterable[str]) -> list[Name]:
+            found = super().read(texts)
+            taken.extend(each.id for each in found)
+            return found
+
+    records = Noted(Name)
+    found = iter(TextRecords(records, [records.write(Name(str(number), None)) for number in range(2000)]))
+    assert taken == []
+    for _ in range(600):
+        next(found)
+    assert 600 <= len(taken) <= 1200

@@ -7,11 +7,11 @@ from typing import Any
 from eventful_deals import TODAY, few, full_logs, full_processes, stand
 from hypothesis import given
 from hypothesis import strategies as st
+from listed_deals import arranged
 from screens_of_a_deal import brief_of, pages_of_one_layout
 
 from kjopsprosess.features.brief.json import brief_json
 from kjopsprosess.features.brief.page import brief_page
-from kjopsprosess.features.list.facts import make_pipeline
 from kjopsprosess.features.list.json import list_json
 from kjopsprosess.features.list.make_rows import make_list_row
 from kjopsprosess.features.promises.facts import make_promise_list, open_promises_of
@@ -52,7 +52,7 @@ def test_an_open_deal_has_a_next_step_or_says_why_there_is_none(
 def test_a_row_of_the_list_has_the_facts_of_the_brief(process: dict[str, Any], log: list[dict[str, Any]]) -> None:
     situation = stand(process, log)
     brief, row = brief_json(brief_of(situation)), make_list_row(situation)
-    (told,) = list_json(make_pipeline([row], TODAY, everything=True))["deals"]
+    (told,) = list_json(arranged([row], TODAY, everything=True))["deals"]
     assert told["status"] == brief["deal"]["status"]
     assert told["booked"] == brief["contact"]["date"]
     assert told["contact_rule"] == brief["deal"]["contact_rule"]

@@ -201,8 +201,8 @@ OF_ANSWERS = {
         ),
         "whole rows": Guard(
             "yamlfiles/fact_cache.py",
-            "for deal, kept, line in rows if kept == _sum(kind, deal, line)}",
-            "for deal, kept, line in rows}",
+            "                if kept == _sum(kind, deal, line):\n",
+            "                if True:\n",
             "reliability/test_fact_cache.py::test_a_row_that_is_not_whole_is_not_believed",
         ),
     },
@@ -228,7 +228,7 @@ OF_ANSWERS = {
         ),
         "a deal that is gone": Guard(
             "app/loading/kept_facts.py",
-            "if unread or len(rows) < len(self.cache.lines):",
+            "if unread or outdated:",
             "if unread:",
             "reliability/test_fact_cache.py::test_what_a_deal_said_goes_with_the_deal",
         ),

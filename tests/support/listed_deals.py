@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from deals_from_yaml import TODAY, situation
 
 from kjopsprosess.deal_state.overview import Unreadable
-from kjopsprosess.features.list.facts import ListFilters, Sort, make_pipeline
+from kjopsprosess.features.list.facts import NO_FILTERS, ListFilters, Pipeline, Sort, make_pipeline
 from kjopsprosess.features.list.make_rows import make_list_row
 from kjopsprosess.features.list.page import list_page
 from kjopsprosess.features.list.rows import ListRow
@@ -16,6 +16,9 @@ from kjopsprosess.messages.languages import NB
 from kjopsprosess.page.drawing.layout import draw_plain
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
     from kjopsprosess.messages.messages import Messages
 
 
@@ -95,7 +98,22 @@ TWELVE = [
 ]  # fmt: skip
 
 
+def arranged(
+    rows: Iterable[ListRow | Unreadable],
+    today: date = TODAY,
+    *,
+    filters: ListFilters = NO_FILTERS,
+    everything: bool = False,
+    sort: Sort | None = None,
+) -> Pipeline:
+    """A list of deals, given in any order."""
+    found = sorted(rows, key=lambda row: row.id)
+    readable = [row for row in found if isinstance(row, ListRow)]
+    unreadable = [row for row in found if isinstance(row, Unreadable)]
+    return make_pipeline(readable, unreadable, today, filters=filters, everything=everything, sort=sort)
+
+
 def drawn(
     *rows: ListRow | Unreadable, messages: Messages = NB, width: int = 80, **how: Sort | ListFilters | bool
 ) -> str:
-    return draw_plain(list_page(make_pipeline(rows, TODAY, **how), messages), width)  # type: ignore[arg-type]  # any option of arrange
+    return draw_plain(list_page(arranged(rows, TODAY, **how), messages), width)  # type: ignore[arg-type]  # any option of it

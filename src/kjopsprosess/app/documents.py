@@ -14,7 +14,7 @@ from kjopsprosess.yamlfiles.writing.errors import FileAlreadyExistsError
 
 from .errors import ExitCode, UserError
 from .file_errors import report_write_errors
-from .output import require_form, show, show_answer, show_file, to_save
+from .output import require_form, show, show_answer, show_file, show_lines, to_save
 
 if TYPE_CHECKING:
     from .context import CommandContext
@@ -97,14 +97,14 @@ def give_csv(context: CommandContext, form: str, output: Path | None, table: Tab
     output = to_save(output)
     if output is not None and (context.as_json or form not in ("text", "csv")):
         context.fail(ExitCode.USAGE, "only-csv", context.messages.spreadsheet.only_csv)
-    content = table_csv(table, context.messages)
+    lines = table_csv(table, context.messages)
     if output is None:
-        show_file(content)
+        show_lines(lines)
         return
     shown = output.as_posix()
     with report_write_errors(context, shown):
         try:
-            create_file(output.parent, output, content.encode())
+            create_file(output.parent, output, "".join(lines).encode())
         except FileAlreadyExistsError:
             said = context.messages.spreadsheet.exists.format(file=shown)
             context.fail(ExitCode.REFUSED, "file-exists", said, file=shown)

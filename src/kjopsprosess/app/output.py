@@ -99,12 +99,17 @@ def _unknown_value(context: CommandContext, text: str, allowed: Sequence[str]) -
 
 def show_file(contents: str) -> None:
     """Print what is to become a file: in UTF-8 and with its own line ends, whatever the system's are."""
+    show_lines([contents])
+
+
+def show_lines(lines: Iterable[str]) -> None:
+    """Print what is to become a file, as `show_file` does, line by line as they are made."""
     stream = getattr(sys.stdout, "buffer", None)
     if stream is None:
-        sys.stdout.write(contents)
+        sys.stdout.writelines(lines)
         return
     sys.stdout.flush()
-    stream.write(contents.encode())
+    stream.writelines(line.encode() for line in lines)
     stream.flush()
 
 

@@ -6,12 +6,12 @@ is split once, and each different day or number is made once. Reading executes n
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date
 from enum import Enum
 from itertools import islice
 from types import NoneType, UnionType
-from typing import Any, Generic, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, Generic, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints, overload
 
 T = TypeVar("T")
 Columns = Sequence[Sequence[str]]
@@ -21,7 +21,7 @@ ABSENT = "\x18"
 _SEPARATORS = ("\x1f", "\x1e", "\x1d", "\x1c", "\x1b")
 """Between the values of a record; then after each item of a tuple in it, between the values of such an item, and on."""
 _AT_ONCE = 500
-"""So many records have the items of a tuple read at once: more are no quicker, and take more memory."""
+"""So many records are read at once: more are no quicker, and take more memory."""
 _ESCAPE = "\x10"
 LINE_BREAK = "\x15"
 """Stands for a line break where a record has to be one line; it is in no record."""
@@ -59,6 +59,59 @@ class Records(Generic[T]):
         if len(columns) != self._form.width:
             raise ValueError("records of another type")
         return [*self._form.read(columns)]
+
+
+class TextRecords(Sequence[T]):
+    """Records that stay texts: each is made when it is asked for, `_AT_ONCE` at a time, and not held here.
+
+    Whoever goes through them holds what they keep themselves, so that a hundred thousand take no more than their texts.
+    Raises as `Records.read` does.
+    """
+
+    def __init__(self, records: Records[T], texts: Sequence[str]) -> None:
+        self._records, self._texts = records, texts
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+    def __iter__(self) -> Iterator[T]:
+        return self.at(range(len(self._texts)))
+
+    @overload
+    def __getitem__(self, place: int) -> T: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[T]: ...
+    def __getitem__(self, place: int | slice) -> T | Sequence[T]:
+        if isinstance(place, slice):
+            return TextRecords(self._records, self._texts[place])
+        (found,) = self._records.read([self._texts[place]])
+        return found
+
+    def at(self, places: Sequence[int]) -> Iterator[T]:
+        """Those at some places, in the order of the places."""
+        for begin in range(0, len(places), _AT_ONCE):
+            yield from self._records.read([self._texts[place] for place in places[begin : begin + _AT_ONCE]])
+
+
+class Made(Collection[T]):
+    """What is made of each of several things, when somebody comes to it: nothing is held, and it is made each time."""
+
+    def __init__(self, things: Collection[Any], make: Callable[[Any], T]) -> None:
+        self._things, self._make = things, make
+
+    def __len__(self) -> int:
+        return len(self._things)
+
+    def __iter__(self) -> Iterator[T]:
+        return map(self._make, self._things)
+
+    def __contains__(self, thing: object) -> bool:
+        return any(each == thing for each in self)
+
+
+def chosen(things: Sequence[T], places: Sequence[int]) -> Iterator[T]:
+    """Some of many things, in an order of their own; of `TextRecords` they are made as they are taken."""
+    return things.at(places) if isinstance(things, TextRecords) else map(things.__getitem__, places)
 
 
 def _form(kind: Any, level: int) -> _Form:  # noqa: ANN401 - any annotation

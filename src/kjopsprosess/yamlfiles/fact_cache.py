@@ -14,7 +14,7 @@ import os
 import sqlite3
 import stat
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
@@ -49,15 +49,23 @@ class FactCache:
         self._erasures = erasures(workspace.root)
         """The redactions already made when it was read."""
         self._path = workspace.root / ".kp" / CACHE_FILE
-        self.lines: dict[str, str] = {}
-        """The rows that are whole, by deal."""
         self.state: dict[str, str] = {}
         """What was kept besides the rows, by name."""
         with suppress(sqlite3.Error, OSError, UnicodeError), closing(self._open()) as database:
-            rows = database.execute("SELECT deal, sum, line FROM facts WHERE kind = ?", (kind,)).fetchall()
             state = database.execute("SELECT name, sum, value FROM state").fetchall()
-            self.lines = {deal: line for deal, kept, line in rows if kept == _sum(kind, deal, line)}
             self.state = {name: value for name, kept, value in state if kept == _sum("", name, value)}
+
+    def lines(self) -> Iterator[tuple[str, str]]:
+        """The rows that are whole, each with its deal, one at a time.
+
+        Of a damaged database there are those before the damage, and one may come twice. A database that is replaced
+        meanwhile is read to its end as it was.
+        """
+        kind = self._kind
+        with suppress(sqlite3.Error, OSError, UnicodeError), closing(self._open()) as database:
+            for deal, kept, line in database.execute("SELECT deal, sum, line FROM facts WHERE kind = ?", (kind,)):
+                if kept == _sum(kind, deal, line):
+                    yield deal, line
 
     def now_ns(self) -> int:
         """The time by the clock of the file system, in nanoseconds; 0 where nothing can be written.

@@ -9,10 +9,10 @@ import pytest
 from deals_from_yaml import TODAY
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from listed_deals import arranged
 from test_list_grouping import BEGUN, LOST, promise, row
 
 from kjopsprosess.deal_state.overview import PersonRef, RuleFacts, StepRef
-from kjopsprosess.features.list.facts import make_pipeline
 from kjopsprosess.features.list.page import list_page
 from kjopsprosess.features.list.rows import (
     Group,
@@ -33,7 +33,7 @@ FINE = BEGUN + promise("2026-11-20", "2026-12-04")
 
 
 def drawn(*rows: ListRow, messages: Messages = NB, width: int = 80) -> str:
-    return draw_plain(list_page(make_pipeline(rows, TODAY), messages), width)
+    return draw_plain(list_page(arranged(rows, TODAY), messages), width)
 
 
 def line(found: ListRow, name: str = "Nordvik", messages: Messages = NB, width: int = 80) -> str:
@@ -195,5 +195,5 @@ def test_one_row_a_deal_on_80_columns_whatever_the_others_are_called(
     made = [each._replace(id=f"d{number}") for number, each in enumerate(made)]
     groups = {each.group for each in made}
     headed = 3 if groups - {Group.RESTING, Group.RESUME, Group.OPEN_TO_COMPLAINT} else 0
-    said = draw_plain(list_page(make_pipeline(made, TODAY), messages), width if headed else 80).splitlines()
+    said = draw_plain(list_page(arranged(made, TODAY), messages), width if headed else 80).splitlines()
     assert len(said) == 1 + len(made) + len(groups) + headed, "\n".join(said)

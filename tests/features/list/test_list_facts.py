@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 import pytest
 from deals_from_yaml import TODAY, situation
+from listed_deals import arranged
 
 from kjopsprosess.deal_state.overview import PersonRef, Unreadable
-from kjopsprosess.features.list.facts import ListFilters, Sort, Week, make_pipeline
+from kjopsprosess.features.list.facts import ListFilters, Sort, Week
 from kjopsprosess.features.list.make_rows import make_list_row
 from kjopsprosess.features.list.rows import Group, ListRow, OverduePromises
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 PROCESS = """\
 name: P
@@ -48,7 +53,7 @@ def made(deal_id: str, group: Group = Group.FINE, **changes: object) -> ListRow:
     return row(FINE)._replace(id=deal_id, group=group, **changes)  # type: ignore[arg-type]  # any field
 
 
-def ids(rows: tuple[ListRow | Unreadable, ...]) -> list[str]:
+def ids(rows: Iterable[ListRow | Unreadable]) -> list[str]:
     return [each.id for each in rows]
 
 
@@ -122,25 +127,25 @@ def test_overdue_by_the_oldest_date_and_quiet_by_the_longest_silence() -> None:
         made("f", Group.NOT_PROMISED, last_moved=None, new=False),
         Unreadable("z", "deals/z.yaml:1:1"),
     ]
-    assert ids(make_pipeline(rows, TODAY).rows) == ["z", "b", "a", "f", "e", "d", "c"]
+    assert ids(arranged(rows, TODAY).rows) == ["z", "b", "a", "f", "e", "d", "c"]
 
 
 def test_a_list_of_at_most_twenty_deals_shows_every_row() -> None:
     rows = [made(f"d{number}", Group.ENDED if number else Group.SLOW) for number in range(20)]
-    assert [(block.group, len(block.rows)) for block in make_pipeline(rows, TODAY).blocks] == [
+    assert [(block.group, len(block.rows)) for block in arranged(rows, TODAY).blocks] == [
         (Group.SLOW, 1),
         (Group.ENDED, 19),
     ]
-    assert make_pipeline(rows, TODAY).counted == ()
+    assert arranged(rows, TODAY).counted == ()
 
 
 def test_a_longer_list_counts_what_needs_no_hand() -> None:
     rows = [made(f"d{number}", Group.FINE if number else Group.SLOW) for number in range(21)]
-    found = make_pipeline(rows, TODAY)
+    found = arranged(rows, TODAY)
     assert [block.group for block in found.blocks] == [Group.SLOW]
     assert found.counted == ((Group.FINE, 20),)
     assert len(found.rows) == 21
-    assert make_pipeline(rows, TODAY, everything=True).counted == ()
+    assert arranged(rows, TODAY, everything=True).counted == ()
 
 
 @pytest.mark.parametrize(
@@ -159,7 +164,7 @@ def test_a_longer_list_counts_what_needs_no_hand() -> None:
 def test_only_the_deals_asked_for_and_those_that_cannot_be_read(filters: ListFilters, found: list[str]) -> None:
     other = made("b", process="q", open_steps="tre", people="liv Liv Rød")
     rows: list[ListRow | Unreadable] = [made("a"), other, Unreadable("x", "deals/x.yaml:1:1")]
-    listed = make_pipeline(rows, TODAY, filters=filters)
+    listed = arranged(rows, TODAY, filters=filters)
     assert found == sorted(ids(listed.rows))
     assert listed.deals == 3
 
@@ -180,7 +185,7 @@ def test_one_ungrouped_list(sort: Sort, order: list[str]) -> None:
         made("c", customer="A", due=None, last_moved=TODAY - timedelta(days=9)),
         Unreadable("x", "deals/x.yaml:1:1"),
     ]
-    (block,) = make_pipeline(rows, TODAY, sort=sort).blocks
+    (block,) = arranged(rows, TODAY, sort=sort).blocks
     assert block.group is None
     assert order == ids(block.rows)
 
@@ -193,7 +198,7 @@ def test_the_week_counts_what_customers_did_against_what_we_did() -> None:
         row(DEAL.replace("2026-11-20", str(before)) + did.replace("DAY", str(before))),
     ]
     assert within == date(2026, 11, 20)
-    assert make_pipeline(rows, TODAY).week == Week(moved=1, our_acts=3)
+    assert arranged(rows, TODAY).week == Week(moved=1, our_acts=3)
 
 
 @pytest.mark.parametrize(
@@ -212,13 +217,13 @@ def test_since_a_day_shows_where_something_was_recorded_on_it_or_later(since: da
         never,
         Unreadable("x", "deals/x.yaml"),
     ]
-    found = make_pipeline(rows, TODAY, filters=ListFilters(since=since))
+    found = arranged(rows, TODAY, filters=ListFilters(since=since))
     assert sorted(ids(found.rows)) == shown
     assert found.since == since
 
 
 def test_since_a_day_every_row_is_shown_however_many() -> None:
     rows = [made(f"d{number}", recorded=TODAY) for number in range(60)]
-    found = make_pipeline(rows, TODAY, filters=ListFilters(since=TODAY))
+    found = arranged(rows, TODAY, filters=ListFilters(since=TODAY))
     assert sum(len(block.rows) for block in found.blocks) == 60
     assert found.counted == ()

@@ -6,9 +6,9 @@ from datetime import date, timedelta
 
 import pytest
 from deals_from_yaml import TODAY, situation
+from listed_deals import arranged
 
 from kjopsprosess.deal_state.steps.our_work import count_our_work
-from kjopsprosess.features.list.facts import make_pipeline
 from kjopsprosess.features.list.make_rows import make_list_row, valid_days
 from kjopsprosess.features.list.rows import Group, ListRow, RowDay
 
@@ -178,7 +178,7 @@ def test_who_never_moved_stands_first_the_oldest_deal_at_the_top() -> None:
     ]
     rows += [row(BEGUN.replace("2026-10-01", "2026-05-01"), id_="acted"), row("", id_="empty")]
     rows += [row("  - {date: 2026-11-01, note: N}\n", id_="noted")]
-    assert [each.id for each in make_pipeline(rows, TODAY).rows] == ["d", "b", "c", "a", "acted", "noted", "empty"]
+    assert [each.id for each in arranged(rows, TODAY).rows] == ["d", "b", "c", "a", "acted", "noted", "empty"]
     assert [each.age(TODAY) for each in rows] == [6, 55, 24, 57, 209, None, 25]
 
 
@@ -192,7 +192,7 @@ def test_a_deal_that_is_over_stands_last_of_those_to_which_we_owe_something() ->
         row(owed("2026-11-01"), id_="old"),
         row(owed("2026-10-30") + LOST, id_="gone"),
     ]
-    made = make_pipeline(rows, TODAY)
+    made = arranged(rows, TODAY)
     assert {each.group for each in rows} == {Group.OUR_OVERDUE}
     assert [each.id for each in made.rows] == ["old", "new", "lost", "gone"]
 

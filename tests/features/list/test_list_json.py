@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 
 from deals_from_yaml import NORDVIK, NORDVIK_PROCESS, TODAY, situation
+from listed_deals import arranged
 from screens_of_a_deal import agenda_of
 
 from kjopsprosess.deal_state.overview import Unreadable
-from kjopsprosess.features.list.facts import Pipeline, make_pipeline
+from kjopsprosess.features.list.facts import Pipeline
 from kjopsprosess.features.list.json import list_json, list_rows_json, next_json
 from kjopsprosess.features.list.make_rows import make_list_row
 
@@ -21,7 +22,7 @@ BROKEN = Unreadable("aaa", "deals/aaa.yaml:1:1")
 
 
 def listed() -> Pipeline:
-    return make_pipeline([make_list_row(situation(NORDVIK, NORDVIK_PROCESS)), BROKEN], TODAY)
+    return arranged([make_list_row(situation(NORDVIK, NORDVIK_PROCESS)), BROKEN], TODAY)
 
 
 def test_the_list() -> None:

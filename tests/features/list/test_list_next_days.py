@@ -8,11 +8,11 @@ import pytest
 from deals_from_yaml import TODAY, situation
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from listed_deals import arranged
 from screens_of_a_deal import agenda_of, brief_of
 from test_list_grouping import BEGUN, LOST, PROCESS, TOP, promise
 
 from kjopsprosess.features.brief.page import brief_page
-from kjopsprosess.features.list.facts import make_pipeline
 from kjopsprosess.features.list.json import next_json
 from kjopsprosess.features.list.make_rows import make_list_row
 from kjopsprosess.features.list.next_page import next_page
@@ -107,7 +107,7 @@ def test_a_meeting_whose_day_passed_unrecorded_is_in_list_and_next(more: str, mi
     found = deal(BEGUN + BOOKED.replace("WHEN", "2026-11-24 10:00") + more)
     row = make_list_row(found)
     assert row.unrecorded == ("2026-11-24 10:00" if missed else None)
-    listed = draw_plain(list_page(make_pipeline([row], TODAY), NB), 80)
+    listed = draw_plain(list_page(arranged([row], TODAY), NB), 80)
     assert ("! Ikke ført inn: Nordvik, kp advance nordvik --date 2026-11-24\n" in listed) is missed
     assert any("ikke ført inn Kari Lund" in each for each in drawn(found)) is missed
 
@@ -117,7 +117,7 @@ def test_a_call_booked_in_a_standstill_shows_and_none_is_asked_for() -> None:
     assert drawn(beaten) == ["Ingen møter eller samtaler er avtalt."]
     called = deal(BEATEN + BOOKED.replace("2026-11-01", "2026-11-21").replace("WHEN", "2026-12-01"), process=STANDSTILL)
     assert drawn(called) == ["tir. 1. des. Nordvik Vente Kari Lund"]
-    listed = draw_plain(list_page(make_pipeline([make_list_row(called)], TODAY), NB), 80)
+    listed = draw_plain(list_page(arranged([make_list_row(called)], TODAY), NB), 80)
     assert "avtalt 1. des. · stille 6" in listed
 
 
@@ -179,7 +179,7 @@ def test_nobody_need_promise_a_standstill_that_alone_is_open(outcome: str, more:
     log += f"  - {{date: 2026-11-21, how: mail, with: [kari], {more}}}\n" if more else ""
     found = deal(log, process=STANDSTILL)
     assert make_list_row(found).group.value == group
-    listed = " ".join(draw_plain(list_page(make_pipeline([make_list_row(found)], TODAY), NB), 80).split())
+    listed = " ".join(draw_plain(list_page(arranged([make_list_row(found)], TODAY), NB), 80).split())
     assert ("til når?" in listed) is (group == "not_promised")
     asked = NB.brief.nothing_promised in " ".join(draw_plain(brief_page(brief_of(found), NB), 200).split())
     assert asked is (group == "not_promised")

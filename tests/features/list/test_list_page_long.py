@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from deals_from_yaml import TODAY
 
-from kjopsprosess.features.list.facts import ListFilters, Sort, make_pipeline
+from kjopsprosess.features.list.facts import ListFilters, Sort
 from kjopsprosess.features.list.page import list_page
 from kjopsprosess.features.list.rows import Group
 from kjopsprosess.messages.languages import EN, NB
@@ -15,7 +15,7 @@ from kjopsprosess.page.page import Cell, Row, Style
 
 if TYPE_CHECKING:
     from kjopsprosess.messages.messages import Messages
-from listed_deals import TWELVE, drawn, row
+from listed_deals import TWELVE, arranged, drawn, row
 
 
 def test_a_long_list_counts_what_needs_no_hand_and_sums_up_the_week() -> None:
@@ -96,9 +96,7 @@ def test_a_step_without_a_short_name_is_cut_at_a_word_and_whole_where_there_is_r
 @pytest.mark.parametrize(("due", "style"), [("2026-11-25", Style.LATE), ("2026-11-26", Style.TEXT)])
 def test_a_promise_is_late_the_day_after(due: str, style: Style) -> None:
     found = row("a", "Svare", f"Jon Eide @ {due}", 9)
-    (drawn_row,) = (
-        item for item in list_page(make_pipeline([found], TODAY), NB).sections[1].items if isinstance(item, Row)
-    )
+    (drawn_row,) = (item for item in list_page(arranged([found], TODAY), NB).sections[1].items if isinstance(item, Row))
     assert isinstance(day := drawn_row.cells[3], Cell)
     assert style is day.body[0].style
 

@@ -17,7 +17,7 @@ NB, EN = speak(Language.NB), speak(Language.EN)
 
 def rows(*cells: Value, messages: object = NB) -> list[str]:
     headings = [f"k{number}" for number in range(len(cells))]
-    text = table_csv(Table(headings, [cells]), messages)  # type: ignore[arg-type]
+    text = "".join(table_csv(Table(headings, [cells]), messages))  # type: ignore[arg-type]
     delimiter = ";" if messages is NB else ","
     head, row = csv.reader(io.StringIO(text.lstrip(BOM), newline=""), delimiter=delimiter)
     assert head == headings
@@ -26,8 +26,8 @@ def rows(*cells: Value, messages: object = NB) -> list[str]:
 
 def test_excel_in_each_language_opens_it_as_it_is() -> None:
     table = Table(["Å", "b"], [["x;y", "x,y"]])
-    assert table_csv(table, NB) == f'{BOM}Å;b\r\n"x;y";x,y\r\n'
-    assert table_csv(table, EN) == 'Å,b\r\nx;y,"x,y"\r\n'
+    assert "".join(table_csv(table, NB)) == f'{BOM}Å;b\r\n"x;y";x,y\r\n'
+    assert "".join(table_csv(table, EN)) == 'Å,b\r\nx;y,"x,y"\r\n'
 
 
 def test_what_is_no_text_has_one_form() -> None:
@@ -75,7 +75,7 @@ def test_every_row_is_whole_whatever_stands_in_it(cells: list[str]) -> None:
 
 def test_a_row_that_is_not_whole_is_a_fault() -> None:
     with pytest.raises(ValueError, match="cells"):
-        table_csv(Table(["a", "b"], [["x"]]), NB)
+        "".join(table_csv(Table(["a", "b"], [["x"]]), NB))
 
 
 def test_several_values_in_a_cell_are_told_apart() -> None:

@@ -3,13 +3,14 @@
 This alone decides whether kept facts still hold. Loading the models and reading YAML is for deals that have changed.
 """
 
+import sys
 from collections import Counter
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from kjopsprosess.deal_state.overview import Unreadable
-from kjopsprosess.model.flat_records import Records
+from kjopsprosess.model.flat_records import Records, TextRecords
 from kjopsprosess.model.values import id_error_code
 from kjopsprosess.yamlfiles.fact_cache import FactCache
 from kjopsprosess.yamlfiles.fingerprints import ALWAYS_CHANGED, code_hash, code_stamp, content_hash, file_stamps
@@ -96,7 +97,8 @@ class DatedFacts(NamedTuple, Generic[T]):
 class AllFacts(NamedTuple, Generic[T]):
     """The facts of all deals of a workspace, in order of id."""
 
-    facts: list[T]
+    facts: Sequence[T]
+    """Those of one deal are made when they are asked for: see `TextRecords`."""
     unreadable: list[Unreadable]
     """Deals that cannot be read; they never stop the others."""
 
@@ -115,6 +117,14 @@ class KeptRow(NamedTuple):
     """The language of the deal's process."""
     place: str
     """Where the error is in a deal that cannot be read; empty for one that can."""
+    record: str
+
+
+class UsableRow(NamedTuple):
+    """What a row that holds is used for, as in `KeptRow`."""
+
+    language: str
+    place: str
     record: str
 
 
@@ -143,16 +153,15 @@ class FactLoader(Generic[T]):
         else:
             root = (context.workspace_ignoring_settings if self.kind.of_file else context.workspace).root
         stamps = file_stamps(root / "deals")
-        rows = self._valid_rows(stamps)
+        rows, outdated = self._valid_rows(stamps)
         new = stamps.keys() - rows.keys()
         unread = sorted(deal for deal in new if id_error_code(deal) is None and (among is None or deal in among))
-        if unread or len(rows) < len(self.cache.lines):
+        if unread or outdated:
             from .renew_facts import read_and_keep  # 75 ms: the models, YAML, and what works on all cores
 
-            rows |= read_and_keep(self, stamps, unread, [*(self.cache.lines.keys() - rows.keys())])
-        self.cache.lines.clear()  # each is in its row, too
+            rows |= read_and_keep(self, stamps, unread, outdated)
         if self.kind.of_file:
-            return AllFacts(self.kind.records.read([row.record for _, row in sorted(rows.items())]), [])
+            return AllFacts(TextRecords(self.kind.records, [row.record for _, row in sorted(rows.items())]), [])
         if among is not None:  # whoever chose them has looked at all
             return self._facts({deal: row for deal, row in rows.items() if deal in among})
         note_skipped_files(context, sorted(f"{each}.yaml" for each in stamps if id_error_code(each)))
@@ -166,18 +175,22 @@ class FactLoader(Generic[T]):
         self.program_state = {name: f"{stamp} {known if then == stamp else code_hash(self.kind.packages)}"}
         return self.program_state[name].partition(" ")[2]
 
-    def _valid_rows(self, stamps: Mapping[str, str | None]) -> dict[str, KeptRow]:
+    def _valid_rows(self, stamps: Mapping[str, str | None]) -> tuple[dict[str, UsableRow], set[str]]:
+        """What can be used of the rows that hold, by deal; and the deals whose rows no longer do."""
         today, bases = self.context.today.isoformat(), dict[str, bool]()
-        rows: dict[str, KeptRow] = {}
-        for deal, line in self.cache.lines.items():
+        rows: dict[str, UsableRow] = {}
+        outdated: set[str] = set()
+        for deal, line in self.cache.lines():
             cells = line.split(BETWEEN, 6)
             if len(cells) == len(KeptRow._fields) and stamps.get(deal) == cells[0] and cells[1] <= today < cells[2]:
                 basis = cells[3]
                 if basis not in bases:
                     bases[basis] = self.basis(basis.split(" ")[2::2]) == basis
                 if bases[basis]:
-                    rows[deal] = KeptRow._make(cells)
-        return rows
+                    rows[deal] = UsableRow(sys.intern(cells[4]), cells[5], cells[6])
+                    continue
+            outdated.add(deal)
+        return rows, outdated - rows.keys()
 
     def basis(self, processes: Iterable[str]) -> str | None:
         """What facts are made of besides the deal; None where a file of it may change unseen."""
@@ -196,12 +209,12 @@ class FactLoader(Generic[T]):
         self.marks[process] = mark = None if found == ALWAYS_CHANGED else f"{whose}:{found}"
         return mark
 
-    def _facts(self, rows: Mapping[str, KeptRow]) -> AllFacts[T]:
+    def _facts(self, rows: Mapping[str, UsableRow]) -> AllFacts[T]:
         readable = [row for _, row in sorted(rows.items()) if not row.place]
         languages = Counter([row.language for row in readable])
         self.context.process_language = max(sorted(languages), key=languages.__getitem__, default=None)
         unreadable = [Unreadable(deal, row.place) for deal, row in sorted(rows.items()) if row.place]
-        return AllFacts(self.kind.records.read([row.record for row in readable]), unreadable)
+        return AllFacts(TextRecords(self.kind.records, [row.record for row in readable]), unreadable)
 
 
 def load_facts(context: "CommandContext", kind: FactKind[T], among: Container[str] | None = None) -> AllFacts[T]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -60,7 +60,7 @@ def pins_maker(context: CommandContext) -> Callable[[str, LoadedFile[Deal]], Dat
     return make
 
 
-def load_pins(context: CommandContext) -> list[DealPins]:
+def load_pins(context: CommandContext) -> Sequence[DealPins]:
     """The processes that each deal follows, in order of the deals' ids. The settings can be read."""
     assert context.workspace
     return load_facts(context, DEAL_PINS).facts

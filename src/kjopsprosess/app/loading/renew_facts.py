@@ -13,7 +13,7 @@ from kjopsprosess.model.flat_records import LINE_BREAK
 from kjopsprosess.yamlfiles.fingerprints import ABSENT, newest_change
 
 from .all_deals import unreadable_deal
-from .kept_facts import BETWEEN, DatedFacts, FactKind, KeptRow
+from .kept_facts import BETWEEN, DatedFacts, FactKind, KeptRow, UsableRow
 from .parallel import map_parallel, with_progress
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ _NEVER = "?"
 
 def read_and_keep(
     loader: FactLoader[T], stamps: Mapping[str, str | None], unread: Sequence[str], gone: Iterable[str]
-) -> dict[str, KeptRow]:
+) -> dict[str, UsableRow]:
     """Make the facts of the deals that are not kept, and keep them; forget deals that are gone."""
     context, kind = loader.context, loader.kind
     workspace = context.workspace_ignoring_settings
@@ -40,7 +40,7 @@ def read_and_keep(
     for process in workspace.process_ids():
         if process not in loader.marks:
             loader.mark(process)
-    rows: dict[str, KeptRow] = {}
+    rows: dict[str, UsableRow] = {}
     lasting: dict[str, str] = {}
     language = context.process_language
     make = _maker(context, kind)
@@ -49,7 +49,8 @@ def read_and_keep(
         processes, rest = line.replace(LINE_BREAK, "\n").split(BETWEEN, 1)
         stamp, basis = stamps[deal], None if processes == _NEVER else _basis(loader, processes.split())
         first, end, *others = rest.split(BETWEEN, 4)
-        rows[deal] = row = KeptRow(stamp or "", first, end, basis or "", *others)
+        row = KeptRow(stamp or "", first, end, basis or "", *others)
+        rows[deal] = UsableRow._make(others)
         if stamp is not None and basis is not None and newest_change(stamp) < began:
             lasting[deal] = BETWEEN.join(row)
     context.process_language = language  # reading the deals set it to that of one of them

@@ -13,10 +13,7 @@ from kjopsprosess.page.message import no_workspace_page
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext
-    from kjopsprosess.deal_state.overview import Unreadable
     from kjopsprosess.page.drawing.spreadsheet import Table
-
-    from .rows import ListRow
 
 
 def _complete_group(incomplete: str) -> Iterator[str]:
@@ -71,7 +68,6 @@ def list_deals(
             process, context.workspace_ignoring_settings.process_ids(), context.messages.errors.no_process
         )
     found = load_facts(context, LIST_ROWS)
-    rows: list[ListRow | Unreadable] = [*found.facts, *found.unreadable]
     whose = None
     if seller is not None:
         from kjopsprosess.app.typed.deal_facts import resolve_seller  # it loads the models, for a list by seller alone
@@ -81,13 +77,15 @@ def list_deals(
     if (person, step, group, customer) != (None, None, None, None):
         from .filters import list_filters
 
-        filters = list_filters(context, rows, process, person, step, group, customer)
+        filters = list_filters(context, found, process, person, step, group, customer)
     if since is not None:
         from kjopsprosess.app.typed.lookup import resolve_since  # only where a time is asked for
 
         filters = filters._replace(since=resolve_since(context, since))
     filters = filters._replace(seller=whose)
-    pipeline = make_pipeline(rows, context.today, filters=filters, everything=everything, sort=order)
+    pipeline = make_pipeline(
+        found.facts, found.unreadable, context.today, filters=filters, everything=everything, sort=order
+    )
 
     def table() -> "Table":
         from kjopsprosess.app.typed.deal_facts import seller_names

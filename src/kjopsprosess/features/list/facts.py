@@ -1,13 +1,13 @@
 """All deals in a list: those that need attention first, and what moved this week."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from itertools import chain
-from operator import attrgetter
 from typing import Any, NamedTuple
 
 from kjopsprosess.deal_state.overview import Unreadable
+from kjopsprosess.model.flat_records import chosen
 
 from .rows import Group, ListRow
 
@@ -60,11 +60,35 @@ class ListFilters(NamedTuple):
         )
 
 
+class Rows(Collection[ListRow | Unreadable]):
+    """Deals in the order of a list, those that cannot be read first.
+
+    It has the places of the others among all rows: a row is made anew when somebody comes to it, so that a list of a
+    hundred thousand deals does not hold them.
+    """
+
+    def __init__(self, unreadable: Sequence[Unreadable], readable: Sequence[ListRow], places: Sequence[int]) -> None:
+        self._unreadable, self._readable, self._places = unreadable, readable, places
+
+    def __len__(self) -> int:
+        return len(self._unreadable) + len(self._places)
+
+    def __iter__(self) -> Iterator[ListRow | Unreadable]:
+        return chain(self._unreadable, self.readable())
+
+    def __contains__(self, row: object) -> bool:
+        return any(each == row for each in self)
+
+    def readable(self) -> Iterator[ListRow]:
+        """Those that can be read."""
+        return chosen(self._readable, self._places)
+
+
 class RowGroup(NamedTuple):
     """Rows of one group; without a group, one sorted list."""
 
     group: Group | None
-    rows: tuple[ListRow | Unreadable, ...]
+    rows: Rows
     more: int = 0
     """The number of rows of the group that are not shown."""
 
@@ -83,7 +107,7 @@ class Pipeline(NamedTuple):
     today: date
     deals: int
     """How many deals the workspace has, listed or not."""
-    rows: tuple[ListRow | Unreadable, ...]
+    rows: Rows
     """Every deal asked for, in the order of the groups."""
     counts: Mapping[Group, int]
     """How many of them each group has."""
@@ -92,6 +116,12 @@ class Pipeline(NamedTuple):
     counted: tuple[tuple[Group, int], ...]
     """Groups that are only counted, with how many deals each has."""
     week: Week
+    unrecorded: Rows
+    """Those with a contact whose day has passed with nothing recorded, the newest such contact first."""
+    problems: int
+    """How many deals do not fit their processes."""
+    outdated: int
+    """How many deals follow a lower version than their process has reached."""
     since: date | None
     """Only deals with something recorded on this day or later are listed."""
 
@@ -105,16 +135,6 @@ class Pipeline(NamedTuple):
         """How many deals a seller should look at."""
         return _count_needing_attention(self.counts)
 
-    @property
-    def problems(self) -> int:
-        """How many deals do not fit their processes."""
-        return sum(1 for row in self.rows if isinstance(row, ListRow) and row.problems)
-
-    @property
-    def outdated(self) -> int:
-        """How many deals follow a lower version than their process has reached."""
-        return sum(1 for row in self.rows if isinstance(row, ListRow) and row.newer_version)
-
 
 NO_FILTERS = ListFilters()
 
@@ -125,61 +145,89 @@ def group_of(row: ListRow | Unreadable) -> Group:
 
 
 def make_pipeline(
-    rows: Iterable[ListRow | Unreadable],
+    rows: Sequence[ListRow],
+    unreadable: Sequence[Unreadable],
     today: date,
     *,
     filters: ListFilters = NO_FILTERS,
     everything: bool = False,
     sort: Sort | None = None,
 ) -> Pipeline:
-    """Put the rows in order. Deals that cannot be read are always among them."""
-    found = sorted(rows, key=attrgetter("id"))
-    readable = [row for row in found if isinstance(row, ListRow) and (filters == NO_FILTERS or filters.fits(row))]
-    broken = [row for row in found if isinstance(row, Unreadable)]
-    groups: dict[Group, list[ListRow]] = {group: [] for group in Group}
-    for row in readable:
-        groups[row.group].append(row)
-    ordered = {group: broken if group is Group.UNREADABLE else _in_order(group, its) for group, its in groups.items()}
+    """Put the rows in order, which are in order of id. Deals that cannot be read are always among them."""
+    found = _Found()
+    for place, row in enumerate(rows):
+        if filters == NO_FILTERS or filters.fits(row):
+            found.add(place, row, sort)
+    ordered = {group: [place for _, place in sorted(keys)] for group, keys in found.groups.items()}
+    counts = {group: len(its) for group, its in ordered.items()} | {Group.UNREADABLE: len(unreadable)}
     every_row = (
         everything
-        or len(readable) + len(broken) <= MAX_SHORT_LIST
+        or sum(counts.values()) <= MAX_SHORT_LIST
         or filters.group is not None
         or bool(filters.customers)
         or filters.since is not None
     )
-    counts = {group: len(its) for group, its in ordered.items()}
     most = MAX_ROWS_PER_GROUP if _count_needing_attention(counts) > MAX_FULL_GROUPS and not every_row else None
-    shown = {group: its for group, its in ordered.items() if its and (every_row or group.needs_attention)}
+    shown = [group for group, count in counts.items() if count and (every_row or group.needs_attention)]
+    whole = [*chain.from_iterable(ordered.values())]
+
+    def block(group: Group) -> RowGroup:
+        broken = unreadable if group is Group.UNREADABLE else ()
+        return RowGroup(
+            group, Rows(broken[:most], rows, ordered[group][:most]), max(0, counts[group] - most) if most else 0
+        )
+
     return Pipeline(
         today=today,
-        deals=len(found),
-        rows=tuple(chain.from_iterable(ordered.values())),
+        deals=len(rows) + len(unreadable),
+        rows=Rows(unreadable, rows, whole),
         counts=counts,
         blocks=(
-            (RowGroup(None, (*broken, *sorted(readable, key=_SORTS[sort]))),)
+            (RowGroup(None, Rows(unreadable, rows, [place for _, place in sorted(found.sorted)])),)
             if sort
-            else tuple(
-                RowGroup(group, tuple(its[:most]), len(its[most:]) if most else 0) for group, its in shown.items()
-            )
+            else tuple(map(block, shown))
         ),
         counted=()
         if sort
         else tuple((group, count) for group, count in counts.items() if count and group not in shown),
-        week=Week(sum(row.acted_this_week for row in readable), sum(row.our_acts_this_week for row in readable)),
+        week=Week(found.moved, found.our_acts),
+        unrecorded=Rows(
+            (),
+            rows,
+            sorted(filter(found.unrecorded.__contains__, whole), key=found.unrecorded.__getitem__, reverse=True),
+        ),
+        problems=found.problems,
+        outdated=found.outdated,
         since=filters.since,
     )
 
 
+class _Found:
+    """What is known of the rows to list when each was looked at once: where they stand, and some sums."""
+
+    def __init__(self) -> None:
+        self.groups: dict[Group, list[tuple[Any, int]]] = {group: [] for group in Group}
+        """The places of the rows of each group, each after what puts it in order."""
+        self.sorted: list[tuple[Any, int]] = []
+        """The same for one sorted list."""
+        self.unrecorded: dict[int, str] = {}
+        """By place, when the newest contact was booked with nothing recorded since."""
+        self.moved = self.our_acts = self.problems = self.outdated = 0
+
+    def add(self, place: int, row: ListRow, sort: Sort | None) -> None:
+        self.groups[row.group].append((_BY_DATE.get(row.group, _quiet)(row), place))
+        if sort:
+            self.sorted.append((_SORTS[sort](row), place))
+        if row.unrecorded:
+            self.unrecorded[place] = row.unrecorded
+        self.moved += row.acted_this_week
+        self.our_acts += row.our_acts_this_week
+        self.problems += bool(row.problems)
+        self.outdated += bool(row.newer_version)
+
+
 def _count_needing_attention(counts: Mapping[Group, int]) -> int:
     return sum(count for group, count in counts.items() if group.needs_attention)
-
-
-def _in_order(group: Group, rows: list[ListRow]) -> Sequence[ListRow]:
-    """The oldest date first where a date is what matters, else the quietest first; those alike stay in order of id.
-
-    A deal that is over stands last of those to which we owe something.
-    """
-    return sorted(rows, key=_BY_DATE.get(group, _quiet))
 
 
 def _quiet(row: ListRow) -> tuple[int, date]:
@@ -189,6 +237,8 @@ def _quiet(row: ListRow) -> tuple[int, date]:
     return (2 if row.new else 0, row.begun or date.max)
 
 
+# The oldest date first where a date is what matters, else the quietest first; those alike stay in order of id. A deal
+# that is over stands last of those to which we owe something.
 _BY_DATE: dict[Group, Callable[[ListRow], Any]] = {
     Group.OUR_OVERDUE: lambda row: (row.step is None, row.our_overdue.oldest or date.max),
     Group.THEIR_OVERDUE: lambda row: row.their_overdue.oldest or date.max,

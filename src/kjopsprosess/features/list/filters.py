@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.typed.choices import word_error
 from kjopsprosess.deal_state.names import folded, match_name, slug_of_customer, without_company_form
-from kjopsprosess.deal_state.overview import Unreadable
 from kjopsprosess.yamlfiles.private_files import read_regular_file
 
 from .facts import ListFilters
@@ -17,6 +16,7 @@ from .rows import Group, ListRow
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext
+    from kjopsprosess.app.loading.kept_facts import AllFacts
     from kjopsprosess.model.deal import Deal
     from kjopsprosess.model.process import Step
     from kjopsprosess.yamlfiles.workspace import Workspace
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 def list_filters(
     context: CommandContext,
-    rows: Sequence[ListRow | Unreadable],
+    found: AllFacts[ListRow],
     process: str | None,
     person: str | None,
     step: str | None,
@@ -32,25 +32,25 @@ def list_filters(
     customer: str | None,
 ) -> ListFilters:
     """The filters; `process` is an id already. Without deals, an unknown person is not an error."""
+    rows, some = found.facts, bool(found.facts or found.unreadable)
     return ListFilters(
         process,
-        person_filter(context, rows, person) if rows and person is not None else None,
-        step_filter(context, rows, step) if rows and step is not None else frozenset(),
+        person_filter(context, rows, person) if some and person is not None else None,
+        step_filter(context, rows, step) if some and step is not None else frozenset(),
         group_filter(context, group) if group is not None else None,
-        customer_filter(context, rows, customer) if rows and customer is not None else frozenset(),
+        customer_filter(context, rows, customer) if some and customer is not None else frozenset(),
     )
 
 
-def step_filter(context: CommandContext, rows: Sequence[ListRow | Unreadable], name: str) -> frozenset[str]:
+def step_filter(context: CommandContext, rows: Sequence[ListRow], name: str) -> frozenset[str]:
     """The ids of the step meant; several when processes have steps of that very name.
 
     An open step named by its id is known from the rows alone. Else the processes that the deals follow are asked, then
     all others, and last the deals that have steps of their own.
     """
-    found = [row for row in rows if isinstance(row, ListRow)]
-    if any(name in row.open_steps.split() for row in found):
+    if any(name in row.open_steps.split() for row in rows):
         return frozenset({name})
-    followed = dict.fromkeys(row.process for row in found)
+    followed = dict.fromkeys(row.process for row in rows)
     others = (each for each in context.workspace_ignoring_settings.process_ids() if each not in followed)
     names_by_id: dict[str, set[str]] = {}
     near = match_name(name, names_by_id)
@@ -78,13 +78,12 @@ def _own_steps(context: CommandContext) -> Iterator[Step]:
         yield from deal.steps
 
 
-def person_filter(context: CommandContext, rows: Sequence[ListRow | Unreadable], name: str) -> str:
+def person_filter(context: CommandContext, rows: Sequence[ListRow], name: str) -> str:
     """An id or a piece of a name that somebody has who takes part in a deal, or has taken part."""
-    found = [row for row in rows if isinstance(row, ListRow)]
     low = name.strip().casefold()
-    if any(row.matches_person(low) for row in found) or any(_found_in_deals(context, low)):
+    if any(row.matches_person(low) for row in rows) or any(_found_in_deals(context, low)):
         return low
-    people = (line.partition(" ") for row in found for line in row.people.split("\n") if line)
+    people = (line.partition(" ") for row in rows for line in row.people.split("\n") if line)
     names_by_id: dict[str, set[str]] = {}
     for person, _, full in people:
         names_by_id.setdefault(full, set()).update((person, full, *full.split()))
@@ -99,12 +98,11 @@ def _found_in_deals(context: CommandContext, low: str) -> Iterator[bool]:
             yield low == person.id or low in (person.name or "").casefold()
 
 
-def customer_filter(context: CommandContext, rows: Sequence[ListRow | Unreadable], name: str) -> frozenset[str]:
+def customer_filter(context: CommandContext, rows: Sequence[ListRow], name: str) -> frozenset[str]:
     """How the deals write the one customer that a name, or the beginning of one, means."""
     names: dict[str, set[str]] = {}
     for row in rows:
-        if isinstance(row, ListRow):
-            names.setdefault(slug_of_customer(row.customer), set()).add(row.customer)
+        names.setdefault(slug_of_customer(row.customer), set()).add(row.customer)
     matched = match_name(without_company_form(name), names)
     if matched.found is None:
         shown = tuple(min(names[each]) for each in matched.candidates)

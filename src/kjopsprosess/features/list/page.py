@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from collections.abc import Sequence
+from itertools import chain, islice
+from typing import NamedTuple
 
 from kjopsprosess.deal_state.overview import Unreadable
 from kjopsprosess.messages.messages import Messages
@@ -31,6 +33,17 @@ GLYPHS = {
 }
 
 
+class ShownRow(NamedTuple):
+    """What a page says of a deal, before it is known how much room the deals' names have."""
+
+    whose: tuple[str, str | None]
+    """The customer's name, and the deal's id where nobody would guess it from that."""
+    glyph: str
+    cells: Cells
+    aged: bool | None
+    """Whether its last column has the deal's age, as the customer never moved it; None where it has no columns."""
+
+
 def list_page(pipeline: Pipeline, messages: Messages) -> Page:
     """Every deal, those that need attention first."""
     if not pipeline.deals:
@@ -38,13 +51,14 @@ def list_page(pipeline: Pipeline, messages: Messages) -> Page:
     if not pipeline.rows:
         return Page((Section(items=(Line(text(messages.list.no_match), indent=0),)),))
     cells = ListCells(messages, pipeline.today)
-    made = [[_cells(row, cells) for row in block.rows] for block in pipeline.blocks]
-    room = name_room(chain([_heading(messages)], chain.from_iterable(made)))
+    made = [[_shown(row, cells) for row in block.rows] for block in pipeline.blocks]
+    room = name_room(chain([_heading(messages)], (row.cells for its in made for row in its)))
     blocks = tuple(_block(block, its, room, messages) for block, its in zip(pipeline.blocks, made, strict=True))
-    return Page((_head(pipeline, messages), *blocks, _foot(pipeline, messages)))
+    aged = {row.aged for its in made for row in its} - {None}
+    return Page((_head(pipeline, messages, columns=bool(aged)), *blocks, _foot(pipeline, aged, messages)))
 
 
-def _head(pipeline: Pipeline, messages: Messages) -> Section:
+def _head(pipeline: Pipeline, messages: Messages, *, columns: bool) -> Section:
     said, total = messages.list, len(pipeline.rows)
     needing = pipeline.needing_attention
     first = said.need(needing, of=said.deals(total)) if needing else said.none_needs(total)
@@ -52,7 +66,7 @@ def _head(pipeline: Pipeline, messages: Messages) -> Section:
     if pipeline.since:
         since = messages.calendar.day(pipeline.since, pipeline.today)
         lines.append(Line(text(said.only_since.format(day=since)), indent=0))
-    if any(not isinstance(row, Unreadable) and not _closed(row) for block in pipeline.blocks for row in block.rows):
+    if columns:
         lines += [Line((), indent=0), Row(DEALS, (Cell(()), *_heading(messages)), heading=True)]
     return Section(items=tuple(lines))
 
@@ -66,22 +80,21 @@ def _heading(messages: Messages) -> Cells:
     )
 
 
-def _block(block: RowGroup, cells: list[Cells], room: int, messages: Messages) -> Section:
+def _block(block: RowGroup, shown: Sequence[ShownRow], room: int, messages: Messages) -> Section:
     heading = text(messages.list.groups[block.group], style=Style.HEADING) if block.group else ()
-    rows: list[Item] = [_row(row, its, room) for row, its in zip(block.rows, cells, strict=True)]
+    rows: list[Item] = [Row(DEALS, (deal_cell(*row.whose, room), *row.cells), row.glyph) for row in shown]
     if block.group and block.more:
         more = messages.list.more(block.more, group=block.group.value)
         rows.append(Line(text(more, style=Style.QUIET)))
     return Section(heading, tuple(rows), gap=False)
 
 
-def _cells(row: ListRow | Unreadable, cells: ListCells) -> Cells:
-    return (place_cell(row.location),) if isinstance(row, Unreadable) else cells.row(row)
-
-
-def _row(row: ListRow | Unreadable, cells: Cells, room: int) -> Row:
-    whose = (row.customer, row.shown_id) if isinstance(row, ListRow) else (row.id, None)
-    return Row(DEALS, (deal_cell(*whose, room), *cells), GLYPHS.get(group_of(row), ""))
+def _shown(row: ListRow | Unreadable, cells: ListCells) -> ShownRow:
+    glyph = GLYPHS.get(group_of(row), "")
+    if isinstance(row, Unreadable):
+        return ShownRow((row.id, None), glyph, (place_cell(row.location),), None)
+    aged = None if _closed(row) else row.last_moved is None and row.begun is not None
+    return ShownRow((row.customer, row.shown_id), glyph, cells.row(row), aged)
 
 
 def _closed(row: ListRow) -> bool:
@@ -91,10 +104,11 @@ def _closed(row: ListRow) -> bool:
     return row.step is None or row.until is not None or row.group is Group.OPEN_TO_COMPLAINT
 
 
-def _foot(pipeline: Pipeline, messages: Messages) -> Section:
+def _foot(pipeline: Pipeline, aged: set[bool | None], messages: Messages) -> Section:
     said = messages.list
     counted = [said.counted[group](count) for group, count in pipeline.counted]
-    lines = [*_legend(pipeline, messages), *counted]
+    lines = [said.quiet_or_age if True in aged else said.quiet_means] if aged else []
+    lines += counted
     if counted:
         lines[-1] += f" ({said.show_all})"
         week = pipeline.week
@@ -107,22 +121,12 @@ def _foot(pipeline: Pipeline, messages: Messages) -> Section:
     return Section(items=(*_unrecorded(pipeline, messages), *quiet), gap=False)
 
 
-def _legend(pipeline: Pipeline, messages: Messages) -> list[str]:
-    """What the days in the last column are, where there is such a column."""
-    rows = [row for block in pipeline.blocks for row in block.rows if isinstance(row, ListRow) and not _closed(row)]
-    never = any(row.last_moved is None and row.begun for row in rows)
-    said = messages.list
-    return [said.quiet_or_age if never else said.quiet_means] if rows else []
-
-
 def _unrecorded(pipeline: Pipeline, messages: Messages) -> list[Line]:
     """Contacts whose day has passed with nothing recorded, the newest first; nobody else asks about them."""
-    found = [row for row in pipeline.rows if isinstance(row, ListRow) and row.unrecorded]
-    found.sort(key=lambda row: row.unrecorded or "", reverse=True)
     said, lines = messages.list, []
-    for row in found[:MAX_UNRECORDED]:
+    for row in islice(pipeline.unrecorded.readable(), MAX_UNRECORDED):
         body = said.unrecorded.format(customer=row.customer, deal=row.id, date=(row.unrecorded or "")[:10])
         lines.append(Line(text(body, style=Style.LATE), glyph="!", indent=0))
-    if more := found[MAX_UNRECORDED:]:
-        lines.append(Line(text(said.unrecorded_more(len(more)), style=Style.QUIET), indent=0))
+    if (more := len(pipeline.unrecorded) - MAX_UNRECORDED) > 0:
+        lines.append(Line(text(said.unrecorded_more(more), style=Style.QUIET), indent=0))
     return lines

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from kjopsprosess.deal_state.overview import Unreadable
 from kjopsprosess.messages.messages import Messages
+from kjopsprosess.model.flat_records import Made
 from kjopsprosess.page.drawing.spreadsheet import Table, Value
 
 from .facts import Pipeline
@@ -14,11 +15,11 @@ from .rows import Group, ListRow
 
 def list_table(pipeline: Pipeline, sellers: Mapping[str, str], messages: Messages) -> Table:
     """A row a deal, in the order of the groups. `sellers` has our own names by id."""
-    rows = [
-        _unreadable(row, messages) if isinstance(row, Unreadable) else _row(row, pipeline, sellers, messages)
-        for row in pipeline.rows
-    ]
-    return Table(messages.spreadsheet.list, rows)
+
+    def cells(row: ListRow | Unreadable) -> list[Value]:
+        return _unreadable(row, messages) if isinstance(row, Unreadable) else _row(row, pipeline, sellers, messages)
+
+    return Table(messages.spreadsheet.list, Made(pipeline.rows, cells))
 
 
 def _row(row: ListRow, pipeline: Pipeline, sellers: Mapping[str, str], messages: Messages) -> list[Value]:

@@ -21,7 +21,7 @@ def plan_csv(plan: Plan, messages: Messages) -> str:
     headings = [messages.plan.headings[column][0] for column in Column]
     plan_hash = plan.hash
     rows = (map(plain_cell, cells(line, plan_hash, messages).values()) for line in plan_lines(plan))
-    return rows_csv([headings, *map(tuple, rows)], messages)
+    return "".join(rows_csv([headings, *map(tuple, rows)], messages))
 
 
 def plain_cell(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar, overload
 
@@ -33,7 +33,7 @@ class EachMade(list[Json]):
     It is a list because nothing else is printed as one; it holds nothing itself.
     """
 
-    def __init__(self, things: Sequence[T], make: Callable[[T], Json]) -> None:
+    def __init__(self, things: Collection[T], make: Callable[[T], Json]) -> None:
         super().__init__()
         self._things, self._made = things, (make(each) for each in things)
 

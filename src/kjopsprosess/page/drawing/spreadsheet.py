@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import csv
-import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
+from itertools import chain
 from typing import NamedTuple
 
 from kjopsprosess.messages.messages import Messages
@@ -23,29 +23,42 @@ class Table(NamedTuple):
     """Headings and rows; every row has as many cells as there are headings."""
 
     headings: Sequence[str]
-    rows: Sequence[Sequence[Value]]
+    rows: Collection[Sequence[Value]]
 
 
-def table_csv(table: Table, messages: Messages) -> str:
-    """The table as a text, as `rows_csv` writes it.
+def table_csv(table: Table, messages: Messages) -> Iterator[str]:
+    """The table line by line, as `rows_csv` writes it.
 
     Days are ISO, what is unknown is empty, and no text can be taken for a formula: one that begins like one gets an
     apostrophe in front.
     """
-    if any(len(row) != len(table.headings) for row in table.rows):
+    return rows_csv(chain([table.headings], (_cells(row, table, messages) for row in table.rows)), messages)
+
+
+def _cells(row: Sequence[Value], table: Table, messages: Messages) -> list[str | int]:
+    if len(row) != len(table.headings):
         raise ValueError("a row has more or fewer cells than there are headings")
-    return rows_csv([table.headings, *([_cell(value, messages) for value in row] for row in table.rows)], messages)
+    return [_cell(value, messages) for value in row]
 
 
-def rows_csv(rows: Iterable[Sequence[str | int]], messages: Messages) -> str:
-    """Rows as a text with CR and LF at the line ends.
+def rows_csv(rows: Iterable[Sequence[str | int]], messages: Messages) -> Iterator[str]:
+    """Rows as lines with CR and LF at their ends, each made as it is taken.
 
     In bokmål with semicolons and a mark for UTF-8, so that Excel opens it as it is.
     """
     delimiter = messages.spreadsheet.delimiter
-    out = io.StringIO(newline="")
-    csv.writer(out, delimiter=delimiter, lineterminator="\r\n").writerows(rows)
-    return f"{BOM}{out.getvalue()}" if delimiter == ";" else out.getvalue()
+    if delimiter == ";":
+        yield BOM
+    writer = csv.writer(_Echo(), delimiter=delimiter, lineterminator="\r\n")
+    for row in rows:
+        yield writer.writerow(row)
+
+
+class _Echo:
+    """Gives a line back to whoever has a writer write it."""
+
+    def write(self, line: str) -> str:
+        return line
 
 
 def _cell(value: Value, messages: Messages) -> str | int:
