@@ -127,6 +127,8 @@ def test_the_dialogue_takes_the_day_behind_the_number(answer: str, kept: tuple[s
     assert said.code == 0, said.all
     assert newest() == (kept, days)
     assert ("Kept on" in said.err) is bool(days)
+    in_time = days.get("form", "") <= "2026-11-24"
+    assert ("late" in "".join(said.err.partition("Kept on")[2].splitlines()[:2])) is (bool(days) and not in_time)
 
 
 @pytest.mark.parametrize("wrong", ["3 on 9 Nov", "3 on 2 Dec 2026", "3 on 31 Nov"])
