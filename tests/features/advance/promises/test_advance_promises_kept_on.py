@@ -168,3 +168,12 @@ def test_an_entry_from_a_file_has_it_too() -> None:
     said = kp("advance", "acme", "--from", "entry.yaml", "--yes", *TODAY)
     assert said.code == 0, said.all
     assert newest() == (("form",), {"form": "2026-11-23"})
+
+
+@pytest.mark.parametrize(
+    ("words", "told"), [("A page @ 23 Nov", True), ("A page", False), ("ann@example.com wrote", False)]
+)
+def test_a_day_behind_a_step_that_is_done_is_told_to_be_words(words: str, told: bool) -> None:
+    said = advance("--done", f"ann: problem = {words}")
+    assert said.code == 0, said.all
+    assert ("What follows @ in --done is recorded as words." in " ".join(said.all.split())) is told
