@@ -31,12 +31,12 @@ HELP = {
         },
         examples=(
             Say(
-                nb=('code -g "$(kp path nordvik)"', "åpne den nyeste oppføringen i editoren"),
-                en=('code -g "$(kp path nordvik)"', "open the newest entry in your editor"),
+                nb=("kp path nordvik", "filen, og linjen til den nyeste oppføringen"),
+                en=("kp path nordvik", "the file, and the line of the newest entry"),
             ),
             Say(
-                nb=('nano $(kp path nordvik --plus --entry "12. nov.")', "oppføringen for 12. november"),
-                en=('nano $(kp path nordvik --plus --entry "12 Nov")', "the entry of 12 November"),
+                nb=('kp path nordvik --entry "12. nov."', "oppføringen for 12. november"),
+                en=('kp path nordvik --entry "12 Nov"', "the entry of 12 November"),
             ),
         ),
     ),
