@@ -118,6 +118,7 @@ report --since 2026-09-01
 undo ended --dry-run
 undo ended
 archive ended --until 2026-09-30 --dry-run
+path ended
 doctor
 skill
 people rich --redact odd --dry-run

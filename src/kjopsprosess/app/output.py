@@ -43,7 +43,7 @@ def draw_page(page: Page, stream: TextIO) -> str:
         return draw_terminal(page, width, ascii_only=ascii_only)
     from kjopsprosess.page.drawing.layout import draw_plain  # 5 ms that completion and JSON do without
 
-    return draw_plain(page, width, ascii_only=ascii_only)
+    return draw_plain(page, width, ascii_only=ascii_only, beside=not environment.is_read_aloud())
 
 
 def show_markdown(page: Page) -> None:

@@ -250,3 +250,14 @@ def test_somebody_at_a_terminal_is_told_how_to_end(root: Path) -> None:
     said = run("note", "nordvik", "-", answers=["Hei", "Per"])
     assert "Ctrl-D" in said.err
     assert "Hei\n" in deal(root)
+
+
+@pytest.mark.parametrize(("first", "hint"), [("nord", True), ("nordvk", True), ("Ring", False)])
+def test_the_beginning_of_a_deal_s_name_is_kept_in_the_inbox_with_the_name_that_may_be_meant(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, first: str, hint: bool
+) -> None:
+    monkeypatch.chdir(lay(tmp_path))
+    said = kp("note", first, "Siv", "er", "tilbake", "--lang", "en")
+    assert said.code == 0, said.all
+    assert "inbox.md" in said.err
+    assert ("Did you mean nordvik?" in said.err) is hint

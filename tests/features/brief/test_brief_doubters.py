@@ -1,6 +1,7 @@
 """What a seller looks up before a call: who doubts, what was promised in which words, what was said before."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -81,3 +82,18 @@ def test_a_day_told_of_a_step_does_not_hide_what_was_said_of_it_before() -> None
     assert "Paul must approve anything above £50" in shown
     assert "The board meets later" in shown
     assert "“The board meets”" not in shown
+
+
+@pytest.mark.parametrize(("due", "shown"), [("2026-12-04", True), ("2026-12-08", True), ("2026-12-30", False)])
+def test_what_they_do_within_a_week_stays_on_a_small_terminal(
+    due: str, shown: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lay(
+        "  - {id: 2026-11-12-aaaa, date: 2026-11-12, how: meeting, with: [ann, bob, law], promised: ["
+        f"{{id: one, by: bob, what: sets up a meeting with Paul, due: {due}, step: none}}]}}\n"
+        "  - {id: 2026-11-19-aaaa, date: 2026-11-19, booked: [{date: 2026-12-01 14:00, with: [ann, bob]}]}\n"
+    )
+    monkeypatch.setattr("shutil.get_terminal_size", lambda _: os.terminal_size((80, 10)))
+    screen = kp("brief", "acme", *TODAY, terminal=True).out
+    assert len(screen.splitlines()) <= 10
+    assert ("sets up a meeting" in screen) is shown

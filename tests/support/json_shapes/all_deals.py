@@ -193,6 +193,7 @@ SHAPES: dict[str, Any] = {
         **dict.fromkeys(("already", "left", "bytes_left"), COUNT),
         "saved": FLAG,
     },
+    "kp.path/1": {"deal": DEAL_ID, "file": FILE, "line": COUNT},
     "kp.doctor/1": {
         "found": [{"code": CODE, "ok": FLAG, "facts": Keyed(FACT, Either((TEXT, NUMBER))), "commands": [TEXT]}],
     },

@@ -87,8 +87,13 @@ def leading_numbers(text: str) -> tuple[tuple[str, ...], str]:
 
 def split_names(text: str) -> tuple[str, ...]:
     """Split names joined by `,`, `+`, «og» or "and", each once, in order."""
-    names = _BETWEEN_NAMES.split(text.strip())
-    return tuple(dict.fromkeys(name for name in names if name))
+    if "(" not in text:
+        return tuple(dict.fromkeys(name for name in _BETWEEN_NAMES.split(text.strip()) if name))
+    before, _, rest = text.partition("(")
+    within, closed, after = rest.partition(")")
+    *first, last = _BETWEEN_NAMES.split(before.strip())
+    of_last = f"{last} ({within}{closed}".strip()
+    return tuple(dict.fromkeys(name for name in (*first, of_last, *split_names(after.strip())) if name))
 
 
 def split_way(text: str) -> tuple[str, str | None]:

@@ -10,7 +10,14 @@ from kjopsprosess.app.context import CommandContext, LoadedDeal
 from kjopsprosess.app.errors import ExitCode, UserError
 from kjopsprosess.app.typed.deal_facts import resolve_seller, resolve_value
 from kjopsprosess.app.typed.examples import flag_example, shell_word
-from kjopsprosess.app.typed.grammar import ParsedPhrase, names_before_colon, parse_phrase, split_names, split_way
+from kjopsprosess.app.typed.grammar import (
+    ParsedPhrase,
+    contains_date,
+    names_before_colon,
+    parse_phrase,
+    split_names,
+    split_way,
+)
 from kjopsprosess.app.typed.lookup import (
     resolve_day,
     resolve_known_step,
@@ -164,6 +171,8 @@ class EntryBuilder:
         by = [self._person_id(name) for name in names_before_colon(phrase)]
         if not by:
             self._fail_done_by_nobody(flag, step, phrase.text)
+        if contains_date(phrase.text):  # of an act of another day
+            self.context.notices.append(self.said.steps.day_is_words.format(flag=flag))
         outcome = self._outcome(step)
         if outcome in (ChoiceOutcome.OTHER, ChoiceOutcome.NOTHING):
             self._fail_if_ours(step, flag, text)

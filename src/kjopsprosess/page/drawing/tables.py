@@ -128,11 +128,13 @@ class Table:
         return (fill, between) if place in self.columns.right else (0, 0 if last else fill + between)
 
 
-def make_tables(rows: list[Row], limit: int, *, wide: bool) -> dict[str, Table]:
-    """The tables of a page by name, each in the longest form that fits."""
+def make_tables(rows: list[Row], limit: int, *, wide: bool, beside: bool = True) -> dict[str, Table]:
+    """The tables of a page by name, each in the longest form that fits; in the narrow one where none is `beside`."""
     by_name: dict[str, list[Row]] = {}
     for row in rows:
         by_name.setdefault(row.columns.name, []).append(row)
+    if not beside:
+        return {name: Table(_Rows(its), "narrow", limit) for name, its in by_name.items()}
     return {name: _table(_Rows(its), limit, wide=wide) for name, its in by_name.items()}
 
 

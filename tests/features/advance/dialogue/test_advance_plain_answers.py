@@ -217,3 +217,22 @@ def test_a_promise_of_then_is_as_late_as_it_was_then() -> None:
         kp("advance", "nordvik", "--date", "2026-12-05", "--today", "2026-12-20", answers=["", "kari", *[""] * 10])
     )
     assert "Vi sender listen: 4 dager over fristen" in said
+
+
+@pytest.mark.parametrize(
+    ("names", "flag"),
+    [
+        ("kari, Ruth Ames (driftssjef, bestemmer)", '--person "ruth: navn=Ruth Ames, tittel=driftssjef, bestemmer"'),
+        ("Ruth Ames (driftssjef) og kari", '--person "ruth: navn=Ruth Ames, tittel=driftssjef"'),
+        ("kari + Ruth Ames", '--person "ruth: navn=Ruth Ames"'),
+        ("kari, ruth", '--person "ruth: navn=Ruth …"'),
+    ],
+)
+def test_somebody_new_with_a_title_in_brackets_is_shown_as_the_flag_to_add(names: str, flag: str) -> None:
+    said = kp("advance", "nordvik", "--how", "call", "--with", names)
+    assert said.code == 3
+    assert flag in " ".join(said.err.split())
+    assert (
+        kp("advance", "nordvik", "--how", "call", "--with", "kari, ruth", *flag.replace('"', "").split(" ", 1)).code
+        == 0
+    )

@@ -127,6 +127,8 @@ def test_the_dialogue_takes_the_day_behind_the_number(answer: str, kept: tuple[s
     assert said.code == 0, said.all
     assert newest() == (kept, days)
     assert ("Kept on" in said.err) is bool(days)
+    in_time = days.get("form", "") <= "2026-11-24"
+    assert ("late" in "".join(said.err.partition("Kept on")[2].splitlines()[:2])) is (bool(days) and not in_time)
 
 
 @pytest.mark.parametrize("wrong", ["3 on 9 Nov", "3 on 2 Dec 2026", "3 on 31 Nov"])
@@ -166,3 +168,12 @@ def test_an_entry_from_a_file_has_it_too() -> None:
     said = kp("advance", "acme", "--from", "entry.yaml", "--yes", *TODAY)
     assert said.code == 0, said.all
     assert newest() == (("form",), {"form": "2026-11-23"})
+
+
+@pytest.mark.parametrize(
+    ("words", "told"), [("A page @ 23 Nov", True), ("A page", False), ("ann@example.com wrote", False)]
+)
+def test_a_day_behind_a_step_that_is_done_is_told_to_be_words(words: str, told: bool) -> None:
+    said = advance("--done", f"ann: problem = {words}")
+    assert said.code == 0, said.all
+    assert ("What follows @ in --done is recorded as words." in " ".join(said.all.split())) is told

@@ -52,12 +52,13 @@ def take_note(context: CommandContext, words: list[str], given: str | None, *, d
 
 
 def _deal_named(context: CommandContext, name: str) -> tuple[str | None, tuple[str, ...]]:
-    """The deal a word names in full, by its id or its customer's name; else the ids that are near."""
+    """The deal a word names in full, by its id or its customer's name; else the ids that it begins or is near."""
     ids = context.workspace.deal_ids()
     for deal in (name, slug_of_customer(name)):
         if deal in ids:
             return deal, ()
-    return None, tuple(match_id(name, ids).candidates)
+    matched = match_id(name, ids)
+    return None, (matched.found,) if matched.found else matched.candidates
 
 
 def go_through_inbox(context: CommandContext) -> None:

@@ -206,11 +206,11 @@ class Prompter:
         """Ids of the promises that were said to be kept."""
         return {text.partition(" ")[0] for text in self.options.kept}
 
-    def promise_text(self, promise: PromiseState) -> str:
-        """A promise as a sentence on one line."""
+    def promise_text(self, promise: PromiseState, day: date | None = None) -> str:
+        """A promise as a sentence on one line, as late as it was on a day: else on that of the contact."""
         people = self.situation.people
         new = {each: PersonState(each, len(people), name) for each, name in self.new_names.items()}
-        said = promise_text(promise, {**people, **new}, self.messages, self.context.today, told_on=self.day)
+        said = promise_text(promise, {**people, **new}, self.messages, self.context.today, told_on=day or self.day)
         return clean("".join(span.text for span in said))
 
     def step_error(self, name: str | None) -> str | None:

@@ -107,6 +107,11 @@ class PromiseMessages(MessageList):
 class StepMessages(MessageList):
     """Said to be done, done on one word, not approved, reopened."""
 
+    day_is_words = Say(
+        nb="Det som står etter @ i {flag}, er ført inn som ord. Et steg er gjort den dagen oppføringen gjelder: --date DATO.",
+        en="What follows @ in {flag} is recorded as words. A step is done on the day of its entry: --date DATE.",
+    )
+    """{flag}."""
     on_own_word = Say(
         nb="Det er bare {name} selv som sier at {step} er gjort.", en="Only {name} says that {step} is done."
     )
