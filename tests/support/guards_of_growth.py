@@ -126,7 +126,10 @@ OF_GROWTH = {
         "features/setup/crm/facts.py", "            try:\n                self._sort(row)", "self.rows", "import-rows"
     ),
     "grows: book-invited": _for_each(
-        "features/advance/book/invitation/whom.py", "        if each.place:\n", "unknown", "book-invited"
+        "features/advance/book/invitation/whom.py",
+        "        if each.place:\n",
+        "(*unknown, *unclear, *other)",
+        "book-invited",
     ),
     "grows: advance-transcript": _in_pairs(
         "features/advance/draft/proof/transcript.py",
