@@ -111,7 +111,7 @@ OF_FILES = {
     "`.kp/` hides itself from git": {
         "it hides itself": Guard(
             "yamlfiles/kp_folder.py",
-            "    _hide_from_git(folder)\n",
+            "            if make:\n                _hide_from_git(folder)\n",
             "",
             "yamlfiles/writing/test_lock.py::test_the_folder_hides_itself_from_git_however_it_is_made",
         ),

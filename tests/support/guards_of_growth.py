@@ -125,8 +125,8 @@ OF_GROWTH = {
     "grows: import-rows": _for_each(
         "features/setup/crm/facts.py", "            try:\n                self._sort(row)", "self.rows", "import-rows"
     ),
-    "grows: book-invited": _for_each(
-        "features/advance/book/invitation/whom.py", "        if each.place:\n", "unknown", "book-invited"
+    "grows: book-invited": _in_pairs(
+        "features/advance/book/invitation/whom.py", "    known, members = [*people]", "[*attendees]", "book-invited"
     ),
     "grows: advance-transcript": _in_pairs(
         "features/advance/draft/proof/transcript.py",

@@ -69,12 +69,12 @@ def test_a_new_file_is_not_made_in_a_folder_that_was_taken_away(
 
 
 def test_what_killed_runs_left_goes_when_a_new_file_is_made(tmp_path: Path) -> None:
-    left = tmp_path / ".kp-1-0a0a0a0a.tmp"
-    left.write_bytes(b"half")
-    long_ago = time.time() - 100_000
-    os.utime(left, (long_ago, long_ago))
+    long_ago, theirs = time.time() - 100_000, [".kp-notes", ".kp.tmp", "draft.tmp", "kp-1-0a0a0a0a.tmp"]
+    for name in (".kp-1-0a0a0a0a.tmp", *theirs):
+        (tmp_path / name).write_bytes(b"half")
+        os.utime(tmp_path / name, (long_ago, long_ago))
     create_file(tmp_path, tmp_path / "x.yaml", b"new")
-    assert [each.name for each in tmp_path.iterdir()] == ["x.yaml"]
+    assert sorted(each.name for each in tmp_path.iterdir()) == [*theirs, "x.yaml"]
 
 
 @pytest.mark.usefixtures("_found")
