@@ -8,10 +8,14 @@ from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.options import DocumentForm, MemberOption, Output, command
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from kjopsprosess.app.context import CommandContext
     from kjopsprosess.deal_state.overview import Unreadable
     from kjopsprosess.page.deal.json_references import Json
     from kjopsprosess.page.page import Page
+
+    from .kept import DealOnPage
 
 
 @command
@@ -24,14 +28,17 @@ def show_report(
 ) -> None:
     """Show what customers have done, promises kept and broken, dates ahead, and one question a deal."""
     from kjopsprosess.app.documents import Destination, answer_or_save
-    from kjopsprosess.app.typed.deal_facts import resolve_seller, seller_names
     from kjopsprosess.app.typed.lookup import resolve_since
 
     from .json import report_json
     from .kept import report_in_json, report_on_page
     from .page import ReportWords, report_page
 
-    wanted, day = resolve_seller(context, seller), resolve_since(context, since)
+    wanted, day = None, resolve_since(context, since)
+    if seller is not None:
+        from kjopsprosess.app.typed.deal_facts import resolve_seller  # it loads the models, for one seller's alone
+
+        wanted = resolve_seller(context, seller)
     unreadable: list[Unreadable] = []
 
     def facts() -> "Json":
@@ -42,8 +49,17 @@ def show_report(
     def page() -> "Page":
         report, told = report_on_page(context, day, wanted)
         unreadable.extend(report.unreadable)
-        return report_page(report, told, ReportWords(seller_names(context), wanted), context.messages)
+        return report_page(report, told, ReportWords(_seller_names(context, told.values()), wanted), context.messages)
 
     answer_or_save(context, "kp report", Destination(form, output), facts, page)
     if unreadable:
         raise typer.Exit(ExitCode.BROKEN_FILE)
+
+
+def _seller_names(context: "CommandContext", told: "Iterable[DealOnPage]") -> dict[str, str]:
+    """Our names by id, where a deal says who of us has it."""
+    if not any(each.seller for each in told):
+        return {}
+    from kjopsprosess.app.typed.deal_facts import seller_names  # likewise
+
+    return seller_names(context)

@@ -13,8 +13,6 @@ from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import NOBODY, ContactRule, PersonKind, days_since, one_of_us
 from kjopsprosess.page.page import Cell, Labelled, Line, Section, Style, Text, text
 
-from .json_references import NamedStep
-
 if TYPE_CHECKING:
     from kjopsprosess.deal_state.history import Ending
     from kjopsprosess.deal_state.meetings.contact_rules import Standstill
@@ -24,6 +22,8 @@ if TYPE_CHECKING:
     from kjopsprosess.deal_state.steps.step_map import MapStep, StepMap
     from kjopsprosess.model.deal import Entry, Person
     from kjopsprosess.model.process import Contact, Step
+
+    from .json_references import NamedStep
 
 SEPARATOR = " · "
 
