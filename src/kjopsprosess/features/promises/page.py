@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
+from kjopsprosess.model.flat_records import Made
 from kjopsprosess.page.deal.deal_parts import MOVES_TOLD, late_text, maker_names, short_name
 from kjopsprosess.page.drawing.spreadsheet import Table, Value
 from kjopsprosess.page.page import Cell, Columns, Line, Page, Row, Section, Style, text
@@ -11,6 +13,7 @@ from kjopsprosess.page.page import Cell, Columns, Line, Page, Row, Section, Styl
 from .facts import When
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from kjopsprosess.messages.messages import Messages
@@ -24,10 +27,14 @@ GLYPHS = {When.LATE: "!", When.LEFT: "?"}
 def promises_page(found: PromiseList, messages: Messages) -> Page:
     """Late ones first, then this week's, then the others."""
     said = messages.promises
+    day_cell = cache(lambda said, style: Cell(text(said, style=style)))
     sections = [
-        Section(text(said.headings[when.value], style=Style.HEADING), rows)
-        for when in When
-        if (rows := tuple(_row(each, found.today, messages) for each in found.of(when)))
+        Section(
+            text(said.headings[when.value], style=Style.HEADING),
+            tuple(_row(each, found.today, day_cell, messages) for each in promises),
+        )
+        for when, promises in found.by_when.items()
+        if promises
     ]
     if not sections:
         sections = [Section(items=(Line(text(said.none), indent=0),))]
@@ -37,12 +44,12 @@ def promises_page(found: PromiseList, messages: Messages) -> Page:
     return Page(tuple(sections))
 
 
-def _row(each: OpenPromise, today: date, messages: Messages) -> Row:
+def _row(each: OpenPromise, today: date, day_cell: Callable[[str, Style], Cell], messages: Messages) -> Row:
     who = f"{_who(each, messages)}, {each.customer}"
     what = each.promise.what.rstrip(".")
     step = f" ({short_name(each.step)})" if each.step else ""
     style = Style.LATE if each.when is When.LATE else Style.TEXT
-    cells = (Cell(text(who)), Cell(text(f"{what}{step}")), Cell(text(_day(each, today, messages), style=style)))
+    cells = (who, f"{what}{step}", day_cell(_day(each, today, messages), style))
     return Row(PROMISES, cells, glyph=GLYPHS.get(each.when, ""))
 
 
@@ -64,7 +71,7 @@ def _day(each: OpenPromise, today: date, messages: Messages) -> str:
 
 def promises_table(found: PromiseList, messages: Messages) -> Table:
     """A row a promise, for a spreadsheet."""
-    return Table(messages.promises.csv_headings, [_cells(each, messages) for each in found.promises])
+    return Table(messages.promises.csv_headings, Made(found.promises, lambda each: _cells(each, messages)))
 
 
 def _cells(each: OpenPromise, messages: Messages) -> list[Value]:
