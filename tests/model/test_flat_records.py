@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kjopsprosess.model.flat_records import LINE_BREAK, Records, TextRecords, chosen
+from kjopsprosess.model.flat_records import LINE_BREAK, Chosen, Records, TextRecords
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -124,7 +124,7 @@ def test_records_that_stay_texts_are_those_read_at_once(count: int) -> None:
     found, read = TextRecords(records, texts), records.read(texts)
     assert (len(found), [*found], [*found]) == (count, read, read)
     backwards = [*range(count)][::-1]
-    assert [*chosen(found, backwards)] == [*chosen(read, backwards)] == read[::-1]
+    assert [*Chosen(found, backwards)] == [*Chosen(read, backwards)] == read[::-1]
     assert [found[place] for place in range(0, count, 100)] == read[::100]
     assert [*found[1:502]] == read[1:502]
 

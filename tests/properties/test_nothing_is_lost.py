@@ -9,13 +9,12 @@ from eventful_deals import WHO, few, full_logs, full_processes, past_days, some,
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from random_logs import STEPS
-from screens_of_a_deal import brief_of
+from screens_of_a_deal import as_read, brief_of, listed_promises
 
 from kjopsprosess.deal_state.told.sources import sources_of, sources_of_deal
 from kjopsprosess.features.brief.json import brief_json
 from kjopsprosess.features.map.facts import make_deal_map
 from kjopsprosess.features.map.json import map_json
-from kjopsprosess.features.promises.facts import make_promise_list, open_promises_of
 from kjopsprosess.features.promises.json import promises_json
 from kjopsprosess.features.questions.facts import make_question_sheet
 from kjopsprosess.features.questions.json import questions_json
@@ -33,7 +32,7 @@ def map_of(situation: Situation) -> Any:
 
 
 def promises_of(situation: Situation) -> Any:
-    return promises_json(make_promise_list(open_promises_of(situation), situation.today))
+    return as_read(promises_json(listed_promises(situation)))
 
 
 def written(*answers: object) -> str:

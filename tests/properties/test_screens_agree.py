@@ -8,13 +8,12 @@ from eventful_deals import TODAY, few, full_logs, full_processes, stand
 from hypothesis import given
 from hypothesis import strategies as st
 from listed_deals import arranged
-from screens_of_a_deal import brief_of, pages_of_one_layout
+from screens_of_a_deal import as_read, brief_of, listed_promises, pages_of_one_layout
 
 from kjopsprosess.features.brief.json import brief_json
 from kjopsprosess.features.brief.page import brief_page
 from kjopsprosess.features.list.json import list_json
 from kjopsprosess.features.list.make_rows import make_list_row
-from kjopsprosess.features.promises.facts import make_promise_list, open_promises_of
 from kjopsprosess.features.promises.json import promises_json
 from kjopsprosess.features.promises.page import promises_page
 from kjopsprosess.messages.languages import EN, NB
@@ -116,8 +115,8 @@ def test_page_and_json_agree(process: dict[str, Any], log: list[dict[str, Any]])
     situation = stand(process, log)
     brief = brief_of(situation)
     told = brief_json(brief)
-    listed = make_promise_list(open_promises_of(situation), situation.today)
-    promises = promises_json(listed)["promises"]
+    listed = listed_promises(situation)
+    promises = as_read(promises_json(listed))["promises"]
     for messages in (NB, EN):
         page = brief_page(brief, messages)
         drawn = draw_plain(page, WIDE)

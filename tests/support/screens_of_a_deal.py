@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from kjopsprosess.deal_state.meetings.bookings import planned_contact
@@ -15,7 +16,7 @@ from kjopsprosess.features.map.facts import make_deal_map
 from kjopsprosess.features.map.page import map_page
 from kjopsprosess.features.people.by_step import people_by_step
 from kjopsprosess.features.people.by_step_page import people_by_step_page
-from kjopsprosess.features.promises.facts import make_promise_list, open_promises_of
+from kjopsprosess.features.promises.facts import DealPromises, PromiseList, make_promise_list, open_promises_of
 from kjopsprosess.features.promises.page import promises_page
 from kjopsprosess.features.questions.facts import make_question_sheet
 from kjopsprosess.features.questions.page import questions_page
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from kjopsprosess.deal_state.overview import Unreadable
     from kjopsprosess.deal_state.situation import Situation
     from kjopsprosess.messages.messages import Messages
+    from kjopsprosess.page.deal.json_references import Json
     from kjopsprosess.page.page import Page
 
 
@@ -40,12 +42,23 @@ def agenda_of(situations: Iterable[Situation], unreadable: Iterable[Unreadable],
     return make_agenda(DEAL_AGENDAS.records.read(texts), unreadable, today)
 
 
+def listed_promises(situation: Situation) -> PromiseList:
+    """What `kp promises DEAL` shows."""
+    return make_promise_list([DealPromises(open_promises_of(situation))], (), situation.today)
+
+
+def as_read(answer: Json) -> Json:
+    """An answer for programs as a program reads it, with all that is made as it is printed."""
+    found: Json = json.loads("".join(json.JSONEncoder(indent=2).iterencode(answer)))
+    return found
+
+
 def pages_of_one_layout(situation: Situation, messages: Messages) -> Iterator[Page]:
     """The pages of one deal that are laid out alike however long the words are."""
     yield brief_page(brief_of(situation), messages)
     yield map_page(make_deal_map(situation), messages)
     yield questions_page(make_question_sheet(situation), messages)
-    yield promises_page(make_promise_list(open_promises_of(situation), situation.today), messages)
+    yield promises_page(listed_promises(situation), messages)
 
 
 def pages(situation: Situation, messages: Messages) -> Iterator[Page]:

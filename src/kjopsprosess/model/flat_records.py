@@ -93,8 +93,15 @@ class TextRecords(Sequence[T]):
             yield from self._records.read([self._texts[place] for place in places[begin : begin + _AT_ONCE]])
 
 
-class Made(Collection[T]):
-    """What is made of each of several things, when somebody comes to it: nothing is held, and it is made each time."""
+class Taken(Collection[T]):
+    """A collection whose things are made when somebody comes to them: it holds none, and makes them each time."""
+
+    def __contains__(self, thing: object) -> bool:
+        return any(each == thing for each in self)
+
+
+class Made(Taken[T]):
+    """What is made of each of several things."""
 
     def __init__(self, things: Collection[Any], make: Callable[[Any], T]) -> None:
         self._things, self._make = things, make
@@ -105,13 +112,19 @@ class Made(Collection[T]):
     def __iter__(self) -> Iterator[T]:
         return map(self._make, self._things)
 
-    def __contains__(self, thing: object) -> bool:
-        return any(each == thing for each in self)
 
+class Chosen(Taken[T]):
+    """Some of many things, by their places, in an order of their own."""
 
-def chosen(things: Sequence[T], places: Sequence[int]) -> Iterator[T]:
-    """Some of many things, in an order of their own; of `TextRecords` they are made as they are taken."""
-    return things.at(places) if isinstance(things, TextRecords) else map(things.__getitem__, places)
+    def __init__(self, things: Sequence[T], places: Sequence[int]) -> None:
+        self._things, self._places = things, places
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def __iter__(self) -> Iterator[T]:
+        things, places = self._things, self._places
+        return things.at(places) if isinstance(things, TextRecords) else map(things.__getitem__, places)
 
 
 def _form(kind: Any, level: int) -> _Form:  # noqa: ANN401 - any annotation

@@ -6,7 +6,7 @@ import json
 
 from deals_from_yaml import NORDVIK, NORDVIK_PROCESS, TODAY, situation
 from listed_deals import arranged
-from screens_of_a_deal import agenda_of
+from screens_of_a_deal import agenda_of, as_read
 
 from kjopsprosess.deal_state.overview import Unreadable
 from kjopsprosess.features.list.facts import Pipeline
@@ -86,7 +86,7 @@ def test_rows_alone_say_what_they_are() -> None:
 
 def test_coming_contacts() -> None:
     other = situation(NORDVIK.replace("    booked:", "    # booked:"), NORDVIK_PROCESS, id="annen")
-    found = next_json(agenda_of([situation(NORDVIK, NORDVIK_PROCESS), other], [BROKEN], TODAY))
+    found = as_read(next_json(agenda_of([situation(NORDVIK, NORDVIK_PROCESS), other], [BROKEN], TODAY)))
     assert json.loads(json.dumps(found)) == {
         "schema": "kp.next/1",
         "today": "2026-11-26",

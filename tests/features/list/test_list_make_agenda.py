@@ -8,6 +8,7 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from random_logs import FIRST_DAY, PEOPLE, STEPS, logs, processes
+from screens_of_a_deal import as_read
 
 from kjopsprosess.deal_state.situation import Situation, make_situation
 from kjopsprosess.features.list.json import next_json
@@ -48,7 +49,7 @@ def stand(process: dict[str, Any], deal: dict[str, Any], today: date) -> Situati
 def shown(situation: Situation, today: date) -> Json:
     """What a program is told on a day, of what was kept of a deal."""
     kept = DEAL_AGENDAS.records.write(dated_agenda(situation).facts)
-    return next_json(make_agenda(DEAL_AGENDAS.records.read([kept]), (), today))
+    return as_read(next_json(make_agenda(DEAL_AGENDAS.records.read([kept]), (), today)))
 
 
 def parallel(process: dict[str, Any], *, side_by_side: bool) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from random_logs import FIRST_DAY, PEOPLE, logs, processes
+from screens_of_a_deal import as_read
 
 from kjopsprosess.deal_state.situation import Situation, make_situation
 from kjopsprosess.features.promises.facts import DealPromises, OpenPromise, make_promise_list, open_promises_of
@@ -28,8 +29,8 @@ def stand(process: dict[str, Any], log: list[dict[str, Any]], today: date) -> Si
 
 def answers(promises: tuple[OpenPromise, ...], today: date) -> tuple[Any, ...]:
     """Everything `kp promises` says of them on a day."""
-    listed = make_promise_list(promises, today)
-    return promises_json(listed), draw_plain(promises_page(listed, NB), 80), promises_table(listed, NB)
+    listed = make_promise_list([DealPromises(promises)], (), today)
+    return as_read(promises_json(listed)), draw_plain(promises_page(listed, NB), 80), [*promises_table(listed, NB).rows]
 
 
 @settings(max_examples=200, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))

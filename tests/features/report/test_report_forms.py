@@ -15,7 +15,7 @@ from hypothesis import given
 from kjopsprosess.features.brief.unknowns.first import first_question
 from kjopsprosess.features.report.facts import Group, Side, make_report
 from kjopsprosess.features.report.json import report_json
-from kjopsprosess.features.report.kept import InJson, OnPage
+from kjopsprosess.features.report.kept import InJson, OnPage, report_of_json
 from kjopsprosess.features.report.one_deal import DealReport, report_deal, sums_of
 from kjopsprosess.features.report.one_deal_json import deal_in_json
 from kjopsprosess.features.report.one_deal_page import deal_on_page
@@ -71,8 +71,7 @@ def json_of(deals: list[DealReport]) -> Any:
     kept = Records(InJson)
     made = (InJson(deal_in_json(each, plain_text(first_question(each.situation, EN)))) for each in deals)
     read = kept.read([kept.write(each) for each in made])
-    told = {each.told.sums.id: each.told for each in read if each.told}
-    report = make_report(map(sums_of, deals), (), TODAY, TODAY)
+    report, told = report_of_json(read, (), TODAY, TODAY)
     return json.loads("".join(json.JSONEncoder(indent=2).iterencode(report_json(report, told))))
 
 

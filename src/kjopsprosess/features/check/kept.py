@@ -76,18 +76,15 @@ def kept_references(checked: CheckedDeal) -> list[tuple[str, UnknownReference]]:
 
 def depend_on_others(checked: Iterable[CheckedDeal]) -> tuple[set[str], set[str]]:
     """The deals that have to be checked anew, and those in which somebody has left who may be in one of them."""
-    by_customer: dict[str, list[CheckedDeal]] = {}
+    by_customer: dict[str, list[str]] = {}
+    left: set[str] = set()
     for each in checked:
         if each.customer:
-            by_customer.setdefault(each.customer, []).append(each)
-    anew: set[str] = set()
-    leavers: set[str] = set()
-    for deals in by_customer.values():
-        left = {each.id for each in deals if each.has_leavers}
-        if left and len(deals) > 1:
-            leavers |= left
-            anew |= {each.id for each in deals}
-    return anew, leavers
+            by_customer.setdefault(each.customer, []).append(each.id)
+            left |= {each.id} if each.has_leavers else set()
+    several = [deals for deals in by_customer.values() if len(deals) > 1 and not left.isdisjoint(deals)]
+    anew = {deal for deals in several for deal in deals}
+    return anew, anew & left
 
 
 def days_of_check(deal: Deal | None, today: date) -> ValidDays:

@@ -7,7 +7,7 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from kjopsprosess.deal_state.overview import Unreadable
-from kjopsprosess.model.flat_records import chosen
+from kjopsprosess.model.flat_records import Chosen, Taken
 
 from .rows import Group, ListRow
 
@@ -60,28 +60,20 @@ class ListFilters(NamedTuple):
         )
 
 
-class Rows(Collection[ListRow | Unreadable]):
+class Rows(Taken[ListRow | Unreadable]):
     """Deals in the order of a list, those that cannot be read first.
 
-    It has the places of the others among all rows: a row is made anew when somebody comes to it, so that a list of a
-    hundred thousand deals does not hold them.
+    A row of the others is made when somebody comes to it, so that a list of a hundred thousand deals holds none.
     """
 
-    def __init__(self, unreadable: Sequence[Unreadable], readable: Sequence[ListRow], places: Sequence[int]) -> None:
-        self._unreadable, self._readable, self._places = unreadable, readable, places
+    def __init__(self, unreadable: Sequence[Unreadable], readable: Collection[ListRow]) -> None:
+        self.unreadable, self.readable = unreadable, readable
 
     def __len__(self) -> int:
-        return len(self._unreadable) + len(self._places)
+        return len(self.unreadable) + len(self.readable)
 
     def __iter__(self) -> Iterator[ListRow | Unreadable]:
-        return chain(self._unreadable, self.readable())
-
-    def __contains__(self, row: object) -> bool:
-        return any(each == row for each in self)
-
-    def readable(self) -> Iterator[ListRow]:
-        """Those that can be read."""
-        return chosen(self._readable, self._places)
+        return chain(self.unreadable, self.readable)
 
 
 class RowGroup(NamedTuple):
@@ -116,7 +108,7 @@ class Pipeline(NamedTuple):
     counted: tuple[tuple[Group, int], ...]
     """Groups that are only counted, with how many deals each has."""
     week: Week
-    unrecorded: Rows
+    unrecorded: Collection[ListRow]
     """Those with a contact whose day has passed with nothing recorded, the newest such contact first."""
     problems: int
     """How many deals do not fit their processes."""
@@ -174,16 +166,16 @@ def make_pipeline(
     def block(group: Group) -> RowGroup:
         broken = unreadable if group is Group.UNREADABLE else ()
         return RowGroup(
-            group, Rows(broken[:most], rows, ordered[group][:most]), max(0, counts[group] - most) if most else 0
+            group, Rows(broken[:most], Chosen(rows, ordered[group][:most])), max(0, counts[group] - most) if most else 0
         )
 
     return Pipeline(
         today=today,
         deals=len(rows) + len(unreadable),
-        rows=Rows(unreadable, rows, whole),
+        rows=Rows(unreadable, Chosen(rows, whole)),
         counts=counts,
         blocks=(
-            (RowGroup(None, Rows(unreadable, rows, [place for _, place in sorted(found.sorted)])),)
+            (RowGroup(None, Rows(unreadable, Chosen(rows, [place for _, place in sorted(found.sorted)]))),)
             if sort
             else tuple(map(block, shown))
         ),
@@ -191,10 +183,8 @@ def make_pipeline(
         if sort
         else tuple((group, count) for group, count in counts.items() if count and group not in shown),
         week=Week(found.moved, found.our_acts),
-        unrecorded=Rows(
-            (),
-            rows,
-            sorted(filter(found.unrecorded.__contains__, whole), key=found.unrecorded.__getitem__, reverse=True),
+        unrecorded=Chosen(
+            rows, sorted(filter(found.unrecorded.__contains__, whole), key=found.unrecorded.__getitem__, reverse=True)
         ),
         problems=found.problems,
         outdated=found.outdated,

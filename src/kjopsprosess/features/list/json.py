@@ -13,7 +13,7 @@ from .rows import Group, ListRow, OverduePromises, PromiseElsewhere, RowDay, Ste
 
 if TYPE_CHECKING:
     from .facts import Pipeline
-    from .next_facts import Agenda, AgendaDay, Appointment
+    from .next_facts import Agenda, AgendaDay, Appointment, Unrecorded
 
 
 def list_json(pipeline: Pipeline) -> Json:
@@ -39,22 +39,24 @@ def next_json(agenda: Agenda) -> Json:
     return {
         "schema": "kp.next/1",
         "today": iso(agenda.today),
-        "contacts": [_contact(each) for each in agenda.appointments],
-        "unrecorded": [
-            {
-                "id": each.deal,
-                "customer": each.customer,
-                "date": str(each.when),
-                "how": each.how.value if each.how else None,
-                "with": [named_ref(person) for person in each.people],
-            }
-            for each in agenda.unrecorded
-        ],
-        "days": [_day(each) for each in agenda.days],
-        "unbooked": [
-            {"id": each.deal, "customer": each.customer, "promised": iso(each.promised)} for each in agenda.unbooked
-        ],
+        "contacts": EachMade(agenda.appointments, _contact),
+        "unrecorded": EachMade(agenda.unrecorded, _unrecorded),
+        "days": EachMade(agenda.days, _day),
+        "unbooked": EachMade(
+            agenda.unbooked,
+            lambda each: {"id": each.deal, "customer": each.customer, "promised": iso(each.promised)},
+        ),
         "unreadable": [{"id": each.id, "place": each.location} for each in agenda.unreadable],
+    }
+
+
+def _unrecorded(each: Unrecorded) -> Json:
+    return {
+        "id": each.deal,
+        "customer": each.customer,
+        "date": str(each.when),
+        "how": each.how.value if each.how else None,
+        "with": [named_ref(person) for person in each.people],
     }
 
 

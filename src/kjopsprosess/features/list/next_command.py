@@ -31,7 +31,7 @@ def next_contacts(
 
         wanted = resolve_seller(context, seller)
     deals = load_facts(context, DEAL_AGENDAS)
-    agendas = [deal for deal in deals.facts if wanted in (None, deal.seller)]
+    agendas = (deal for deal in deals.facts if wanted in (None, deal.seller))
     agenda = make_agenda(agendas, deals.unreadable, context.today)
     show_answer(context, form, lambda: next_json(agenda), lambda: next_page(agenda, context.messages), from_top=True)
     if deals.unreadable:

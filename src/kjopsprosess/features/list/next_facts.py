@@ -105,17 +105,24 @@ class Agenda(NamedTuple):
 
 def make_agenda(found: Iterable[DealAgenda], unreadable: Iterable[Unreadable], today: date) -> Agenda:
     """The contacts booked in all deals, those nobody has recorded, and the dates the deal depends on."""
-    deals, broken = [*found], tuple(unreadable)
-    days = (day.on(today) for deal in deals for day in deal.days)
-    shown = [each for each in days if each.day.coming or each.day.late or each.day.to_confirm]
-    appointments = [each for deal in deals for each in deal.appointments]
-    unrecorded = [deal.unrecorded for deal in deals if deal.unrecorded]
+    broken = tuple(unreadable)
+    appointments: list[Appointment] = []
+    unrecorded: list[Unrecorded] = []
+    shown: list[AgendaDay] = []
+    unbooked: list[Unbooked] = []
+    deals = 0
+    for deals, deal in enumerate(found, start=1):  # noqa: B007 - how many there were
+        appointments += deal.appointments
+        unrecorded += [deal.unrecorded] if deal.unrecorded else []
+        days = (day.on(today) for day in deal.days)
+        shown += [each for each in days if each.day.coming or each.day.late or each.day.to_confirm]
+        unbooked += [deal.unbooked] if deal.unbooked else []
     return Agenda(
         today=today,
         appointments=tuple(sorted(appointments, key=lambda each: (each.when.day, each.when.clock or "~", each.deal))),
         unrecorded=tuple(sorted(unrecorded, key=lambda each: (each.when.day, each.deal))),
         days=tuple(sorted(shown, key=lambda each: (each.day.day, each.deal))),
-        unbooked=tuple(sorted((deal.unbooked for deal in deals if deal.unbooked), key=lambda each: each.deal)),
+        unbooked=tuple(sorted(unbooked, key=lambda each: each.deal)),
         unreadable=broken,
-        deals=len(deals) + len(broken),
+        deals=deals + len(broken),
     )

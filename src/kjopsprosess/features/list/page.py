@@ -124,7 +124,7 @@ def _foot(pipeline: Pipeline, aged: set[bool | None], messages: Messages) -> Sec
 def _unrecorded(pipeline: Pipeline, messages: Messages) -> list[Line]:
     """Contacts whose day has passed with nothing recorded, the newest first; nobody else asks about them."""
     said, lines = messages.list, []
-    for row in islice(pipeline.unrecorded.readable(), MAX_UNRECORDED):
+    for row in islice(pipeline.unrecorded, MAX_UNRECORDED):
         body = said.unrecorded.format(customer=row.customer, deal=row.id, date=(row.unrecorded or "")[:10])
         lines.append(Line(text(body, style=Style.LATE), glyph="!", indent=0))
     if (more := len(pipeline.unrecorded) - MAX_UNRECORDED) > 0:

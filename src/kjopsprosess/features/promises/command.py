@@ -8,10 +8,12 @@ import typer
 from kjopsprosess.app.options import CsvFileOption, CsvFormatOption, MemberOption, command, complete_deal
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kjopsprosess.app.context import CommandContext
     from kjopsprosess.deal_state.overview import Unreadable
 
-    from .facts import OpenPromise
+    from .facts import DealPromises
 
 
 @command
@@ -31,29 +33,29 @@ def show_promises(
     from .json import promises_json
     from .page import promises_page, promises_table
 
-    found = _of_deal(context, deal) if deal is not None else _of_all(context)
+    found, unreadable = _of_deal(context, deal) if deal is not None else _of_all(context)
     side = Side.OURS if ours and not theirs else Side.THEIRS if theirs and not ours else None
     whose = None
     if seller is not None:
         from kjopsprosess.app.typed.deal_facts import resolve_seller  # it loads the models, for one seller's alone
 
         whose = resolve_seller(context, seller)
-    listed = make_promise_list(found, context.today, side=side, seller=whose)
+    listed = make_promise_list(found, unreadable, context.today, side=side, seller=whose)
     page = partial(promises_page, listed, context.messages)
     table = partial(promises_table, listed, context.messages)
     show_answer(context, form, partial(promises_json, listed), page, from_top=True, table=table, output=output)
 
 
-def _of_deal(context: "CommandContext", deal: str) -> "tuple[OpenPromise, ...]":
-    from .facts import open_promises_of
+def _of_deal(context: "CommandContext", deal: str) -> "tuple[Sequence[DealPromises], list[Unreadable]]":
+    from .facts import DealPromises, open_promises_of
 
-    return open_promises_of(context.load_deal(deal).situation)
+    return [DealPromises(open_promises_of(context.load_deal(deal).situation))], []
 
 
-def _of_all(context: "CommandContext") -> "list[OpenPromise | Unreadable]":
+def _of_all(context: "CommandContext") -> "tuple[Sequence[DealPromises], list[Unreadable]]":
     from kjopsprosess.app.loading.kept_facts import load_facts
 
     from .kept import DEAL_PROMISES
 
     found = load_facts(context, DEAL_PROMISES)
-    return [*(promise for deal in found.facts for promise in deal.promises), *found.unreadable]
+    return found.facts, found.unreadable

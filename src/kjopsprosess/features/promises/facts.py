@@ -1,6 +1,6 @@
 """The open promises of both sides, by the day they fall due."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kjopsprosess.deal_state.overview import NamedPerson, StepRef, Unreadable, named
 from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.deal_state.told.voices import NO_VOICES
+from kjopsprosess.model.flat_records import Chosen, Taken
 
 if TYPE_CHECKING:
     from kjopsprosess.deal_state.situation import Situation
@@ -89,17 +90,33 @@ class DealPromises(NamedTuple):
     promises: tuple[OpenPromise, ...]
 
 
+class Promises(Taken[OpenPromise]):
+    """Promises of many deals, in an order of their own, as they are seen from one day.
+
+    It has the place of each, the deal's and the one in the deal, so that none of a hundred thousand deals is held.
+    """
+
+    def __init__(self, deals: Sequence[DealPromises], places: Sequence[tuple[int, int]], today: date) -> None:
+        self._deals, self._places, self._today = deals, places, today
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def __iter__(self) -> Iterator[OpenPromise]:
+        deals = Chosen(self._deals, [deal for deal, _ in self._places])
+        for (_, place), deal in zip(self._places, deals, strict=True):
+            yield deal.promises[place].on(self._today)
+
+
 class PromiseList(NamedTuple):
     """All that were asked for."""
 
     today: date
-    promises: tuple[OpenPromise, ...]
+    promises: Promises
     """The earliest due first."""
+    by_when: Mapping[When, Promises]
+    """The same by when they fall due."""
     unreadable: tuple[Unreadable, ...]
-
-    def of(self, when: When) -> tuple[OpenPromise, ...]:
-        """Those that fall due then."""
-        return tuple(each for each in self.promises if each.when is when)
 
 
 def open_promises_of(situation: "Situation") -> tuple[OpenPromise, ...]:
@@ -134,15 +151,28 @@ def _due(promise: PromiseState, today: date) -> When:
 
 
 def make_promise_list(
-    found: Iterable[OpenPromise | Unreadable], today: date, *, side: Side | None = None, seller: str | None = None
+    deals: Sequence[DealPromises],
+    unreadable: Iterable[Unreadable],
+    today: date,
+    *,
+    side: Side | None = None,
+    seller: str | None = None,
 ) -> PromiseList:
-    """Those of one side, or of one seller, or all.
+    """Those of one side, or of one seller, or all, of deals in order of id.
 
     One of ours belongs to the one of us who gave it, where that is said; all others to the deal's seller.
     """
-    everything = list(found)
-    rows = [each.on(today) for each in everything if isinstance(each, OpenPromise)]
-    rows = [each for each in rows if side is None or each.promise.ours is (side is Side.OURS)]
-    rows = [each for each in rows if seller is None or seller in each.sellers]
-    rows.sort(key=lambda each: (each.promise.due, each.deal, each.promise.id))
-    return PromiseList(today, tuple(rows), tuple(each for each in everything if isinstance(each, Unreadable)))
+    found = sorted(
+        (promise.promise.due, place, promise.promise.id, number, promise.on(today).when)
+        for place, deal in enumerate(deals)
+        for number, promise in enumerate(deal.promises)
+        if (side is None or promise.promise.ours is (side is Side.OURS))
+        and (seller is None or seller in promise.sellers)
+    )
+    by_when = {when: [(deal, number) for _, deal, _, number, its in found if its is when] for when in When}
+    return PromiseList(
+        today,
+        Promises(deals, [(deal, number) for _, deal, _, number, _ in found], today),
+        {when: Promises(deals, places, today) for when, places in by_when.items()},
+        tuple(unreadable),
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kjopsprosess.page.deal.json_references import Json, iso, promise_facts, step_ref
+from kjopsprosess.page.deal.json_references import EachMade, Json, iso, promise_facts, step_ref
 
 if TYPE_CHECKING:
     from datetime import date
@@ -17,7 +17,7 @@ def promises_json(found: PromiseList) -> Json:
     return {
         "schema": "kp.promises/1",
         "today": iso(found.today),
-        "promises": [_promise(each, found.today) for each in found.promises],
+        "promises": EachMade(found.promises, lambda each: _promise(each, found.today)),
         "unreadable": [{"id": each.id, "place": each.location} for each in found.unreadable],
     }
 

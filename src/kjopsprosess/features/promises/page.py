@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kjopsprosess.deal_state.promises.states import leave_before_due
+from kjopsprosess.model.flat_records import Made
 from kjopsprosess.page.deal.deal_parts import MOVES_TOLD, agreeing_words, late_text, maker_names, short_name
 from kjopsprosess.page.drawing.spreadsheet import Table, Value
 from kjopsprosess.page.page import Cell, Columns, Line, Page, Row, Section, Style, text
@@ -12,6 +14,7 @@ from kjopsprosess.page.page import Cell, Columns, Line, Page, Row, Section, Styl
 from .facts import When
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from kjopsprosess.messages.messages import Messages
@@ -25,10 +28,14 @@ GLYPHS = {When.LATE: "!", When.LEFT: "?"}
 def promises_page(found: PromiseList, messages: Messages) -> Page:
     """Late ones first, then this week's, then the others."""
     said = messages.promises
+    day_cell = cache(lambda said, style: Cell(text(said, style=style)))
     sections = [
-        Section(text(said.headings[when.value], style=Style.HEADING), rows)
-        for when in When
-        if (rows := tuple(_row(each, found.today, messages) for each in found.of(when)))
+        Section(
+            text(said.headings[when.value], style=Style.HEADING),
+            tuple(_row(each, found.today, day_cell, messages) for each in promises),
+        )
+        for when, promises in found.by_when.items()
+        if promises
     ]
     if not sections:
         sections = [Section(items=(Line(text(said.none), indent=0),))]
@@ -38,13 +45,13 @@ def promises_page(found: PromiseList, messages: Messages) -> Page:
     return Page(tuple(sections))
 
 
-def _row(each: OpenPromise, today: date, messages: Messages) -> Row:
+def _row(each: OpenPromise, today: date, day_cell: Callable[[str, Style], Cell], messages: Messages) -> Row:
     who = f"{_who(each, messages)}, {each.customer}"
     what = agreeing_words(each.promise, each.by_id)
     step = f" ({short_name(each.step)})" if each.step else ""
-    day = _day(each, today, messages)
-    by = Cell(text(day, style=Style.LATE)) if each.when is When.LATE else day
-    return Row(PROMISES, (who, f"{what}{step}", by), glyph=GLYPHS.get(each.when, ""))
+    style = Style.LATE if each.when is When.LATE else Style.TEXT
+    cells = (who, f"{what}{step}", day_cell(_day(each, today, messages), style))
+    return Row(PROMISES, cells, glyph=GLYPHS.get(each.when, ""))
 
 
 def _who(each: OpenPromise, messages: Messages) -> str:
@@ -68,7 +75,7 @@ def _day(each: OpenPromise, today: date, messages: Messages) -> str:
 
 def promises_table(found: PromiseList, messages: Messages) -> Table:
     """A row a promise, for a spreadsheet."""
-    return Table(messages.promises.csv_headings, [_cells(each, messages) for each in found.promises])
+    return Table(messages.promises.csv_headings, Made(found.promises, lambda each: _cells(each, messages)))
 
 
 def _cells(each: OpenPromise, messages: Messages) -> list[Value]:

@@ -10,15 +10,12 @@ from kjopsprosess.page.deal.json_references import EachMade, Json, iso, step_ref
 from .facts import Group, Side, worth_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from .facts import Report, Worth
-    from .kept import DealInJson
+    from .kept import InJson, ToldInJson
 
 
-def report_json(report: Report, told: Mapping[str, DealInJson], seller: str | None = None) -> Json:
+def report_json(report: Report, told: ToldInJson, seller: str | None = None) -> Json:
     """The report, deals by group and then by the customer's name. `seller`: whose deals they are."""
-    coming = ((each.day, deal, each.facts) for deal, of in told.items() for each in of.coming)
     return {
         "schema": "kp.report/1",
         "today": iso(report.today),
@@ -27,12 +24,17 @@ def report_json(report: Report, told: Mapping[str, DealInJson], seller: str | No
         "seller": seller,
         "groups": {group.value: len(report.of(group)) for group in Group},
         "promises": {side.value: report.tally(side)._asdict() for side in Side},
-        "deals": EachMade(report.deals, lambda deal: loads(told[deal.id].facts)),
-        "coming": EachMade(sorted(coming, key=lambda each: each[:2]), lambda each: loads(each[2])),
+        "deals": EachMade(told.deals, _deal),
+        "coming": EachMade(told.coming, loads),
         "worth": [_worth(each) for each in worth_of(report)],
         "without_value": report.without_value,
         "unreadable": [{"id": each.id, "place": each.location} for each in report.unreadable],
     }
+
+
+def _deal(deal: InJson) -> Json:
+    found: Json = loads(deal.told.facts) if deal.told else {}
+    return found
 
 
 def _worth(each: Worth) -> Json:

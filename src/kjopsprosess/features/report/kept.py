@@ -1,9 +1,12 @@
 """What is kept of each deal for the next report: since when none tells of it, and what today's reports tell of it."""
 
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from kjopsprosess.app.loading.kept_facts import AllFacts, AskedFactKind, FactKind, load_facts
+from kjopsprosess.deal_state.overview import Unreadable
+from kjopsprosess.model.flat_records import Chosen
 from kjopsprosess.page.page import Labelled, Picture
 
 from .facts import DealSums, Report, make_report
@@ -71,6 +74,15 @@ class InJson(NamedTuple):
     told: DealInJson | None
 
 
+class ToldInJson(NamedTuple):
+    """What a report tells a program."""
+
+    deals: Collection[InJson]
+    """In the order of the report."""
+    coming: list[str]
+    """The dates ahead, the earliest first, as JSON."""
+
+
 T = TypeVar("T", OnPage, InJson)
 OVER_DEALS = FactKind("report", OverDeal, "report", "report.make_rows:kept_over")
 _PACKAGES = ("features/report", "features/brief", "page", "messages")
@@ -84,11 +96,25 @@ def report_on_page(context: "CommandContext", since: date, seller: str | None) -
     return make_report((each.sums for each in told.values()), found.unreadable, context.today, since), told
 
 
-def report_in_json(context: "CommandContext", since: date, seller: str | None) -> tuple[Report, dict[str, DealInJson]]:
+def report_in_json(context: "CommandContext", since: date, seller: str | None) -> tuple[Report, ToldInJson]:
     """The same for a program."""
     found = _load(context, since, seller, InJson, "kept_json")
-    told = {each.told.sums.id: each.told for each in found.facts if each.told}
-    return make_report((each.sums for each in told.values()), found.unreadable, context.today, since), told
+    return report_of_json(found.facts, found.unreadable, context.today, since)
+
+
+def report_of_json(
+    deals: Sequence[InJson], unreadable: Sequence[Unreadable], today: date, since: date
+) -> tuple[Report, ToldInJson]:
+    """The report on deals, and what it tells a program of those that are in it."""
+    sums, places, coming = [], {}, []
+    for place, deal in enumerate(deals):
+        if deal.told:
+            sums.append(deal.told.sums)
+            places[deal.told.sums.id] = place
+            coming += [(each.day, deal.told.sums.id, each.facts) for each in deal.told.coming]
+    report = make_report(sums, unreadable, today, since)
+    ahead = [facts for _, _, facts in sorted(coming, key=lambda each: each[:2])]
+    return report, ToldInJson(Chosen(deals, [places[each.id] for each in report.deals]), ahead)
 
 
 def _load(context: "CommandContext", since: date, seller: str | None, form: type[T], made_by: str) -> AllFacts[T]:
