@@ -205,9 +205,8 @@ class Situation:
 
     @property
     def days_quiet(self) -> int | None:
-        """Days since the customer last moved the deal, else since the first entry; None with an empty log."""
-        since = self.last_moved or self.begun
-        return None if since is None else days_since(since, self.today)
+        """Days since the customer last moved the deal; None if they never did."""
+        return None if self.last_moved is None else days_since(self.last_moved, self.today)
 
 
 def make_situation(
