@@ -226,3 +226,15 @@ def make_situation(
         return PromiseFiling(Situation(deal_id, deal, step_map, history, day))
 
     return Situation(deal_id, deal, step_map, replay(deal, step_map, filing, team), today, holidays, team)
+
+
+def remade(
+    before: Situation, deal: Deal, processes: Mapping[str, Process] | None = None, today: date | None = None
+) -> Situation:
+    """Where a deal stands with other contents, by the holidays and with the team of before.
+
+    The processes and the day are those of before unless given.
+    """
+    if processes is None:
+        processes = dict(zip((pin.process for pin in before.map.pins), before.map.processes, strict=True))
+    return make_situation(before.id, deal, processes, today or before.today, before.holidays, before.team)

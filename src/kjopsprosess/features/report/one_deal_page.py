@@ -78,7 +78,9 @@ class _Deal:
         yield from self._map()
         if not self.deal.acts and not self.deal.over:
             quiet = self.situation.days_quiet
-            yield Labelled(self.said.labels["quiet"], text(self.said.never if quiet is None else self.said.quiet(quiet)))
+            yield Labelled(
+                self.said.labels["quiet"], text(self.said.never if quiet is None else self.said.quiet(quiet))
+            )
         for place, day in enumerate(self.deal.days):
             label = "" if place else self.said.labels["date"]
             yield Labelled(label, day_text(day, self.messages), glyph=day_glyph(day))
