@@ -1,4 +1,4 @@
-"""What overviews of many deals keep of one deal, known without the models."""
+"""Parts of cached facts about a deal: people, steps and contact rules as plain values, without the models."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date

@@ -205,9 +205,8 @@ class Situation:
 
     @property
     def days_quiet(self) -> int | None:
-        """Days since the customer last moved the deal, else since the first entry; None with an empty log."""
-        since = self.last_moved or self.begun
-        return None if since is None else days_since(since, self.today)
+        """Days since the customer last moved the deal; None if they never did."""
+        return None if self.last_moved is None else days_since(self.last_moved, self.today)
 
 
 def make_situation(
@@ -227,3 +226,15 @@ def make_situation(
         return PromiseFiling(Situation(deal_id, deal, step_map, history, day))
 
     return Situation(deal_id, deal, step_map, replay(deal, step_map, filing, team), today, holidays, team)
+
+
+def remade(
+    before: Situation, deal: Deal, processes: Mapping[str, Process] | None = None, today: date | None = None
+) -> Situation:
+    """Where a deal stands with other contents, by the holidays and with the team of before.
+
+    The processes and the day are those of before unless given.
+    """
+    if processes is None:
+        processes = dict(zip((pin.process for pin in before.map.pins), before.map.processes, strict=True))
+    return make_situation(before.id, deal, processes, today or before.today, before.holidays, before.team)

@@ -13,7 +13,7 @@ from kjopsprosess.app.errors import ExitCode, UserError, stop_in
 from kjopsprosess.app.file_errors import on_newest, report_write_errors
 from kjopsprosess.app.output import show, show_json
 from kjopsprosess.deal_state.people.people import people_on
-from kjopsprosess.deal_state.situation import Situation, make_situation
+from kjopsprosess.deal_state.situation import Situation, remade
 from kjopsprosess.messages.dates import end_sentence
 from kjopsprosess.model.deal import Entry
 from kjopsprosess.page.findings import told_with_place
@@ -54,7 +54,7 @@ def save_and_show(
     saved = save_entry(context, loaded, entry, retell, dry_run=dry_run)
     if saved is None:
         if context.as_json:
-            result = entry_result(loaded.situation, situation_with(context, loaded, entry))
+            result = entry_result(loaded.situation, situation_after(loaded, entry))
             show_json({**advance_json(result, loaded.document.display_path), **written_facts(entry, saved=False)})
             return
         show_told(context, loaded, entry)
@@ -92,16 +92,15 @@ def _show_clone_hint(context: CommandContext) -> None:
 
 def show_told(context: CommandContext, loaded: LoadedDeal, entry: Entry) -> None:
     """How kp has read what is told, before it is saved."""
-    result = entry_result(loaded.situation, situation_with(context, loaded, entry))
+    result = entry_result(loaded.situation, situation_after(loaded, entry))
     if sections := [each for each in recorded_sections(result, context.messages) if each.items]:
         show(message_page(""), sys.stderr)
         show(Page(tuple(sections)), sys.stderr)
 
 
-def situation_with(context: CommandContext, loaded: LoadedDeal, entry: Entry) -> Situation:
+def situation_after(loaded: LoadedDeal, entry: Entry) -> Situation:
     """Where the deal stands with an entry."""
-    after, team = with_entry(loaded.deal, entry), loaded.situation.team
-    return make_situation(loaded.id, after, loaded.processes, context.today, context.holidays, team)
+    return remade(loaded.situation, with_entry(loaded.deal, entry), loaded.processes)
 
 
 def save_entry(
@@ -196,7 +195,7 @@ def report_errors_after_saving(context: CommandContext, loaded: LoadedDeal) -> I
 
 
 def _result_of(context: CommandContext, loaded: LoadedDeal, entry: Entry) -> EntryResult:
-    after = situation_with(context, loaded, entry)
+    after = situation_after(loaded, entry)
     if found := entry_warnings(after, loaded.processes):
         show(warnings_page([warning_text(context, loaded, entry, each) for each in found]), sys.stderr)
     return entry_result(loaded.situation, after)

@@ -188,7 +188,7 @@ class Brief(NamedTuple):
 def make_brief(
     situation: Situation, contact: PlannedContact, *, prepared_step: MapStep | None = None, problems: int = 0
 ) -> Brief:
-    """Put together the brief for a contact. `put_first` is an open step to prepare instead of the next one."""
+    """Put together the brief for a contact. `prepared_step` is an open step to prepare instead of the next one."""
     step = prepared_step or (stopped_at(situation) if situation.ended else next_step(situation, contact))
     steps = count_steps(situation)
     days = days_ahead(situation)

@@ -93,7 +93,7 @@ def short_page(brief: Brief, messages: Messages) -> Page:
 def _head(brief: Brief, messages: Messages) -> Section:
     lines = [_who_and_when(brief, messages)]
     stuck = brief.progress.stands_still and not brief.closed and not brief.resting_until
-    if stuck and brief.our_work.days_since_customer is not None:
+    if stuck:
         row = Line(text(_row_of_continuations(brief, messages), style=Style.LATE), glyph="!", indent=0)
         lines.append(row._replace(spare=Spare.LATE))
     lines += late_of_ours(brief, messages)

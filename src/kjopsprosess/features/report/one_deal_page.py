@@ -78,8 +78,9 @@ class _Deal:
         yield from self._map()
         if not self.deal.acts and not self.deal.over:
             quiet = self.situation.days_quiet
-            never = self.situation.last_moved is None or quiet is None
-            yield Labelled(self.said.labels["quiet"], text(self.said.never if never else self.said.quiet(quiet or 0)))
+            yield Labelled(
+                self.said.labels["quiet"], text(self.said.never if quiet is None else self.said.quiet(quiet))
+            )
         for place, day in enumerate(self.deal.days):
             label = "" if place else self.said.labels["date"]
             yield Labelled(label, day_text(day, self.messages), glyph=day_glyph(day))

@@ -14,7 +14,7 @@ class HelpText(NamedTuple):
     more: str
     """What else there is to know, in a sentence or three."""
     arguments: Mapping[str, str]
-    """By the name of the parameter in the code: how it is shown, a blank line apart from nothing: `SAK`."""
+    """How each argument is shown in the usage line, as `SAK`, by the name of the parameter in the code."""
     parameters: Mapping[str, str]
     """What each argument and option of its own means, by the name of the parameter in the code."""
     examples: Sequence[tuple[str, str]]

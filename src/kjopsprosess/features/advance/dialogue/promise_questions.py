@@ -21,7 +21,7 @@ from kjopsprosess.app.typed.lookup import day_doubt_text
 from kjopsprosess.app.typed.people_lookup import TeamDoubt, our_maker
 from kjopsprosess.deal_state.names import IdMatch, folded
 from kjopsprosess.deal_state.promises.states import PromiseState, members_of_us
-from kjopsprosess.deal_state.situation import make_situation
+from kjopsprosess.deal_state.situation import remade
 from kjopsprosess.features.advance.entry_builder import EntryBuilder
 from kjopsprosess.features.advance.facts import with_entry
 from kjopsprosess.features.advance.promises.filing import said_before
@@ -143,12 +143,11 @@ def _filed(prompter: Prompter, flag: str) -> str | None:
 
     None when what was told so far makes no entry yet.
     """
-    context, loaded = prompter.context, prompter.loaded
+    loaded = prompter.loaded
     entry = entry_so_far(prompter, replace(prompter.options, promise=[flag], kept=[], moved=[], dropped=[], book=[]))
     if entry is None:
         return None
-    team = prompter.situation.team
-    after = make_situation(loaded.id, with_entry(loaded.deal, entry), loaded.processes, context.today, team=team)
+    after = remade(loaded.situation, with_entry(loaded.deal, entry), loaded.processes)
     promise = next(each for each in after.history.promises if each.id == entry.promised[0].id)
     return clean(filed_text(promise, after, prompter.messages, prompter.day))
 

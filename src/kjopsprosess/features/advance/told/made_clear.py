@@ -1,4 +1,4 @@
-"""One sentence of question 5, made clear: what is doubtful in it is asked, and what a new step lacks."""
+"""Asks about a told sentence of the dialogue: which step it is about, what else is doubtful, what a new step lacks."""
 
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
