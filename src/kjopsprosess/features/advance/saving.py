@@ -158,8 +158,8 @@ def _who_left(context: CommandContext, loaded: LoadedDeal, entry: Entry) -> list
 
 def _who_leaves(context: CommandContext, loaded: LoadedDeal, entry: Entry) -> Iterator[str]:
     """Those who will have left by the day of a meeting that is booked with them."""
-    calendar, after = context.messages.calendar, with_entry(loaded.deal, entry)
-    people = make_situation(loaded.id, after, loaded.processes, entry.date, context.holidays).people
+    calendar, deal = context.messages.calendar, with_entry(loaded.deal, entry)
+    people = remade(loaded.situation, deal, loaded.processes, entry.date).people
     for booking in entry.booked:
         for person in () if booking.called_off else (people[each] for each in booking.with_ if each in people):
             if person.leaves and not person.left and person.leaves <= booking.date.day:
