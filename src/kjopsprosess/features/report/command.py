@@ -8,14 +8,10 @@ from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.options import DocumentForm, MemberOption, Output, command
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from kjopsprosess.app.context import CommandContext
     from kjopsprosess.deal_state.overview import Unreadable
     from kjopsprosess.page.deal.json_references import Json
     from kjopsprosess.page.page import Page
-
-    from .kept import DealOnPage
 
 
 @command
@@ -49,17 +45,17 @@ def show_report(
     def page() -> "Page":
         report, told = report_on_page(context, day, wanted)
         unreadable.extend(report.unreadable)
-        return report_page(report, told, ReportWords(_seller_names(context, told.values()), wanted), context.messages)
+        named = wanted is not None or any(each.seller for each in told.values())
+        words = ReportWords(_seller_names(context) if named else {}, wanted)
+        return report_page(report, told, words, context.messages)
 
     answer_or_save(context, "kp report", Destination(form, output), facts, page)
     if unreadable:
         raise typer.Exit(ExitCode.BROKEN_FILE)
 
 
-def _seller_names(context: "CommandContext", told: "Iterable[DealOnPage]") -> dict[str, str]:
-    """Our names by id, where a deal says who of us has it."""
-    if not any(each.seller for each in told):
-        return {}
+def _seller_names(context: "CommandContext") -> dict[str, str]:
+    """Our names by id."""
     from kjopsprosess.app.typed.deal_facts import seller_names  # likewise
 
     return seller_names(context)
