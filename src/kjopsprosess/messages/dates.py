@@ -29,10 +29,13 @@ class Calendar(NamedTuple):
 
     def short_day(self, day: date, today: date) -> str:
         """«12. nov.», "12 Nov": a past day in a table; with the year when it is not this year."""
-        parts = [f"{day.day}{self.after_number}", self.months[day.month - 1]]
         if day.year != today.year:
-            parts.append(str(day.year))
-        return _KEPT_TOGETHER.join(parts)
+            return self.with_year(day)
+        return _KEPT_TOGETHER.join((f"{day.day}{self.after_number}", self.months[day.month - 1]))
+
+    def with_year(self, day: date) -> str:
+        """«12. nov. 2026», "12 Nov 2026": a past day among days to come."""
+        return _KEPT_TOGETHER.join((f"{day.day}{self.after_number}", self.months[day.month - 1], str(day.year)))
 
     def figures(self, day: date) -> str:
         """«31.12.2027»: where there is no room for the name of the month."""

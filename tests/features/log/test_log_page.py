@@ -28,6 +28,7 @@ def test_in_bokmaal() -> None:
 tor. 12. nov. · møte · Kari Lund og Jon Eide · fremgang
     Lovet       Jon Eide sender utfylt leverandørskjema innen fre. 4. des.
   ! Vårt løfte  Vi sender Kari regneark med timetall: 6 dager over fristen
+    Avtalt      tor. 26. nov. kl. 10.00 med Kari Lund og Jon Eide
 tir. 3. nov. · møte · Kari Lund · fremgang
   ✓ Gjort       Enes om krav og beslutningskriterier (Kari Lund, sett)
                 Kravdokument med godkjenning fra drift, IT og økonomi
@@ -46,6 +47,7 @@ def test_in_english() -> None:
 Thu 12 Nov · meeting · Kari Lund and Jon Eide · advance
     Promised     Jon Eide sender utfylt leverandørskjema by Fri 4 Dec.
   ! Our promise  We sender Kari regneark med timetall: 6 days late
+    Booked       Thu 26 Nov 10:00 with Kari Lund and Jon Eide
 Tue 3 Nov · meeting · Kari Lund · advance
   ✓ Done         Enes om krav og beslutningskriterier (Kari Lund, seen)
                  Kravdokument med godkjenning fra drift, IT og økonomi
@@ -141,6 +143,11 @@ def test_hearsay_is_never_told_as_done_and_own_words_are_told_as_such() -> None:
     assert "Gjort" not in hearsay.split("tor. 12. nov.")[0].replace("Meldt gjort", "")
     own = drawn('  - {date: 2026-11-20, how: call, with: [jon], done: [{step: pilot, by: [jon], said: "Ja"}]}\n')
     assert "(Jon Eide, sagt) · ingen andre sier det" in own
+
+
+def test_a_promise_that_was_moved_and_then_kept_says_both() -> None:
+    more = "  - {date: 2026-11-13, moved: {skjema: 2026-12-10}}\n  - {date: 2026-11-20, kept: [skjema]}\n"
+    assert "innen fre. 4. des. (flyttet, holdt)" in " ".join(drawn(more).replace("\u00a0", " ").split())
 
 
 ALL_OF_A_DEAL = """\

@@ -10,6 +10,10 @@ from building import read
 from workspace_at_hand import kp
 
 from kjopsprosess.features.map.by_date import map_by_date
+from kjopsprosess.features.map.by_date_page import map_by_date_page
+from kjopsprosess.messages.messages import Messages
+from kjopsprosess.model.values import Language
+from kjopsprosess.page.drawing.layout import draw_plain
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -73,6 +77,14 @@ def test_the_page_marks_a_step_that_should_have_begun_and_says_how_to_tell_of_a_
     assert kp("advance", "nordvik", "--heard", "kari: valg tar 3 uker = Da er det bestemt @ 10.12").code == 0
     rows = [line for line in kp("map", "nordvik", "--dates").out.splitlines() if "Velge leverandør" in line]
     assert [" ".join(row.split()) for row in rows][-1] == "! Velge leverandør 21, fortalt 19. nov. Velge leverandør"
+
+
+@pytest.mark.parametrize(("weeks", "begin"), [(20, "23. sep."), (26, "12. aug. 2026")])
+def test_a_day_to_begin_by_that_passed_months_ago_has_its_year(weeks: int, begin: str) -> None:
+    told = BOARD.replace("on:", f"takes: {weeks} weeks, on:")
+    page = map_by_date_page(map_by_date(read(f"[{told}]", WAY)), Messages(Language.NB))
+    rows = [line for line in draw_plain(page, 80).replace("\u00a0", " ").splitlines() if begin in line]
+    assert [f" {begin}  " in row for row in rows][:1] == [True]
 
 
 @pytest.mark.usefixtures("nordvik_root")

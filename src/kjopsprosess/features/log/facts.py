@@ -19,8 +19,6 @@ class LogView(NamedTuple):
     shown: tuple[ReplayedEntry, ...]
     older: int
     """Contacts not shown."""
-    everything: bool
-    """Whether to show all that an entry records, what it says of people and of coming contacts included."""
     promises: dict[str, PromiseState]
     """Promises as they stand now, by id."""
 
@@ -35,6 +33,5 @@ def log_view(situation: Situation, *, everything: bool = False) -> LogView:
         entries=entries,
         shown=entries[: contacts[MAX_SHOWN_CONTACTS - 1] + 1] if older else entries,
         older=older,
-        everything=everything,
         promises={promise.id: promise for promise in situation.history.promises},
     )

@@ -65,13 +65,11 @@ class _EntrySection:
         parts += [self.messages.terms.verdicts[self.told.verdict.value]] if self.told.verdict else []
         if self.entry.author:
             parts.append(self.said.written_by.format(name=self._members((self.entry.author,))))
-        items = list(self._items())
-        if self.view.everything or not items:  # other screens show these as they are now
-            items += [*self._people(), *self._next_contacts()]
+        items = (*self._items(), *self._people(), *self._next_contacts())
         heading = text(SEPARATOR.join(parts), style=Style.HEADING)
         if self.entry.id:
             heading = text(heading, Span(f"{SEPARATOR}{self.entry.id}", Style.QUIET))
-        return Section(heading, tuple(items), gap=False)
+        return Section(heading, items, gap=False)
 
     def _way(self) -> str:
         terms = self.messages.terms
@@ -179,6 +177,8 @@ class _EntrySection:
         fate = self.said.fates[promise.status.value]
         if promise.status is PromiseStatus.OPEN:
             fate = fate.format(day=self.messages.calendar.day(promise.due, self.today))
+        elif promise.times_moved:
+            fate = self.said.moved_first.format(fate=fate)
         return self.said.with_fate.format(promise=what, fate=fate)
 
     def _promise_words(self, promise_id: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from kjopsprosess.deal_state.steps.step_states import StepState
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.page.deal.deal_parts import SEPARATOR, from_to, status_parts, step_cell
@@ -10,6 +12,7 @@ from kjopsprosess.page.page import Cell, Columns, Line, Page, Row, Section, Styl
 
 from .by_date import DatedStep, MapByDate
 
+LONG_PAST = timedelta(days=90)
 STEPS = Columns("dated-steps", least=(24,), first_row=1)
 
 
@@ -43,10 +46,16 @@ def _row(dated: DatedStep, facts: MapByDate, messages: Messages) -> Row:
     if dated.limit is None:
         return Row(STEPS, (name, takes, said.begun if begun else "", ""))
     late = dated.limit.start < today and not begun
-    begin = said.begun if begun else messages.calendar.short_day(dated.limit.start, today)
+    begin = said.begun if begun else _begin_by(dated.limit.start, today, messages)
     day = text(day_name(dated.limit.day.ruling, messages), style=Style.QUIET)
     return Row(
         STEPS,
         (name, takes, Cell(text(begin, style=Style.LATE if late else Style.TEXT)), Cell(day)),
         "!" if late else "",
     )
+
+
+def _begin_by(day: date, today: date, messages: Messages) -> str:
+    """The day; one that passed months ago has its year, or it is taken for the next day of that name."""
+    calendar = messages.calendar
+    return calendar.with_year(day) if today - day > LONG_PAST else calendar.short_day(day, today)

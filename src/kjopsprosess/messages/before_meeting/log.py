@@ -77,6 +77,8 @@ class LogMessages(MessageList):
         },
     )
     """What became of a promise, by its fate; an open one stands so where it was moved, with {day}."""
+    moved_first = Say(nb="flyttet, {fate}", en="moved, {fate}")
+    """{fate}: of a promise that was moved before it came to that."""
     with_fate = Say(nb="{promise} ({fate})", en="{promise} ({fate})")
     """{promise}, {fate}."""
     against = Say(nb="{said} ({other} sier noe annet)", en="{said} ({other} disagrees)")
