@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
+from kjopsprosess.page.drawing.wrapping import plain_text
 from kjopsprosess.page.page import Cell, Item, Labelled, Line, Page, Picture, Row, Section, Span, Text, Verbatim
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ _PRINTABLE_UNSEEN = frozenset(
     )
 )
 """What `UNSAFE` finds among the signs that Python counts as printable: fillers, and what chooses a form of a sign."""
+MAX_PART = 12_000
+"""So many rows of tables are looked at together: what they share is looked at once, and more take more memory."""
 NEW_LINE = " ⏎ "
 TAB = "    "
 
@@ -64,7 +67,10 @@ def map_texts(page: Page, change: Change, verbatim: Change | None = None) -> Pag
     `Verbatim` lines get `verbatim` instead, if given.
     """
     rows = [item for section in page.sections for item in section.items if isinstance(item, Row)]
-    changed = _changed_cells(unique_by_identity(chain.from_iterable([row.cells for row in rows])), change)
+    changed: dict[int, Cell | str] = {}
+    for begin in range(0, len(rows), MAX_PART):
+        part = rows[begin : begin + MAX_PART]
+        changed |= _changed_cells(unique_by_identity(chain.from_iterable([row.cells for row in part])), change)
     return Page(tuple(_in_section(section, change, verbatim or change, changed) for section in page.sections))
 
 
@@ -83,9 +89,13 @@ def _changed_cells(cells: dict[int, Cell | str], change: Change) -> dict[int, Ce
     changed: dict[int, Cell | str] = {at: new for at, cell in plain.items() if (new := change(cell)) != cell}
     for at, cell in cells.items():
         if isinstance(cell, Cell):
-            together = CELL_SEPARATOR.join([span.text for form in cell if form for span in form])
+            together = CELL_SEPARATOR.join(
+                [form if isinstance(form, str) else plain_text(form) for form in cell if form]
+            )
             if change(together) != together:
-                changed[at] = Cell._make([form and _in_text(form, change) for form in cell])
+                changed[at] = Cell._make(
+                    [change(form) if isinstance(form, str) else form and _in_text(form, change) for form in cell]
+                )
     return changed
 
 
