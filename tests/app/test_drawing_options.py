@@ -1,6 +1,7 @@
 """`--plain` and `--color`: where they may stand, and what goes before what."""
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -65,6 +66,26 @@ def test_what_is_plain_is_whole_on_a_small_terminal(options: tuple[str, ...], mo
     piped = kp("brief", "nordvik", *TODAY).out
     assert (shown == piped) == bool(options)
     assert options or len(shown.splitlines()) <= 12
+
+
+@pytest.mark.parametrize("command", [("list",), ("brief", "nordvik"), ("people", "nordvik"), ("map", "nordvik")])
+def test_for_a_screen_reader_nothing_stands_in_columns(
+    command: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ACCESSIBLE", "1")
+    rows = [row.strip() for row in kp(*command, *TODAY).out.splitlines()]
+    assert [row for row in rows if len(re.findall(r"\S {2,}\S", row)) > 1] == [], "at most a mark or label before words"
+    assert any(" · " in row for row in rows), "what stood beside each other follows each other"
+
+
+def test_nor_do_the_choices_of_the_dialogue(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = ["", "kari", "", "", "kari: Leien går ut", "", "", "", "", "", ""]
+    monkeypatch.setenv("ACCESSIBLE", "1")
+    rows = kp("advance", "nordvik", *TODAY, answers=asked).err.splitlines()
+    start = next(place for place, row in enumerate(rows) if "Leien går ut" in row)
+    numbered = [row.strip() for row in rows[start : start + 9] if row.strip()[:1].isdecimal()]
+    assert numbered
+    assert not any("  " in row for row in numbered)
 
 
 @pytest.mark.parametrize("colour", ["red", "", "Always"])

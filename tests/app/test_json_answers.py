@@ -118,6 +118,7 @@ report --since 2026-09-01
 undo ended --dry-run
 undo ended
 archive ended --until 2026-09-30 --dry-run
+path ended
 doctor
 skill
 people rich --redact odd --dry-run
@@ -205,6 +206,10 @@ advance nordvik --day "jon: security, Board of architects = They meet then @ 10 
 advance nordvik --day "jon: Trade fair = We show it there @ 3 Mar" --day "kari: Shutdown = It is @ 20 Dec" --share
 advance nordvik --heard "kari: problem = It is worse at night" --done "jon: options = The shortlist"
 memo nordvik --to-ask
+advance nordvik --promise "jon: sends the list @ 20 Jan 2027" --how call --with jon
+advance nordvik --person "jon: left=31 Dec" --person "Nora Vik: replaces=jon"
+people nordvik
+brief nordvik
 advance nordvik --person "jon: left=yes"
 memo nordvik --for kari
 """,

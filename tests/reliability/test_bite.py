@@ -71,6 +71,12 @@ def test_every_guard_stands_where_it_is_to_be_taken_away() -> None:
     assert [name for name, guard in GUARDS.items() if sources[name].count(guard.there) != 1] == []
 
 
+def test_without_any_one_guard_the_program_can_still_be_read() -> None:
+    for guard in GUARDS.values():
+        source = (ROOT / "src" / "kjopsprosess" / guard.file).read_text("utf-8")
+        compile(source.replace(guard.there, guard.instead), guard.file, "exec")
+
+
 def test_the_test_of_every_guard_is_one() -> None:
     tests = {name: guard.test.partition(" ")[0].split("::") for name, guard in GUARDS.items()}
     unknown = [

@@ -27,7 +27,7 @@ happenings = st.tuples(
     st.sampled_from(
         [
             *("talk", "done", "promise", "ours", "book", "aim", "got", "later", "did", "task", "lost"),
-            *("day", "deadline", "seller", "left"),
+            *("day", "deadline", "seller", "left", "leaves"),
         ]
     ),
     days,
@@ -77,6 +77,7 @@ def entry(number: int, happening: tuple[str, str, str, str, str]) -> dict[str, A
         "deadline": {"deadline": due},
         "seller": {"seller": "per"},
         "left": {"people": [{"id": who, "left": True}]},
+        "leaves": {"people": [{"id": who, "left": due}]},
     }
     return {"date": day, "how": "call", "with": [who], **said.get(kind, {})}
 

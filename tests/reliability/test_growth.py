@@ -137,7 +137,7 @@ def entries(count: int) -> str:
 
 def people(count: int) -> str:
     return "people:\n" + "".join(
-        f"  - {{id: p{number}, name: Kari Lund Moe {number}}}\n" for number in range(count // 16)
+        f"  - {{id: p{number}, name: Kari Lund Moe {number}}}\n" for number in range(count // 64)
     )
 
 
@@ -168,9 +168,9 @@ def seconds(eat: Callable[[str], object], said: str) -> float:
     return took
 
 
-def grows_evenly(eat: Callable[[str], object], make: Callable[[int], str]) -> bool:
+def grows_evenly(eat: Callable[[str], object], make: Callable[[int], str], least: int = 256) -> bool:
     """Whether eight times as much takes no more than three times as long as it should; of several tries, the best."""
-    count = 256
+    count = least
     while count < LARGEST and seconds(eat, make(count)) < LEAST_SECONDS:
         count *= 2
     few, many = make(count), make(count * TIMES)
@@ -189,7 +189,7 @@ def test_runs_of_one_sign(eat: Callable[[str], object], sign: str) -> None:
 
 @pytest.mark.parametrize("make", DEALS.values(), ids=DEALS)
 def test_a_name_taken_out_of_one_long_deal(make: Callable[[int], str]) -> None:
-    assert grows_evenly(redacted, make)
+    assert grows_evenly(redacted, make, least=4_096)  # of less the time is that of reading the file
 
 
 def test_a_name_found_in_many_notes() -> None:

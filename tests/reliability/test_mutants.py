@@ -60,6 +60,13 @@ def test_the_modules_and_tests_of_a_part_exist(part: str) -> None:
     assert [path for path in PARTS[part].tests if not (root / path).exists()] == []
 
 
+def test_no_test_of_what_writes_is_left_out() -> None:
+    run = {path for part in PARTS.values() for path in part.tests}
+    root = SOURCE.parents[1]
+    there = {path.relative_to(root).as_posix() for path in (root / "tests" / "yamlfiles" / "writing").glob("test_*.py")}
+    assert there - run == {"tests/yamlfiles/writing/test_emit.py"}  # which only makes text
+
+
 def test_what_nobody_need_notice_is_still_a_change_of_what_stands_there() -> None:
     listed = {line[2:] for line in HARMLESS.read_text("utf-8").splitlines() if line.startswith("- ")}
     files = [SOURCE / module for part in PARTS.values() for module in part.modules]

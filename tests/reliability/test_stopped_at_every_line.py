@@ -1,4 +1,4 @@
-"""Ctrl-C at every line of a write and of what follows it: what is said to be saved is what is saved."""
+"""A signal at every line of a write and of what follows it: what is said to be saved is what is saved."""
 
 from __future__ import annotations
 
@@ -6,14 +6,17 @@ import json
 import os
 import re
 import shutil
+import signal
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
-from workspace_at_hand import PROCESS, Said, kp, lay
+from workspace_at_hand import DEAL, PROCESS, Said, kp, lay
 
 import kjopsprosess
+from kjopsprosess.app.errors import ENDING, Stopped
+from kjopsprosess.app.workspace.agent_skill import SKILL_FILE, _checksum, skill_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -23,13 +26,14 @@ if TYPE_CHECKING:
 SOURCE = str(Path(kjopsprosess.__file__).parent)
 WORKSPACES = Path(__file__).parents[1] / "workspaces"
 BEGINNINGS = {"replace_file", "create_file"}
+INVITATION = (Path(__file__).parents[1] / "features/advance/book/invitation/samples/google.ics").read_bytes()
 
 
 class Stopper:
-    """Notes each line of ours from the first write on, and presses Ctrl-C at number `at`."""
+    """Notes each line of ours from the first write on, and sends a signal at number `at`."""
 
-    def __init__(self, at: int = -1) -> None:
-        self.at = at
+    def __init__(self, at: int = -1, number: int = signal.SIGINT) -> None:
+        self.at, self.number = at, number
         self.lines: list[tuple[str, int]] = []
         self.writing = False
 
@@ -56,7 +60,8 @@ class Stopper:
         if event == "line":
             self.lines.append((frame.f_code.co_filename.removeprefix(SOURCE), frame.f_lineno))
             if len(self.lines) - 1 == self.at:
-                raise KeyboardInterrupt
+                Stopped.newest = Stopped(self.number)
+                raise Stopped.newest
         return self._line
 
 
@@ -65,6 +70,10 @@ class Writer(NamedTuple):
 
     lay: Callable[[Path], object]
     command: str
+    answers: tuple[str, ...] | None = None
+    """What somebody says at the keyboard, where it asks."""
+    lost: Callable[[Path, Said], object] = lambda _root, _said: ()
+    """What of somebody's work is nowhere any more, or twice in what kp makes of it, after it was stopped; run there."""
 
 
 def empty(root: Path) -> None:
@@ -85,6 +94,87 @@ def reviewed(root: Path) -> None:
 def noted(root: Path) -> None:
     lay(root)
     assert kp("note", "nordvik", "hei", "-C", str(root)).code == 0
+
+
+def with_a_plan_that_came_back(root: Path) -> None:
+    lay(root)
+    plan = root / "plan.csv"
+    assert kp("plan", "nordvik", "--share-with", "kari", "-o", str(plan), "-C", str(root)).code == 0
+    plan.write_bytes(plan.read_bytes().replace(b"20. nov. 2026", b"4. des. 2026"))
+
+
+def with_an_invitation(root: Path) -> None:
+    lay(root)
+    (root / "i.ics").write_bytes(INVITATION)
+
+
+def told_to_pass_on(root: Path) -> None:
+    lay(root, deal=DEAL.replace("says: Styret må si ja}", "says: Styret må si ja, share: true}"))
+
+
+def noted_in_the_inbox(root: Path) -> None:
+    lay(root)
+    for words in ("Husk å ringe", "Siv er tilbake"):
+        assert kp("note", words, "-C", str(root)).code == 0
+
+
+def with_two_to_archive(root: Path) -> None:
+    lay(root, deal=DEAL + "  - {id: 2026-11-20-bbbb, date: 2026-11-20, how: call, with: [kari]}\n")
+
+
+def archived(root: Path) -> None:
+    with_two_to_archive(root)
+    assert kp("archive", "nordvik", "--until", "2026-11-10", "-C", str(root)).code == 0
+
+
+def begun_long_ago(root: Path) -> None:
+    """A workspace of an earlier kp: some of its files are missing, and the skill is an old one."""
+    assert kp("init", str(root)).code == 0
+    (root / ".gitattributes").unlink()
+    shutil.rmtree(root / "processes")
+    plain = re.sub(r'version: "\d"\n  checksum: .*\n', 'version: "0"\n', skill_text())
+    signed = f'version: "0"\n  checksum: "{_checksum(plain)}"\n'
+    (root / SKILL_FILE).write_text(plain.replace('version: "0"\n', signed), "utf-8")
+
+
+def ids(path: Path) -> list[str]:
+    return re.findall(r"id: (2026-11-\d\d-\w{4})", path.read_text("utf-8")) if path.exists() else []
+
+
+def lost_in_an_archive(root: Path, _said: Said) -> object:
+    """Entries in neither file, in both and not said to be, not told of once, or not moved by the same command again."""
+    own, older = root / "deals" / "nordvik.yaml", root / "deals" / "nordvik.older.yaml"
+    every, before = {"2026-11-02-aaaa", "2026-11-20-bbbb"}, (ids(own), ids(older))
+    wrong: list[object] = [*(every - {*before[0], *before[1]})]
+    twice = bool({*before[0]} & {*before[1]})
+    if twice != ("[entries-in-both]" in kp("check").out):
+        wrong.append("check")
+    told = [each["id"] for each in json.loads(kp("log", "nordvik", "--json").out)["entries"]]
+    if sorted(told) != sorted(every):
+        wrong.append(told)
+    until = "2026-11-10" if not twice and before[1] == [] else "2026-11-21"
+    again = kp("archive", "nordvik", "--until", until)
+    if {*ids(own)} & {*ids(older)} or {*ids(own), *ids(older)} != every:
+        wrong.append(again)
+    return wrong
+
+
+def lost_in_an_undo(root: Path, said: Said) -> object:
+    """The words, if they are neither in the file nor on the screen; and an older entry that another undo takes out."""
+    text = (root / "deals" / "nordvik.yaml").read_text("utf-8")
+    if "note: hei" in text:
+        return ()
+    again = kp("undo", "nordvik")
+    kept = (root / "deals" / "nordvik.yaml").read_text("utf-8") == text
+    return () if "note: hei" in said.out and again.code == 1 and kept else (said, again)
+
+
+def lost_in_the_inbox(root: Path, _said: Said) -> object:
+    """Lines that are nowhere, or twice in the deal, once all that is in the inbox by now is filed."""
+    left = (root / "inbox.md").read_text("utf-8").count("\n")
+    kp("inbox", answers=["nordvik"] * left)
+    text = (root / "deals" / "nordvik.yaml").read_text("utf-8")
+    return (left, text) if text.count("Husk å ringe") != 1 or text.count("Siv er tilbake") > 1 else ()
 
 
 def with_a_table(root: Path) -> None:
@@ -111,7 +201,17 @@ WRITERS = {
     "list": Writer(lay, "list -o deals.csv"),
     "import": Writer(with_a_table, "import crm.csv --process prosess"),
     "note": Writer(lay, "note nordvik hei"),
-    "undo": Writer(noted, "undo nordvik"),
+    "undo": Writer(noted, "undo nordvik", lost=lost_in_an_undo),
+    "undo --json": Writer(noted, "undo nordvik --json", lost=lost_in_an_undo),
+    "plan, back": Writer(with_a_plan_that_came_back, "plan nordvik --back plan.csv --by kari --yes"),
+    "memo": Writer(told_to_pass_on, "memo nordvik --for kari -o memo.html"),
+    "book, invited": Writer(with_an_invitation, "book nordvik --from i.ics --with kari --another"),
+    "inbox": Writer(noted_in_the_inbox, "inbox", ("nordvik", "x"), lost_in_the_inbox),
+    "note, in a new inbox": Writer(lay, "note hei"),
+    "note, in the inbox": Writer(noted_in_the_inbox, "note hei"),
+    "init, again": Writer(begun_long_ago, "init"),
+    "archive": Writer(with_two_to_archive, "archive nordvik --until 2026-11-10", lost=lost_in_an_archive),
+    "archive, again": Writer(archived, "archive nordvik --until 2026-11-21", lost=lost_in_an_archive),
 }
 
 
@@ -129,7 +229,8 @@ def run(writer: Writer, root: Path, stopper: Stopper) -> tuple[Said, list[str]]:
         patch.chdir(root)
         patch.setattr(os, "urandom", lambda count: b"\x07" * count)  # a redaction searches them: every run is the same
         arguments = writer.command.split()
-        said = kp(*arguments, *([str(root)] if arguments[0] in ("init", "demo") else []))
+        more = [str(root)] if arguments[0] in ("init", "demo") else []
+        said = kp(*arguments, *more, answers=None if writer.answers is None else [*writer.answers])
     after = contents(root)
     return said, sorted(name for name in {*before, *after} if before.get(name) != after.get(name))
 
@@ -151,26 +252,34 @@ def worth_a_try(lines: list[tuple[str, int]], *, all_of_them: bool) -> Iterator[
 
 @pytest.mark.parametrize("all_of_them", [False, pytest.param(True, marks=pytest.mark.long)], ids=["some", "all"])
 @pytest.mark.parametrize("name", WRITERS)
-def test_what_is_said_to_be_saved_is_what_is_saved(tmp_path: Path, name: str, all_of_them: bool) -> None:
+def test_what_is_said_to_be_saved_is_what_is_saved(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, all_of_them: bool
+) -> None:
+    monkeypatch.setattr(Stopped, "newest", None)
     writer, whole = WRITERS[name], Stopper()
     run(writer, tmp_path / "first", Stopper())  # what is loaded or remembered once is so from now on
     said, every_file = run(writer, tmp_path / "whole", whole)
     assert said.code == 0, said
     numbers_of_files = set()
     for at in worth_a_try(whole.lines, all_of_them=all_of_them):
-        said, changed = run(writer, tmp_path / str(at), Stopper(at))
+        stopper, root = Stopper(at, ENDING[at % len(ENDING)]), tmp_path / str(at)
+        said, changed = run(writer, root, stopper)
 
         where = f"{whole.lines[at]}: {said}, {changed}"
-        assert (said.code, names_said_to_be_saved(said, as_json="--json" in writer.command)) == (130, changed), where
+        told = names_said_to_be_saved(said, as_json="--json" in writer.command)
+        assert (said.code, told) == (128 + stopper.number, changed), where
+        monkeypatch.chdir(root)
+        assert not writer.lost(root, said), where
+        monkeypatch.chdir(tmp_path)
         numbers_of_files.add(len(changed))
-        shutil.rmtree(tmp_path / str(at))
+        shutil.rmtree(root)
     assert numbers_of_files >= {0, len(every_file)}
 
 
 def names_said_to_be_saved(said: Said, *, as_json: bool) -> list[str]:
     if as_json:
         return sorted(json.loads(said.err).get("saved", []))
-    (told,) = re.findall(r"^Avbrutt\. (.*)", said.err, re.MULTILINE | re.DOTALL)
+    (told,) = re.findall(r"(?:^|> )Avbrutt\. (.*)", said.err, re.MULTILINE | re.DOTALL)
     if "Ingenting er lagret." in told:
         return []
     assert told.startswith("Lagret i "), said

@@ -1,4 +1,4 @@
-"""A folder that is swapped for a link while kp writes in it: nothing outside is made, changed or removed."""
+"""A folder that is swapped for something else while kp writes in it: nothing outside is made, changed or removed."""
 
 from __future__ import annotations
 
@@ -6,18 +6,31 @@ import os
 import shutil
 import sqlite3
 import sys
-from functools import partial
+from enum import Enum, auto
+from functools import cache, partial
 from pathlib import Path
+from random import Random
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
-from test_stopped_at_every_line import reviewed, with_a_table
+from test_stopped_at_every_line import (
+    reviewed,
+    three_to_upgrade,
+    with_a_plan_that_came_back,
+    with_a_table,
+    with_an_invitation,
+)
 from workspace_at_hand import DEAL, Said, kp, lay
+
+from kjopsprosess.yamlfiles.writing.opened_folder import BY_HANDLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Self
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a folder that is open cannot be renamed there")
+ASKED_BEFORE = BY_HANDLE
+"""Whether files are found by handles: asked before calls are watched, of which the system knows no handles."""
 
 BY_NAME = (
     "open", "stat", "lstat", "replace", "rename", "link", "unlink", "remove", "mkdir", "listdir", "scandir", "readlink",
@@ -80,32 +93,80 @@ WRITERS = {
     "import": Writer("import crm.csv --process prosess", ("deals", ".kp"), with_a_table),
     "init": Writer("init .", (".kp", ".kp/schema", ".agents/skills/kp", "deals")),
 }
+ALSO = (
+    Writer("plan nordvik --back plan.csv --by kari --yes", ("deals", *KEPT), with_a_plan_that_came_back),
+    Writer("book nordvik --from i.ics --with kari --another", ("deals", *KEPT), with_an_invitation),
+    Writer("process upgrade --all", ("deals", ".kp"), three_to_upgrade),
+    Writer("advance nordvik --note hei --json", ("deals", *KEPT), noted),
+    Writer("calendar -o beside/kp.ics", ("deals", ".kp"), noted),
+    Writer("plan nordvik --share-with kari -o beside/plan.html", ("deals", *KEPT)),
+    Writer("check", ("deals", "processes", ".kp"), noted),
+    Writer("brief nordvik", ("deals", "processes", ".kp"), noted),
+)
+"""More that are tried at random, some that only read among them."""
+FEW, MANY, AT_ONCE = 40, 3_000, 250
 FAULT_OF_KP = "feil i selve kp"
 CASES = [(name, folder) for name, writer in WRITERS.items() for folder in writer.folders]
 
 
-class Swapper:
-    """Swaps a folder for a link to one outside before call number `at`, and back after it unless the link stays."""
+class Instead(Enum):
+    """What stands in place of a folder."""
 
-    def __init__(self, root: Path, folder: str, outside: Path, at: int = -1, *, stays: bool = True) -> None:
-        self.folder, self.outside, self.at, self.stays = root / folder, outside, at, stays
-        self.aside = root / "beside" / "moved"
+    LINK = auto()
+    """To a folder outside, with the same files."""
+    LINK_TO_NOTHING = auto()
+    LINK_TO_ITSELF = auto()
+    FILE = auto()
+    LINK_TO_A_FILE = auto()
+    EMPTY_FOLDER = auto()
+    NOTHING = auto()
+
+
+class Swapper:
+    """Swaps a folder for something else before call number `at`, and back after it unless that stays."""
+
+    def __init__(
+        self, root: Path, folder: str, outside: Path, at: int = -1, *, stays: bool = True, by: Instead = Instead.LINK
+    ) -> None:
+        self.folder, self.outside, self.at, self.stays, self.by = root / folder, outside, at, stays, by
+        self.aside = root / "moved"
         self.calls: list[str] = []
         self._root = str(root)
 
-    def to_link(self) -> None:
+    def swap(self) -> None:
+        if not self.folder.is_dir():
+            return
         self.folder.rename(self.aside)
-        self.folder.symlink_to(self.outside)
+        match self.by:
+            case Instead.LINK:
+                self.folder.symlink_to(self.outside)
+            case Instead.LINK_TO_NOTHING:
+                self.folder.symlink_to(self.outside / "nothing")
+            case Instead.LINK_TO_ITSELF:
+                self.folder.symlink_to(self.folder.name)
+            case Instead.FILE:
+                self.folder.write_bytes(b"theirs")
+            case Instead.LINK_TO_A_FILE:
+                self.folder.symlink_to(self.outside / "theirs")
+            case Instead.EMPTY_FOLDER:
+                self.folder.mkdir()
+            case Instead.NOTHING:
+                pass
 
     def back(self) -> None:
-        self.folder.unlink()
+        if not self.aside.is_dir():
+            return
+        if self.folder.is_dir() and not self.folder.is_symlink():
+            self.folder.rename(self.aside.with_name("made"))
+        self.folder.unlink(missing_ok=True)
         self.aside.rename(self.folder)
 
-    def __enter__(self) -> None:
+    def __enter__(self) -> Self:
         self._patch = pytest.MonkeyPatch()
         for name in BY_NAME:
             self._patch.setattr(os, name, partial(self._called, name, getattr(os, name)))
         self._patch.setattr(sqlite3, "connect", partial(self._called, "connect", sqlite3.connect))
+        return self
 
     def __exit__(self, *_: object) -> None:
         self._patch.undo()
@@ -119,7 +180,7 @@ class Swapper:
             return real(*given, **more)
         self._patch.undo()
         try:
-            self.to_link()
+            self.swap()
             return real(*given, **more)
         finally:
             if not self.stays:
@@ -141,7 +202,7 @@ def laid(writer: Writer, tmp_path: Path, folder: str) -> tuple[Path, Path]:
     root, outside = (tmp_path / "w").resolve(), (tmp_path / "outside").resolve()
     writer.lay(root)
     (root / folder).mkdir(parents=True, exist_ok=True)
-    (root / "beside").mkdir()
+    (root / "beside").mkdir(exist_ok=True)
     shutil.copytree(root / folder, outside)
     (outside / "theirs").write_bytes(b"theirs")
     return root, outside
@@ -164,8 +225,7 @@ def test_nothing_outside_is_touched_whenever_a_folder_is_swapped(
 ) -> None:
     writer = WRITERS[name]
     root, outside = laid(writer, tmp_path / "whole", folder)
-    whole = Swapper(root, folder, outside)
-    with whole:
+    with Swapper(root, folder, outside) as whole:
         run(root, writer)
     for at in range(len(whole.calls)):
         root, outside = laid(writer, tmp_path / str(at), folder)
@@ -178,3 +238,48 @@ def test_nothing_outside_is_touched_whenever_a_folder_is_swapped(
         assert state(outside) == before, where
         assert drafts(root) == [], where
         shutil.rmtree(tmp_path / str(at))
+
+
+def way_to(folder: str) -> list[str]:
+    """A folder of the workspace and those on the way to it."""
+    parts = folder.split("/")
+    return ["/".join(parts[: number + 1]) for number in range(len(parts))]
+
+
+@cache
+def calls_of(writer: Writer, folder: str, at_hand: Path) -> int:
+    """How many calls a command makes by names when nothing is swapped."""
+    root, outside = laid(writer, at_hand, folder)
+    with Swapper(root, folder, outside) as whole:
+        run(root, writer)
+    shutil.rmtree(at_hand)
+    return len(whole.calls)
+
+
+def swapped_at_random(number: int, tmp_path: Path) -> None:
+    """One command and one swap, known by its number."""
+    draw = Random(number)
+    writer = draw.choice((*WRITERS.values(), *ALSO))
+    folder = draw.choice(sorted({way for each in writer.folders for way in way_to(each)}))
+    at = draw.randrange(calls_of(writer, folder, tmp_path / "whole"))
+    by, stays = draw.choice([*Instead]), draw.random() < 1 / 2
+    root, outside = laid(writer, tmp_path / "swapped", folder)
+    before, swapper = state(outside), Swapper(root, folder, outside, at, stays=stays, by=by)
+    with swapper:
+        said = run(root, writer)
+
+    where = f"{number}: {writer.command}, {folder} for {by.name} at {at}, {stays=}: {said}"
+    assert not any(fault in " ".join(said.all.split()) for fault in (FAULT_OF_KP, "Traceback")), where
+    assert said.code in (*range(6), 130), where  # 130: the dialogue that is stopped
+    assert state(outside) == before, where
+    assert drafts(root) == [], where
+    shutil.rmtree(tmp_path / "swapped")
+
+
+@pytest.mark.parametrize(
+    "first",
+    [0, *(pytest.param(first, marks=pytest.mark.long) for first in range(AT_ONCE, MANY, AT_ONCE))],
+)
+def test_whatever_takes_the_place_of_a_folder_at_any_moment(tmp_path: Path, first: int) -> None:
+    for number in range(first, first + (AT_ONCE if first else FEW)):
+        swapped_at_random(number, tmp_path)

@@ -44,11 +44,11 @@ class Kind(NamedTuple):
 
 
 def spoilt(draw: Random, sample: bytes) -> bytes:
-    """A sample with one to four things wrong."""
+    """A sample with one to four things wrong, cut after each: lines repeated twice over would take a gigabyte."""
     text = sample.decode("utf-8", "surrogateescape")
     for _ in range(draw.randint(1, 4)):
-        text = draw.choice(SPOILERS)(draw, text)
-    return text[:LONGEST].encode("utf-8", "surrogatepass")[:LONGEST]
+        text = draw.choice(SPOILERS)(draw, text)[:LONGEST]
+    return text.encode("utf-8", "surrogatepass")[:LONGEST]
 
 
 def _place(draw: Random, text: str) -> int:

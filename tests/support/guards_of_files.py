@@ -1,6 +1,7 @@
 """The guards of what is promised of files: written whole, by one at a time, and read with care."""
 
 from guard import Guard
+from guards_of_growth import OF_GROWTH
 
 OF_FILES = {
     "After a crash a deal's file is the old one": {
@@ -110,7 +111,7 @@ OF_FILES = {
     "`.kp/` hides itself from git": {
         "it hides itself": Guard(
             "yamlfiles/kp_folder.py",
-            "    _hide_from_git(folder)\n",
+            "            if make:\n                _hide_from_git(folder)\n",
             "",
             "yamlfiles/writing/test_lock.py::test_the_folder_hides_itself_from_git_however_it_is_made",
         ),
@@ -231,6 +232,7 @@ OF_FILES = {
             "LONGEST_COMPARED = 300_000\n",
             "reliability/test_growth.py::test_runs_of_one_sign digits and compared and not apart",
         ),
+        **OF_GROWTH,
     },
     "Whatever a file or an argument holds": {
         "whatever a parser makes of it": Guard(

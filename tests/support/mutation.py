@@ -62,12 +62,14 @@ PARTS = {
     ),
     "writing": Part(
         tuple(f"{_WRITING}/{name}.py" for name in ("atomic_write", "opened_folder", "in_place", "rights", "drafts")),
-        (*(f"tests/{_WRITING}/test_{name}.py" for name in ("atomic_write", "opened_folder", "rights", "writing_edges")),
+        (*(f"tests/{_WRITING}/test_{name}.py" for name in ("atomic_write", "atomic_write_failing")),
+         *(f"tests/{_WRITING}/test_{name}.py" for name in ("opened_folder", "rights", "writing_edges")),
          "tests/reliability/test_every_call.py", "tests/reliability/test_beside_git.py"),
     ),
     "lock": Part(
         (f"{_WRITING}/lock.py", f"{_WRITING}/running_git.py", "yamlfiles/kp_folder.py"),
-        (*(f"tests/{_WRITING}/test_{name}.py" for name in ("atomic_write", "lock", "running_git")),
+        (*(f"tests/{_WRITING}/test_{name}.py" for name in ("atomic_write", "atomic_write_failing")),
+         *(f"tests/{_WRITING}/test_{name}.py" for name in ("lock", "running_git")),
          "tests/yamlfiles/test_kp_folder.py", "tests/reliability/test_beside_git.py"),
     ),
 }  # fmt: skip

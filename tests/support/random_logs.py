@@ -54,7 +54,11 @@ optional = {
     "people": st.lists(
         st.fixed_dictionaries(
             {"id": st.sampled_from(WHO)},
-            optional={"attitude": st.sampled_from(["champion", "sceptic"]), "left": st.just("true")},
+            optional={
+                "attitude": st.sampled_from(["champion", "sceptic"]),
+                "left": st.one_of(st.just("true"), days),
+                "replaces": st.sampled_from(WHO),
+            },
         ),
         max_size=1,
     ),

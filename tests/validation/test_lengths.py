@@ -117,6 +117,49 @@ def test_a_booking_is_refused() -> None:
     assert (said.code, "det er plass til 2000" in " ".join(said.err.split())) == (1, True), said.err[:400]
 
 
+def test_a_line_of_the_inbox_is_judged_when_it_is_filed_and_stays_there() -> None:
+    long = letters(NOTE + 1)
+    assert kp("note", "-", piped_in=long).code == 0
+    waiting, before = Path("inbox.md").read_bytes(), Path("deals/nordvik.yaml").read_bytes()
+    said = kp("inbox", answers=["nordvik", ""])
+    assert "det er plass til 100000" in " ".join(said.all.split()).replace("\u00a0", ""), said.all[-600:]
+    assert (Path("inbox.md").read_bytes(), Path("deals/nordvik.yaml").read_bytes()) == (waiting, before)
+
+
+INVITED = """\
+BEGIN:VCALENDAR
+METHOD:REQUEST
+BEGIN:VEVENT
+UID:{uid}
+DTSTART:20261207T140000Z
+DTEND:20261207T144500Z
+ATTENDEE;CN={name}:mailto:kari@example.no
+SUMMARY:{summary}
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+@pytest.mark.parametrize(
+    ("long", "more"),
+    [
+        ({"uid": letters(TEXT)}, []),
+        ({"summary": letters(TEXT + 1), "name": letters(NAME + 1)}, []),  # which are said back and not kept
+        ({"uid": letters(TEXT + 1)}, []),
+        ({}, ["--aim", f"kari: {letters(TEXT + 1)} @ 11 Dec"]),
+    ],
+)
+def test_an_invitation_is_refused_where_what_it_keeps_is_too_long(long: dict[str, str], more: list[str]) -> None:
+    words = {"uid": "a@example.com", "name": "Kari Lund", "summary": "Om pressa"} | long
+    Path("i.ics").write_text(INVITED.format(**words), "utf-8")
+    before = Path("deals/nordvik.yaml").read_bytes()
+    said = kp("book", "nordvik", "--from", "i.ics", "--with", "kari", "--another", *more)
+    refused = bool(more) or len(words["uid"]) > TEXT
+    assert (said.code, "det er plass til 2000" in " ".join(said.err.split())) == (int(refused), refused), said.err[:400]
+    assert (Path("deals/nordvik.yaml").read_bytes() == before) is refused
+    assert refused or "text-too-long" not in kp("check").out
+
+
 @pytest.mark.parametrize(("row", "column"), [(1, 2), (1, 8), (2, 8)])
 def test_a_row_of_a_plan_that_came_back_is_refused(row: int, column: int) -> None:
     long = letters(TEXT + 1)
@@ -151,6 +194,8 @@ def test_a_row_of_an_export_is_refused_and_the_others_become_deals() -> None:
     Path("x.csv").write_text("\n".join(rows) + "\n", "utf-8")
     said = kp("import", "x.csv", "--process", "prosess")
     assert " ".join(said.all.split()).count("en celle er for lang") == 2, said
+    told = json.loads(kp("import", "x.csv", "--process", "prosess", "--dry-run", "--json").out)
+    assert [(each["line"], each["reason"]) for each in told["refused"]] == [(3, "too-long"), (4, "too-long")]
     assert (Path("deals/vestby-verk.yaml").exists(), len([*Path("deals").iterdir()])) == (True, 2)
 
 

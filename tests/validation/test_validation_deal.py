@@ -95,6 +95,13 @@ ERRORS = [
     ),
     (ENTRY + "with: [karri]\n", ("unknown-person", "7:karri", {"person": "karri", "near": "kari"})),
     (ENTRY + "with: [us]\n", ("unknown-person", "7:us", {"person": "us"})),
+    (ENTRY + "people: [{id: kari, replaces: ola}]\n", ("unknown-person", "7:ola", {"person": "ola"})),
+    (ENTRY + "people: [{id: kari, replaces: us}]\n", ("unknown-person", "7:us", {"person": "us"})),
+    (
+        ENTRY + "people: [{id: kari, replaces: jon}, {id: jon, replaces: kari}]\n",
+        ("replaces-in-circle", "7:kari", {"person": "jon", "other": "kari"}),
+    ),
+    (ENTRY + "people: [{id: kari, replaces: kari}]\n", ("replaces-oneself", "7:kari", {"person": "kari"})),
     (ENTRY + "done: [{step: krav, by: [ola], seen: x}]\n", ("unknown-person", "7:ola", {"person": "ola"})),
     (ENTRY + "skipped: [{step: krav, by: ola, because: x}]\n", ("unknown-person", "7:ola", {"person": "ola"})),
     (
@@ -177,6 +184,15 @@ WARNINGS = [
         ENTRY + "did: [Ringte]\n    did_by: {us/per: [Ringt]}\n",
         ("did-by-not-did", "8:Ringt", {"work": "Ringt", "near": "Ringte"}),
     ),
+    (
+        ENTRY
+        + "promised: [{id: p, by: kari, what: x, due: 2026-11-19}]\n    kept: [p]\n    kept_on: {p: 2026-11-11}\n",
+        ("kept-on-no-such-day", "9:2026-11-11", {"day": "2026-11-11", "given": "2026-11-12", "date": "2026-11-12"}),
+    ),
+    (
+        ENTRY + "promised: [{id: p, by: kari, what: x, due: 2026-11-19}]\n    kept_on: {p: 2026-11-12}\n",
+        ("kept-on-not-kept", "8:p", {"promise": "p"}),
+    ),
     (ENTRY + "got: {booked: 2026-11-10, reached: best}\n", ("got-without-aim", "7:2026-11-10", {"day": "2026-11-10"})),
     (
         DEAL + "log:\n  - {date: 2026-11-12, booked: [{date: 2026-11-26, with: kari}]}\n"
@@ -247,3 +263,20 @@ def test_a_partner_is_not_suggested_as_the_one_who_did_it() -> None:
     assert found(text + "with: [kari]\n    done: [{step: krav, seen: x}]\n") == [
         ("done-without-person", "8:{step: krav, seen: x}", {"step": "krav", "person": "jon"})
     ]
+
+
+@pytest.mark.parametrize(
+    ("people", "places"),
+    [
+        ("[{id: kari, replaces: ola}, {id: ola, replaces: kari}]", ["7:kari"]),
+        ("[{id: kari, replaces: ola}, {id: ola, replaces: eva}, {id: eva, replaces: kari}]", ["7:kari"]),
+        ("[{id: kari, replaces: ola}, {id: ola, replaces: eva}, {id: eva}]", []),
+        ("[{id: kari, replaces: ola}, {id: eva, replaces: ola}, {id: ola}]", []),
+        ("[{id: kari, replaces: ola}, {id: kari, left: false}, {id: ola, replaces: kari}]", ["7:kari"]),
+        ("[{id: kari, replaces: ola}, {id: ola, left: false}, {id: ola, replaces: kari}]", []),
+        ("[{id: kari, replaces: ola}, {id: kari, replaces: none}, {id: ola, replaces: kari}]", []),
+    ],
+)
+def test_two_do_not_take_over_from_each_other(people: str, places: list[str]) -> None:
+    findings = [each for each in found(ENTRY + f"people: {people}\n") if "circle" in each[0]]
+    assert [where for _, where, _ in findings] == places

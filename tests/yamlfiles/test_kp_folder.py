@@ -97,3 +97,12 @@ def test_where_it_cannot_be_put_in_place_nothing_is_left_beside(
         with pytest.raises(OSError, match="no"):
             keep_for_the_user(folder, "x", b"typed")
     assert [each.name for each in (tmp_path / ".kp").iterdir()] == [".gitignore"]
+
+
+def test_whoever_only_looks_makes_nothing_in_it(tmp_path: Path) -> None:
+    with pytest.raises(NotWritableError), kp_folder(tmp_path, make=False):
+        pass
+    assert [*tmp_path.iterdir()] == []
+    (tmp_path / ".kp").mkdir()
+    with kp_folder(tmp_path, make=False) as folder:
+        assert folder.names() == []

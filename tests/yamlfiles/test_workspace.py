@@ -203,6 +203,8 @@ def test_files_with_names_that_are_not_read_are_told(root: Path) -> None:
     [
         *("nordvik (1)", "nordvik-DESKTOP-9AB1", "~$nordvik", "nordvik (Siv's conflicted copy 2026-11-26)"),
         *("Kopi av nordvik", "Copy of nordvik", "Copy (2) of Nordvik", "Kopi (3) av nordvik (1)", "nordvik - kopi"),
+        *("nordvik – kopi", "nordvik - Kopi (2)", "nordvik - Copy", "nordvik.sync-conflict-20261128-101500-ABCDEFG"),
+        *("nordvik (Karis motstridende kopi 2026-11-28)", "nordvik 2", "nordvik (SFConflict kari 2026-11-28)"),
     ],
 )
 def test_a_copy_that_another_program_left_is_told_as_one(root: Path, name: str) -> None:
@@ -213,6 +215,31 @@ def test_a_copy_that_another_program_left_is_told_as_one(root: Path, name: str) 
 
     assert (finding.code, finding.facts["other"]) == ("copy-of-file", "nordvik.yaml")
     assert f"{finding.facts['free']}".removesuffix(".yaml") != "nordvik"
+
+
+@pytest.mark.parametrize(
+    ("name", "original"),
+    [
+        ("nordvik-kopi", "nordvik"),
+        ("nordvik-copy-2", "nordvik"),
+        ("nordvik-conflict-20261128", "nordvik"),
+        ("kopi-av-nordvik", "nordvik"),
+        ("copy-of-nordvik", "nordvik"),
+        ("nordvik-2-kopi", None),  # there is no nordvik-2
+        ("havnes-kopi", None),
+        ("kopinor", None),
+        ("nordvik-kopimaskin", None),
+        ("nordvik-2", None),
+    ],
+)
+def test_a_copy_with_the_name_of_a_deal_counts_and_is_told(root: Path, name: str, original: str | None) -> None:
+    for each in ("nordvik", name):
+        (root / "deals" / f"{each}.yaml").write_text(DEAL)
+    workspace = Workspace(root)
+    found = [(finding.code, finding.facts["other"]) for _, finding in workspace.misnamed_files()]
+    assert found == ([("copy-counts", f"{original}.yaml")] if original else [])
+    assert name in workspace.deal_ids()
+    assert workspace.skipped_deals() == ()
 
 
 @pytest.mark.parametrize("customer", ["Ŧana AS", "Ŋuorggam", "Þór & Đorđe Ltd", "Łódź " + "Straße " * 10])

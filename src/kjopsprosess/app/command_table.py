@@ -18,6 +18,7 @@ COMMANDS: dict[str, str | dict[str, str]] = {
     "inbox": "advance.capture.command:inbox",
     "undo": "advance.capture.command:undo",
     "archive": "archive.command:archive",
+    "path": "path.command:show_path",
     "new": "setup.command:new",
     "import": "setup.crm.command:import_deals",
     "review": "review.command:review",
@@ -74,6 +75,7 @@ DEAL_COMMANDS = frozenset(
         "note",
         "undo",
         "archive",
+        "path",
     }
 )
 """Commands whose first argument is a deal."""

@@ -193,7 +193,7 @@ class CommandContext:
         return self.messages.with_suggestion(unknown.format(name=name), matched.candidates)
 
     def load_deal(self, name: str) -> LoadedDeal:
-        """Open a deal by its name or its customer's; a file that cannot be used stops the command."""
+        """Read a deal by its name or its customer's; a file that cannot be used stops the command."""
         return self._deals.load_named(self.deal_id(name))
 
     def deal_id(self, name: str) -> str:
@@ -209,11 +209,11 @@ class CommandContext:
         return self.require_match(name, matched, self.messages.errors.no_deal)
 
     def load_deal_by_id(self, deal_id: str) -> LoadedDeal:
-        """Open a deal by its id."""
+        """Read the deal with this id; a file that cannot be used stops the command."""
         return self._deals.load_file(deal_id, self.workspace.read_deal(deal_id))
 
     def validate_deal(self, deal_id: str, loaded_file: LoadedFile[Deal]) -> LoadedDeal:
-        """Open a deal whose file has been read."""
+        """Check and replay a deal whose file has been read; one that cannot be used stops the command."""
         return self._deals.load_file(deal_id, loaded_file)
 
     def load_process(self, process_id: str) -> Process:

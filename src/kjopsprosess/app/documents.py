@@ -14,7 +14,7 @@ from kjopsprosess.yamlfiles.writing.errors import FileAlreadyExistsError
 
 from .errors import ExitCode, UserError
 from .file_errors import report_write_errors
-from .output import require_form, show, show_answer, show_file, show_lines
+from .output import require_form, show, show_answer, show_file, show_lines, to_save
 
 if TYPE_CHECKING:
     from .context import CommandContext
@@ -33,7 +33,7 @@ class Destination(NamedTuple):
     form: str | None
     """As typed with --format."""
     output: Path | None
-    """The new file of -o; None prints."""
+    """The new file of -o, or `-` for standard output; None prints."""
 
     @property
     def form_or_default(self) -> str:
@@ -52,7 +52,8 @@ def answer_or_save(
     form = where.form_or_default
     if form != HTML:
         require_form(context, form, also=(HTML,))
-    if where.output is None:
+    output = to_save(where.output)
+    if output is None:
         if context.as_json or form != HTML:
             show_answer(context, form if form != HTML else "json", facts, page)
         else:
@@ -61,8 +62,8 @@ def answer_or_save(
     said = context.messages.documents
     if context.as_json:
         raise context.usage_error(said.no_json_file, command)
-    save_new_file(context, where.output, _drawn(form, page(), context).encode(), said.another_file)
-    show(message_page(said.saved[form].format(file=where.output.as_posix())))
+    save_new_file(context, output, _drawn(form, page(), context).encode(), said.another_file)
+    show(message_page(said.saved[form].format(file=output.as_posix())))
 
 
 def _drawn(form: str, page: Page, context: CommandContext) -> str:
@@ -93,6 +94,7 @@ def save_new_file(context: CommandContext, path: Path, content: bytes, remedy: s
 
 def give_csv(context: CommandContext, form: str, output: Path | None, table: Table) -> None:
     """Print the table as CSV, or save it in a new file."""
+    output = to_save(output)
     if output is not None and (context.as_json or form not in ("text", "csv")):
         context.fail(ExitCode.USAGE, "only-csv", context.messages.spreadsheet.only_csv)
     lines = table_csv(table, context.messages)

@@ -1,8 +1,9 @@
 """The entry point of `kp`, and what ends it from outside: Ctrl-C, and the signals of a system or a closed terminal.
 
-While the program is loaded there is nothing to tell, and an exception could come out of the midst of any library: it
-ends at once. Then a signal becomes an exception, so that temporary files are removed and what is saved is told. Once
-all is told, it ends at once again. What stands here runs before anything large is loaded, and must stay small.
+While the program is being loaded a signal ends it at once: nothing is at stake, and an exception could be raised in any
+library. After that a signal becomes an exception, so that temporary files are removed and what is saved is told; and
+once that is told, it ends the program at once again. What stands here runs before anything large is loaded, and must
+stay small.
 """
 
 from __future__ import annotations

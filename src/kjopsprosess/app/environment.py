@@ -25,8 +25,13 @@ class Drawing:
 
 
 def draw_as(*, plain: bool, colour: bool | None) -> None:
-    """Set how pages are drawn from now on. `ACCESSIBLE`, which screen readers' users set, asks for plain ones."""
-    Drawing.plain, Drawing.colour = plain or bool(os.environ.get("ACCESSIBLE")), colour
+    """Set how pages are drawn from now on. `ACCESSIBLE` asks for plain ones."""
+    Drawing.plain, Drawing.colour = plain or is_read_aloud(), colour
+
+
+def is_read_aloud() -> bool:
+    """Whether a screen reader reads: its users set `ACCESSIBLE`. Nothing then stands in columns."""
+    return bool(os.environ.get("ACCESSIBLE"))
 
 
 def today() -> date:

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from .context import CommandContext
 
 
+STANDARD_OUTPUT = "-"
+"""The name for standard output in place of a file's."""
+
+
 def show(page: Page, stream: TextIO | None = None) -> None:
     """Print a page, to stdout unless another stream is given."""
     stream = stream or sys.stdout
@@ -50,7 +54,7 @@ def _lines(page: Page, stream: TextIO) -> Iterable[str]:
         return [draw_terminal(page, width, ascii_only=ascii_only)]
     from kjopsprosess.page.drawing.layout import plain_lines  # 5 ms that completion and JSON do without
 
-    return plain_lines(page, width, ascii_only=ascii_only)
+    return plain_lines(page, width, ascii_only=ascii_only, beside=not environment.is_read_aloud())
 
 
 def show_markdown(page: Page) -> None:
@@ -118,6 +122,11 @@ def show_lines(lines: Iterable[str]) -> None:
     stream.flush()
 
 
+def to_save(output: Path | None) -> Path | None:
+    """The file that `-o` names; None where the answer is to be printed, as it is with `-` for standard output."""
+    return None if str(output) == STANDARD_OUTPUT else output
+
+
 def show_answer(
     context: CommandContext,
     form: str,
@@ -131,11 +140,14 @@ def show_answer(
 ) -> None:
     """Print the answer as JSON or as a page. Only the form asked for is built. `also`: more forms the command has.
 
-    With `table` it may be CSV, too, which a file to save (`output`) asks for as `--format csv` does.
+    With `table` it may be CSV, too, which a file to save (`output`) asks for as `--format csv` does; so does `-` for
+    standard output, where no other form was typed.
     With `see_all`, the line to type for all of it, a page on a terminal is made to fit its rows; so is one that begins
     with what matters, `from_top`, whose end is left out. Any other is shown whole, and says how to page it where it is
     longer than the terminal.
     """
+    if to_save(output) is None and (context.as_json or form != "text"):
+        output = None
     if table is not None and (output is not None or (form == "csv" and not context.as_json)):
         from .documents import give_csv  # 5 ms: the writer, for a table that is asked for
 

@@ -117,7 +117,7 @@ def _wrapped(line: str) -> str:
 def show_columns(rows: Sequence[str]) -> None:
     """Print short texts below each other in as many columns as fit, each column from its top to its foot."""
     room = min(environment.width(sys.stderr), MAX_TEXT_WIDTH) - len(COLUMN_MARGIN)
-    most = MOST_COLUMNS if len(rows) > FEW_ROWS else 1
+    most = MOST_COLUMNS if len(rows) > FEW_ROWS and not environment.is_read_aloud() else 1
     for height in (-(-len(rows) // columns) for columns in range(most, 0, -1)):
         columns = [rows[start : start + height] for start in range(0, len(rows), height)]
         widths = [max(map(width_of, column)) for column in columns]

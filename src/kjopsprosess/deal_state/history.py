@@ -85,6 +85,13 @@ class ReplayedEntry(NamedTuple):
         """Whether the customer moved the deal: an act of theirs, or an advance, a dated promise included."""
         return self.customer_acted or self.verdict in (Verdict.ORDER, Verdict.ADVANCE)
 
+    @property
+    def moved_on(self) -> date:
+        """The day the customer moved the deal, if they did: when all they did was to keep promises, the day of that."""
+        entry = self.entry
+        other_acts = (*self.steps_changed, *entry.done, *entry.promised, *entry.booked)
+        return entry.date if other_acts or not entry.kept else max(map(entry.day_kept, entry.kept))
+
 
 class Ending(NamedTuple):
     """How and why a deal stopped or rests."""

@@ -1,6 +1,7 @@
-"""What overviews of many deals keep of one deal, known without the models."""
+"""Parts of cached facts about a deal: people, steps and contact rules as plain values, without the models."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from kjopsprosess.model.values import ContactRule, PersonKind
@@ -32,6 +33,14 @@ class NamedPerson(NamedTuple):
     apart: str
     """What tells them from somebody of the same name in the deal; empty where nobody has it."""
     kind: PersonKind | None
+    left: bool = False
+    """Whether they have left, where no day was told."""
+    leaves: date | None = None
+    """The day on which they leave, or left, if it was told."""
+
+    def gone_on(self, day: date) -> bool:
+        """Whether they have left by a day."""
+        return self.leaves <= day if self.leaves else self.left
 
     @property
     def name(self) -> str:
@@ -47,7 +56,10 @@ class NamedPerson(NamedTuple):
 def named(people: "Mapping[str, PersonState]", ids: Iterable[str]) -> tuple[NamedPerson, ...]:
     """Those of `ids` who are known, by names alone."""
     known = (people[each] for each in dict.fromkeys(ids) if each in people)
-    return tuple(NamedPerson(each.id, each.full_name, each.apart, each.kind) for each in known)
+    return tuple(
+        NamedPerson(each.id, each.full_name, each.apart, each.kind, each.left and not each.leaves, each.leaves)
+        for each in known
+    )
 
 
 class RuleFacts(NamedTuple):

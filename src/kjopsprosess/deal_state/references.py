@@ -8,7 +8,7 @@ from kjopsprosess.model.deal import Booking, Deal, Done, Entry, Person, Promise,
 from kjopsprosess.model.fields import NO_STEP, ROLE_PREFIX
 from kjopsprosess.model.findings import KeyPath
 from kjopsprosess.model.told import BestAim, Heard, LeastAim
-from kjopsprosess.model.values import STEP_AND_ACTION, US, one_of_us
+from kjopsprosess.model.values import NOBODY, STEP_AND_ACTION, US, one_of_us
 
 LocatedId = tuple["KeyPath", str]
 """An id, and where it stands."""
@@ -43,8 +43,7 @@ def done_and_skipped(deal: Deal) -> Iterator[tuple[KeyPath, Done | Skipped]]:
 def person_references(deal: Deal) -> Iterator[LocatedId]:
     """Everybody the log refers to; `us` is nobody in particular."""
     for where, person in people_entries(deal):
-        if person.through is not None:
-            yield (*where, "through"), person.through
+        yield from (((*where, key), other) for key, other in _others_of(person))
     for where, event in done_and_skipped(deal):
         yield from located_ids((*where, "by"), event.by)
     for index, ruling in enumerate(deal.dates):
@@ -63,6 +62,14 @@ def person_references(deal: Deal) -> Iterator[LocatedId]:
             yield from located_ids((*where, "booked", index, "with"), booking.with_)
             for key, aimed in _aimed((*where, "booked", index), booking):
                 yield (*key, "by"), aimed.by
+
+
+def _others_of(person: Person) -> Iterator[tuple[str, str]]:
+    """Through whom we reach somebody, and from whom they take over, each with its key."""
+    if person.through is not None:
+        yield "through", person.through
+    if person.replaces is not None and person.replaces != NOBODY:
+        yield "replaces", person.replaces
 
 
 def team_references(deal: Deal) -> Iterator[LocatedId]:

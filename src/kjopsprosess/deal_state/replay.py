@@ -80,7 +80,7 @@ class _Replay:
         rule = strictest_contact_rule(self.steps) if entry.how else None
         our_actions = [our_action(self.steps, words, entry.date) for words in entry.did]
         won_before = self.steps.order_won
-        self._apply_people(entry)
+        self.roster.take_in(entry)
         self._apply_claims(entry)
         reopened = self._apply_reopened(place, entry)
         skipped = self._apply_skipped(place, entry)
@@ -128,12 +128,6 @@ class _Replay:
             mapped=verdict is Verdict.CONTINUATION and mapped,
             woke=None if choice_lost else woke,
         )
-
-    def _apply_people(self, entry: Entry) -> None:
-        if not entry.unanswered:
-            self.roster.mark_returned(entry.with_)
-        for person in entry.people:
-            self.roster.update(person)
 
     def _apply_claims(self, entry: Entry) -> None:
         """What is told comes before what is done: who says otherwise than the one who skipped a step claims it."""

@@ -15,7 +15,7 @@ from kjopsprosess.model.values import PersonKind, Stop, days_since
 from .history import History
 from .meetings.booking_replay import BookingReplay
 from .meetings.contact_rules import Standstill, standstill_under_way, strictest_contact_rule
-from .people.people import PersonState
+from .people.people import PersonState, people_on
 from .promises.states import NO_TEAM, PromiseState
 from .replay import replay
 from .steps.step_map import MapStep, StepMap, make_step_map
@@ -26,7 +26,7 @@ from .told.told_map import with_what_was_told
 
 @dataclass(frozen=True)
 class Situation:
-    """A deal as it stands. Only ages, overdue, coming contacts and the deadline depend on `today`."""
+    """A deal as it stands. Only ages, overdue, coming contacts, the deadline and who has left depend on `today`."""
 
     id: str
     deal: Deal
@@ -138,10 +138,10 @@ class Situation:
         """The strictest contact rule among the open steps ahead; None when contact is free or the deal is over."""
         return None if self.ended else strictest_contact_rule(self.history.steps)
 
-    @property
+    @cached_property
     def people(self) -> dict[str, PersonState]:
-        """Everybody known, in file order."""
-        return self.history.people
+        """Everybody known, in file order, as of today: who leaves on a day has left from then on."""
+        return people_on(self.history.people, self.today)
 
     @cached_property
     def present(self) -> tuple[PersonState, ...]:
@@ -196,7 +196,7 @@ class Situation:
     @cached_property
     def last_moved(self) -> date | None:
         """The day the customer last moved the deal: an act, a dated promise or another advance."""
-        return max((replayed.entry.date for replayed in self.history.entries if replayed.moved), default=None)
+        return max((replayed.moved_on for replayed in self.history.entries if replayed.moved), default=None)
 
     @property
     def begun(self) -> date | None:
@@ -205,9 +205,8 @@ class Situation:
 
     @property
     def days_quiet(self) -> int | None:
-        """Days since the customer last moved the deal, else since the first entry; None with an empty log."""
-        since = self.last_moved or self.begun
-        return None if since is None else days_since(since, self.today)
+        """Days since the customer last moved the deal; None if they never did."""
+        return None if self.last_moved is None else days_since(self.last_moved, self.today)
 
 
 def make_situation(
@@ -227,3 +226,15 @@ def make_situation(
         return PromiseFiling(Situation(deal_id, deal, step_map, history, day))
 
     return Situation(deal_id, deal, step_map, replay(deal, step_map, filing, team), today, holidays, team)
+
+
+def remade(
+    before: Situation, deal: Deal, processes: Mapping[str, Process] | None = None, today: date | None = None
+) -> Situation:
+    """Where a deal stands with other contents, by the holidays and with the team of before.
+
+    The processes and the day are those of before unless given.
+    """
+    if processes is None:
+        processes = dict(zip((pin.process for pin in before.map.pins), before.map.processes, strict=True))
+    return make_situation(before.id, deal, processes, today or before.today, before.holidays, before.team)

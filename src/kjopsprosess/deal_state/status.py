@@ -1,14 +1,19 @@
-"""Where a deal stands as a whole: its status, why they buy now, where they stopped, a newer version of its process."""
+"""Where a deal stands as a whole, and on which days that may change."""
 
+from collections.abc import Iterator
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from kjopsprosess.model.values import Stop
 
+from .meetings.bookings import open_booking_days
+from .meetings.contact_rules import latest_standstill
 from .situation import Situation
 from .steps.next_step import open_steps_ahead
 from .steps.step_map import MapStep
 from .steps.step_states import StepState
 
+DAY = timedelta(days=1)
 STATUS_OF_STOP = {
     Stop.OTHER: "lost",
     Stop.NOTHING: "no_decision",
@@ -70,3 +75,19 @@ def why_now(situation: Situation) -> str | None:
         if heard.why_now
     ]
     return told[-1] if told else situation.deal.trigger
+
+
+def days_of_turning(situation: Situation) -> Iterator[date]:
+    """Days on which a deal may stand otherwise than the day before, although nobody wrote anything.
+
+    A promise becomes late, a booking is over, somebody leaves, a postponed deal is due, a standstill ends; and the days
+    of the entries, of which none is counted from before it was written.
+    """
+    yield from (promise.due + DAY for promise in situation.history.promises if promise.open)
+    yield from (day + DAY for day in open_booking_days(situation))
+    yield from (replayed.entry.date for replayed in situation.history.entries)
+    yield from (person.leaves for person in situation.people.values() if person.leaves)
+    if (ending := situation.history.ending) and ending.until:
+        yield ending.until
+    if standstill := latest_standstill(situation):
+        yield standstill.counts_until + DAY

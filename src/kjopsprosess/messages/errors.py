@@ -102,6 +102,11 @@ class ErrorMessages(MessageList):
         ),
     )
     """{files}: the first of them."""
+    counted_copies = Say(
+        nb="Teller som egne saker, men ser etter navnet ut til å være kopier: {files}. Hva du kan gjøre: kp check",
+        en="Counted as deals of their own, but copies by their names: {files}. What to do: kp check",
+    )
+    """{files}: the first of them."""
     no_team = Say(
         nb="{name} kan ikke være en av oss: kp.yaml sier ikke hvem vi er. Skriv der: team: [{{id: per, name: Per Aas}}]",
         en="{name} cannot be one of us: kp.yaml does not say who we are. Write there: team: [{{id: per, name: Per Aas}}]",
@@ -150,6 +155,23 @@ class ErrorMessages(MessageList):
     """{name}."""
     no_such_option = Say(nb="Valget {name} finnes ikke.", en="There is no option {name}.")
     no_such_command = Say(nb="Kommandoen {name} finnes ikke.", en="There is no command {name}.")
+    instead_of_command = SayBy(
+        {
+            "edit": Say(
+                nb='kp åpner ingen editor. kp path SAK skriver filen og linjen: code -g "$(kp path SAK)"',
+                en='kp opens no editor. kp path DEAL prints the file and the line: code -g "$(kp path DEAL)"',
+            ),
+            "commit": Say(
+                nb="kp kjører ikke git. Skriv: git add deals processes && git commit",
+                en="kp does not run git. Type: git add deals processes && git commit",
+            ),
+            "sync": Say(
+                nb="kp kjører ikke git. Skriv: git pull --rebase && git push. Loggene flettes av kp når klonen er satt opp: kp doctor",
+                en="kp does not run git. Type: git pull --rebase && git push. kp merges the logs once the clone is set up: kp doctor",
+            ),
+        }
+    )
+    """Commands that other programs have, by name: what to type instead."""
     given_twice = Say(
         nb="{option} er gitt to ganger: {first} og {second}. Skriv valget én gang.",
         en="{option} is given twice: {first} and {second}. Write it once.",

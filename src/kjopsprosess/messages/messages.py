@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from .deals_and_processes.check import CheckMessages
     from .deals_and_processes.crm_import import ImportMessages
     from .deals_and_processes.law import LawMessages
+    from .deals_and_processes.path import PathMessages
     from .deals_and_processes.process import ProcessMessages
     from .deals_and_processes.report import ReportMessages
     from .deals_and_processes.review import ReviewMessages
@@ -84,6 +85,7 @@ class Messages(MessageList):
     capture: "CaptureMessages" = _loaded("after_meeting.capture", "CaptureMessages")
     """Notes, the inbox and undo."""
     archive: "ArchiveMessages" = _loaded("deals_and_processes.archive", "ArchiveMessages")
+    path: "PathMessages" = _loaded("deals_and_processes.path", "PathMessages")
     """Moving old entries to a file beside the deal."""
     calendar_file: "CalendarFileMessages" = _loaded("before_meeting.calendar_file", "CalendarFileMessages")
     """The calendar file."""

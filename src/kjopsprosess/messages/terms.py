@@ -158,6 +158,10 @@ class Terms(MessageList):
     """Of those who were there somebody told it, and it is not known who."""
     told_by = Say(nb="Vi har det fra {names}.", en="We have it from {names}.")
     """{names}: who has told us what somebody else promised."""
+    leaves_before = Say(nb="{name} slutter {day}, før fristen.", en="{name} leaves {day}, before it is due.")
+    """{name}, {day}: who gave a promise."""
+    leaves_that_day = Say(nb="{name} slutter samme dag.", en="{name} leaves that day.")
+    """{name}: on the day the promise is due."""
     moved = SayCounted(nb=("Flyttet {n} gang.", "Flyttet {n} ganger."), en=("Moved {n} time.", "Moved {n} times."))
     today = Say(nb="i dag", en="today")
     by = Say(nb="{what} innen {day}", en="{what} by {day}")

@@ -114,7 +114,8 @@ PERSON_KEYS = {
     **dict.fromkeys(("attitude", "holdning"), "attitude"),
     **dict.fromkeys(("needs", "trenger"), "needs"),
     **dict.fromkeys(("kind", "type", "slag"), "kind"),
-    **dict.fromkeys(("left", "sluttet"), "left"),
+    **dict.fromkeys(("left", "leaves", "leaving", "sluttet", "slutter"), "left"),
+    **dict.fromkeys(("replaces", "erstatter"), "replaces"),
     **dict.fromkeys(("phone", "telefon", "tlf", "mobil", "mobile"), "phone"),
     **dict.fromkeys(("email", "e-mail", "mail", "e-post", "epost"), "email"),
     **dict.fromkeys(("through", "gjennom", "via"), "through"),
@@ -190,6 +191,9 @@ DAY_LIMITS = {
     **dict.fromkeys(("not before", "ikke før"), "earliest"),
 }
 """What a day means when it is not the day on which something happens."""
+
+NOBODY_WORDS = frozenset({"none", "nobody", "no one", "ingen"})
+"""From whom somebody takes over after all."""
 
 STANDSTILL = ("standstill", "karens")
 """What the words begin with that tell of a time in which a choice may be complained about."""

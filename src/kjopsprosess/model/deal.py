@@ -10,10 +10,12 @@ from .fields import (
     Flag,
     Id,
     Ids,
+    Left,
     OneOfUsRef,
     Pins,
     PromisedBy,
     Record,
+    Reference,
     StepOrNone,
     Texts,
     When,
@@ -42,8 +44,11 @@ class Person(Record):
     kind: PersonKind | None = None
     """body: a board or group. partner: not the customer. document: a page or a letter that says how they buy.
     Left out: a person at the customer."""
-    left: Flag | None = None
-    """true when the person no longer is there."""
+    left: Left | None = None
+    """true when the person no longer is there, or the day on which they leave, `YYYY-MM-DD`; false: is there after
+    all."""
+    replaces: Reference | None = None
+    """The person from whom this one takes over; none: from nobody after all."""
     phone: str | None = None
     """Telephone number, as it is dialled."""
     email: str | None = None
@@ -200,6 +205,8 @@ class Entry(Record):
     """Who does what by when."""
     kept: Ids = ()
     """Ids of promises that were kept."""
+    kept_on: dict[Id, Day] = Field(default_factory=dict)
+    """The day on which one of `kept` was kept, where it is before the entry's: `{promise: 2026-11-23}`."""
     moved: dict[Id, Day] = Field(default_factory=dict)
     """Promises with a new date: `{promise: 2026-11-27}`."""
     dropped: Ids = ()
@@ -234,6 +241,10 @@ class Entry(Record):
     """The deadline from now on: a day, or the id of one that somebody told of."""
     note: str | None = None
     """Anything else, in free text."""
+
+    def day_kept(self, promise: str) -> Day:
+        """The day on which a promise of `kept` was kept: never after the entry's own."""
+        return min(self.kept_on.get(promise, self.date), self.date)
 
     @property
     def unanswered(self) -> bool:

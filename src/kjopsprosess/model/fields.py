@@ -215,6 +215,18 @@ def _read_flag(value: object) -> bool:
     return value == "true"
 
 
+def _read_left(value: object) -> bool | date:
+    """Read whether somebody has left, or the day on which they do: what has a digit in it can only be a day."""
+    if isinstance(value, bool | date):
+        return value
+    text = _text_or_empty(value)
+    if any(sign.isdecimal() for sign in text):
+        return read_date(text)
+    if text not in ("true", "false"):
+        raise PydanticCustomError("not-true-false-or-day", "{value}", {"value": text})
+    return text == "true"
+
+
 def _as_list(value: Any) -> Any:  # noqa: ANN401 - whatever stands in the file
     """Accept a single value for a list of one, and an empty key for an empty list."""
     if value is None:
@@ -243,6 +255,7 @@ _text_validated_by = partial(core_schema.no_info_after_validator_function, schem
 _ID_SCHEMA: dict[str, Any] = {"type": "string", "pattern": ID_PATTERN}
 _PIN_SCHEMA: dict[str, Any] = {"type": "string", "pattern": r"^[a-z0-9][a-z0-9-]*@[1-9][0-9]*$"}
 _WHEN_SCHEMA: dict[str, Any] = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?$"}
+_LEFT_SCHEMA: dict[str, Any] = {"anyOf": [{"type": "boolean"}, {"type": "string", "format": "date"}]}
 _WHO_SCHEMA: dict[str, Any] = {"type": "string", "pattern": r"^(role:)?[a-z0-9][a-z0-9-]*$"}
 _MAKER_SCHEMA: dict[str, Any] = {"type": "string", "pattern": r"^(us/)?[a-z0-9][a-z0-9-]*$"}
 _ONE_OF_US_SCHEMA: dict[str, Any] = {"type": "string", "pattern": r"^us/[a-z0-9][a-z0-9-]*$"}
@@ -268,3 +281,4 @@ TimeZone = Annotated[str, WrittenType(_text_validated_by(_read_time_zone), {"typ
 TakesTime = Annotated[Duration, WrittenType(_validated_by(_read_takes), {"type": "string"})]
 WhoRef = Annotated[str, WrittenType(_text_validated_by(_read_who), _WHO_SCHEMA)]
 Flag = Annotated[bool, WrittenType(_validated_by(_read_flag), {"type": "boolean"})]
+Left = Annotated[bool | date, WrittenType(_validated_by(_read_left), _LEFT_SCHEMA)]

@@ -21,6 +21,8 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 FIRST_YEAR, LAST_YEAR = 2000, 2100
 US = "us"
 """Where a person's id may stand: our side."""
+NOBODY = "none"
+"""Where a person's id may stand: nobody, which is not the same as saying nothing of it."""
 _ONE_OF_US = f"{US}/"
 GRAMMAR_WORDS = frozenset(
     (

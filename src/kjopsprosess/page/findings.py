@@ -49,7 +49,7 @@ def finding_sentence(finding: Finding, messages: Messages) -> str:
     return f"{wrong[:1].upper()}{wrong[1:]}. {remedy_text(finding, messages)}".strip()
 
 
-DAYS = ("due", "date", "today", "day")
+DAYS = ("due", "date", "today", "day", "given")
 """Facts that are days: sentences have them as people write them."""
 
 

@@ -39,12 +39,13 @@ def text(*parts: str | Span | Text, style: Style = Style.TEXT) -> Text:
     spans: list[Span] = []
     for part in parts:
         if isinstance(part, str):
-            spans.append(Span(part, style))
-        elif isinstance(part, Span):
+            if part:
+                spans.append(Span(part, style))
+        elif not isinstance(part, Span):
+            spans += part
+        elif part.text:
             spans.append(part)
-        else:
-            spans.extend(part)
-    return tuple([span for span in spans if span.text])
+    return tuple(spans)
 
 
 class Line(NamedTuple):

@@ -5,69 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from datetime import date
 
-from kjopsprosess.deal_state.meetings.booking_replay import Booked, BookingReplay, replay_bookings, same_people
 from kjopsprosess.deal_state.references import done_and_skipped, located_ids, people_entries, person_references
-from kjopsprosess.model.deal import Booking, Deal, Done, Entry
+from kjopsprosess.model.deal import Deal, Done, Entry
 from kjopsprosess.model.findings import Finding, KeyPath
-from kjopsprosess.model.values import How, Moment, PersonKind, StepKind, Stop
+from kjopsprosess.model.values import How, PersonKind, StepKind, Stop
 
+from .bookings import check_bookings
 from .naming import check_deal_names
 from .steps import FactsWithSuggestion, check_step_shape, duplicates, find_cycles, warning
-
-
-def check_bookings(deal: Deal, today: date | None) -> Iterator[Finding]:
-    """What is odd of the bookings of a deal. With `today`, also those to come that may be one and the same."""
-    replayed = replay_bookings(sorted(deal.log, key=lambda entry: entry.date))
-    yield from _moved_from(deal, replayed)
-    if today:
-        coming = [each for each in replayed.still_open if each.booking.date.day >= today]
-        moved = {move.booking.date for move in replayed.moves if move.moved}
-        yield from _with_same_people(deal, coming, moved)
-
-
-def _moved_from(deal: Deal, replayed: BookingReplay) -> Iterator[Finding]:
-    for move in replayed.moves:
-        of = move.booking.moved_from
-        if of and not move.moved:
-            facts = {"day": of.day.isoformat(), "number": str(len(move.found))}
-            yield warning("moved-from-not-one", (*_place(deal, move.booking), "moved_from"), facts)
-
-
-def _with_same_people(deal: Deal, coming: list[Booked], moved: set[Moment]) -> Iterator[Finding]:
-    """Two that nobody has said stand both.
-
-    One entry that books the same people twice means both, and so does one that says `another`, or that moved a third.
-    `moved`: the days to which open bookings were moved.
-    """
-    for place, later in enumerate(coming):
-        before = [
-            each
-            for each in coming[:place]
-            if each.entry is not later.entry
-            and not later.booking.another
-            and not (later.booking.moved_from and later.booking.date in moved)
-            and same_people(each.booking, later.booking)
-            and not _two_invitations(each.booking, later.booking)
-        ]
-        if before:
-            facts = {"day": before[-1].booking.date.day.isoformat()}
-            written = next(each for each in later.entry.booked if each.date == later.booking.date)
-            yield warning("booked-twice", (*_place(deal, written), "date"), facts)
-
-
-def _two_invitations(one: Booking, other: Booking) -> bool:
-    """Whether each came by an invitation of its own, so that neither moved the other."""
-    return bool(one.invitation and other.invitation and one.invitation.uid != other.invitation.uid)
-
-
-def _place(deal: Deal, booking: Booking) -> KeyPath:
-    """Where in the file a booking stands."""
-    return next(
-        ("log", place, "booked", index)
-        for place, entry in enumerate(deal.log)
-        for index, each in enumerate(entry.booked)
-        if each is booking
-    )
 
 
 def check_deal(deal: Deal, today: date | None = None) -> tuple[Finding, ...]:
@@ -116,6 +61,28 @@ def _people(deal: Deal) -> Iterator[Finding]:
             yield Finding("unknown-person", where, FactsWithSuggestion(person, known, person=person))
 
 
+def _successors(deal: Deal) -> Iterator[Finding]:
+    """Nobody takes over from themselves, directly or through others."""
+    before: dict[str, str] = {}
+    for where, person in people_entries(deal):
+        if person.left is False:
+            before = {new: old for new, old in before.items() if old != person.id}
+        if person.replaces is None:
+            continue
+        before[person.id] = person.replaces
+        passed, each = {person.id}, person.replaces
+        while each in before and each not in passed:
+            passed.add(each)
+            each = before[each]
+        if each == person.id:
+            spot = (*where, "replaces")
+            if person.replaces == person.id:
+                yield Finding("replaces-oneself", spot, {"person": person.id})
+            else:
+                yield Finding("replaces-in-circle", spot, {"person": person.id, "other": person.replaces})
+            del before[person.id]
+
+
 def _promises(deal: Deal) -> Iterator[Finding]:
     promised = dict.fromkeys(promise.id for entry in deal.log for promise in entry.promised)
     for place, entry in enumerate(deal.log):
@@ -124,10 +91,11 @@ def _promises(deal: Deal) -> Iterator[Finding]:
         for spot, promise in ends:
             if promise not in promised:
                 yield Finding("unknown-promise", spot, FactsWithSuggestion(promise, promised, promise=promise))
-        for promise in entry.moved:
+        for promise in (*entry.moved, *entry.kept_on):
             if promise not in promised:
                 facts = FactsWithSuggestion(promise, promised, promise=promise)
-                yield Finding("unknown-promise", (*where, "moved", promise), facts, at_key=True)
+                key = "moved" if promise in entry.moved else "kept_on"
+                yield Finding("unknown-promise", (*where, key, promise), facts, at_key=True)
         for index, given in enumerate(entry.promised):
             if given.by.ours and len(given.by.parties) > 1:
                 yield Finding("theirs-and-ours", (*where, "promised", index, "by"), {"promise": given.id})
@@ -231,6 +199,22 @@ def _our_work(deal: Deal) -> Iterator[Finding]:
                     yield warning("did-by-not-did", where, FactsWithSuggestion(each, entry.did, work=each))
 
 
+def _days_kept(deal: Deal) -> Iterator[Finding]:
+    """The day on which a promise was kept is one of `kept`, not before the promise and not after the entry."""
+    given: dict[str, date] = {}
+    for place, entry in enumerate(deal.log):
+        given |= {each.id: entry.date for each in entry.promised}
+        for promise, day in entry.kept_on.items():
+            where = ("log", place, "kept_on", promise)
+            if promise not in given:  # which is told of every promise that is named
+                continue
+            if promise not in entry.kept:
+                yield warning("kept-on-not-kept", where, {"promise": promise}, at_key=True)
+            elif not given[promise] <= day <= entry.date:
+                facts = {"day": day, "given": given[promise], "date": entry.date}
+                yield warning("kept-on-no-such-day", where, {key: value.isoformat() for key, value in facts.items()})
+
+
 def _future(deal: Deal, today: date) -> Iterator[Finding]:
     for place, entry in enumerate(deal.log):
         if entry.date > today:
@@ -239,6 +223,6 @@ def _future(deal: Deal, today: date) -> Iterator[Finding]:
 
 
 CHECKS = (
-    *(_ids, _own_steps, _people, check_deal_names, _promises, _events, _proof, _days, _endings),
-    *(_incomplete, _odd_entries, _our_work, _aims),
+    *(_ids, _own_steps, _people, _successors, check_deal_names, _promises, _events, _proof, _days, _endings),
+    *(_incomplete, _odd_entries, _our_work, _days_kept, _aims),
 )

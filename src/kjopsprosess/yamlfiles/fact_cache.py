@@ -103,6 +103,7 @@ class FactCache:
         with kp_folder(self._root) as folder, closing(sqlite3.connect(":memory:")) as database:
             if held := _held(folder):
                 database.deserialize(held)
+                del held  # the database has its own
             self._change(database, gone, new, state)
             keep_for_the_user(folder, CACHE_FILE, database.serialize())
 

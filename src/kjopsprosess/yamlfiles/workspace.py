@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kjopsprosess.deal_state.names import folded, make_slug, suggest_slug, unused_id, without_company_form
+from kjopsprosess.deal_state.names import make_slug, suggest_slug, unused_id, without_company_form
 from kjopsprosess.model.findings import Finding, Severity
 from kjopsprosess.model.values import id_error_code
 
+from .copies import OLDER, copies_by_name, deal_of_older, original_of
 from .folders import SHIPPED, ForeignWorkspaceError, ownership_doubt
 from .private_files import read_regular_file
 
@@ -30,8 +30,8 @@ SETTINGS_FILE = "kp.yaml"
 _LANGUAGE = b"language"
 _MAY_HIDE_A_KEY = (b"\\", b"\0")
 """An escape, and what tells another encoding than UTF-8."""
-OLDER = ".older"
-"""`deals/nordvik.older.yaml` is the beginning of the log of `deals/nordvik.yaml`, and no deal of its own."""
+READ_OR_GONE = ("older-without-deal", "copy-counts")
+"""Findings about names of files that are read, or whose deal is missing."""
 LAW = "law"
 """The folder in `processes/` with dated values of the law, which are no processes."""
 
@@ -166,7 +166,7 @@ class Workspace:
     def skipped_deals(self) -> tuple[str, ...]:
         """Names of files in `deals/` that are not read because of them, in order."""
         found = _misnamed(self.root / "deals")
-        return tuple(path.partition("/")[2] for path, finding in found if finding.code != "older-without-deal")
+        return tuple(path.partition("/")[2] for path, finding in found if finding.code not in READ_OR_GONE)
 
     def display_path(self, path: Path) -> str:
         """A path as a user is shown it: from the workspace on; a shipped process by its name in the package."""
@@ -232,58 +232,45 @@ def _ids(folder: Path) -> tuple[str, ...]:
     return tuple(sorted(stem for stem in stems if id_error_code(stem) is None))
 
 
-def deal_of_older(stem: str) -> str | None:
-    """The deal whose older entries are in a file of that name without `.yaml`; None for any other name."""
-    deal = stem.removesuffix(OLDER)
-    return deal if deal != stem and id_error_code(deal) is None else None
-
-
-def _is_read(stem: str) -> bool:
-    return id_error_code(stem) is None or deal_of_older(stem) is not None
-
-
 def _misnamed(folder: Path) -> list[tuple[str, Finding]]:
     try:
-        paths = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+        names = {name for name in os.listdir(folder) if not name.startswith(".")}  # noqa: PTH208 - see `_ids`
     except OSError:
         return []
+    stems = {stem for stem, ending in map(os.path.splitext, names) if ending == ".yaml"}
+    copies = copies_by_name({stem for stem in stems if id_error_code(stem) is None})
     found: list[tuple[str, Finding]] = []
-    for path in paths:
-        if path.suffix == ".yml" and (twin := path.with_suffix(".yaml")) in paths:
-            found.append(
-                (f"{folder.name}/{path.name}", Finding("two-files", facts={"file": path.name, "other": twin.name}))
-            )
-        elif path.suffix == ".yml":
-            finding = Finding("yml-file", facts={"file": path.name}, severity=Severity.WARNING)
-            found.append((f"{folder.name}/{path.name}", finding))
-        elif path.suffix == ".yaml" and folder.name == "deals" and (deal := deal_of_older(path.stem)):
-            if path.with_name(f"{deal}.yaml") not in paths:
-                told = {"file": path.name, "deal": f"{deal}.yaml"}
-                found.append((f"{folder.name}/{path.name}", Finding("older-without-deal", facts=told)))
-        elif path.suffix == ".yaml" and id_error_code(path.stem):
-            if original := _original(path.stem, paths):
-                free = f"{unused_id(make_slug(path.stem), {each.stem for each in paths})}.yaml"
-                facts: dict[str, str | int] = {"file": path.name, "other": f"{original}.yaml", "free": free}
-                found.append((f"{folder.name}/{path.name}", Finding("copy-of-file", facts=facts)))
+    for name in sorted(names):
+        stem, ending = os.path.splitext(name)  # noqa: PTH122 - likewise
+        if ending == ".yml":
+            finding = _yml_finding(name, f"{stem}.yaml", names)
+        elif stem in copies and ending == ".yaml":
+            told: dict[str, str | int] = {"file": name, "other": f"{copies[stem]}.yaml"}
+            finding = Finding("copy-counts", facts=told, severity=Severity.WARNING)
+        elif ending != ".yaml" or id_error_code(stem) is None:
+            continue
+        elif folder.name == "deals" and (deal := deal_of_older(stem)):
+            if f"{deal}.yaml" in names:
                 continue
-            # A deal is found by its customer's name, as `kp new` would have called its file.
-            near = suggest_slug(without_company_form(path.stem) if folder.name == "deals" else path.stem)
-            facts = {"file": path.name, **({"near": f"{near}.yaml"} if near else {})}
-            found.append((f"{folder.name}/{path.name}", Finding("file-name-not-an-id", facts=facts)))
+            finding = Finding("older-without-deal", facts={"file": name, "deal": f"{deal}.yaml"})
+        else:
+            finding = _name_finding(folder, name, stems)
+        found.append((f"{folder.name}/{name}", finding))
     return found
 
 
-def _original(stem: str, paths: Iterable[Path]) -> str | None:
-    """The file that one is a copy of by its name, as synchronised folders and editors make them, or None.
+def _yml_finding(name: str, twin: str, names: set[str]) -> Finding:
+    if twin in names:
+        return Finding("two-files", facts={"file": name, "other": twin})
+    return Finding("yml-file", facts={"file": name}, severity=Severity.WARNING)
 
-    `vestkraft (1)`, `vestkraft-DESKTOP-9AB1`, `Vestkraft`, `~$vestkraft` and `Copy (2) of vestkraft` are copies of
-    `vestkraft`.
-    """
-    plain = folded(stem).lstrip("~$._ ")
-    if plain.startswith(("copy ", "kopi ")):
-        words = plain.split()
-        of = next((place for place, word in enumerate(words) if word in ("of", "av")), None)
-        plain = " ".join(words[of + 1 :]) if of else plain
-    stems = [path.stem for path in paths if path.suffix == ".yaml" and _is_read(path.stem)]
-    fits = [each for each in stems if plain.startswith(each) and not plain[len(each) : len(each) + 1].isalnum()]
-    return max(fits, key=len, default=None)
+
+def _name_finding(folder: Path, name: str, stems: set[str]) -> Finding:
+    """A file whose name is no id: a copy of another, or one that is called otherwise than its id would be."""
+    stem = name.removesuffix(".yaml")
+    if original := original_of(stem, stems):
+        free = f"{unused_id(make_slug(stem), stems)}.yaml"
+        return Finding("copy-of-file", facts={"file": name, "other": f"{original}.yaml", "free": free})
+    # A deal is found by its customer's name, as `kp new` would have called its file.
+    near = suggest_slug(without_company_form(stem) if folder.name == "deals" else stem)
+    return Finding("file-name-not-an-id", facts={"file": name, **({"near": f"{near}.yaml"} if near else {})})

@@ -17,9 +17,10 @@ from kjopsprosess.model.process import Process
 from kjopsprosess.model.settings import Settings
 from kjopsprosess.model.values import id_error_code
 
+from .copies import deal_of_older
 from .reading.document import MAX_BYTES, MOST_BYTES, Document, read_document
 from .reading.record import LoadedFile, Model, parse_model
-from .workspace import LAW, Workspace, deal_of_older
+from .workspace import LAW, Workspace
 
 if TYPE_CHECKING:
     from kjopsprosess.model.deal import Deal

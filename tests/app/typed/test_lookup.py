@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 
 from kjopsprosess.app.main import main
-from kjopsprosess.app.typed.lookup import match_step
+from kjopsprosess.app.typed.lookup import match_step, shown_names
+from kjopsprosess.deal_state.names import IdMatch
 from kjopsprosess.model.process import Step
 
 STEPS = {
@@ -109,3 +110,73 @@ def test_of_steps_with_the_same_name_the_one_in_the_map_is_meant(
     main(["advance", "d", "--done", f"tone: {typed} = Paper", "--dry-run"])
     printed = capsys.readouterr()
     assert said in printed.out + printed.err
+
+
+NEARLY = {
+    "done": ("--done", "tone: secure fund = Paper"),
+    "told": ("--told", "tone: fund = Yes"),
+    "promise": ("--promise", "tone: fund = asks @ 4 Dec"),
+    "heard": ("--heard", "tone: fundng = Yes"),
+    "after": ("--heard", "tone: close after fund = Yes"),
+    "day": ("--skip", "tone: fundng = No"),
+    "booked": ("--book", "4 Dec tone #fundng"),
+    "confirmed": ("--confirmed", "tone: fundng"),
+}
+FUNDING = """\
+name: A machine
+version: 1
+language: en
+roles: [{id: owner-of-it, name: Head of the plant}]
+steps:
+  - {id: fund-plan, name: Plan the money, done_when: A note., who: [{role: owner-of-it, part: does}]}
+  - {id: fund-board, name: Money is set aside, done_when: A letter., who: [{role: owner-of-it, part: does}]}
+  - {id: close, name: Place the order, done_when: An order., who: [{role: owner-of-it, part: does}], after: fund-board}
+"""
+
+
+@pytest.fixture
+def funding(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for folder in ("deals", "processes"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "kp.yaml").write_text("language: en\n")
+    (tmp_path / "processes" / "machine.yaml").write_text(FUNDING)
+    people = "{id: tone-a, name: Tone Aas, roles: [owner-of-it]}, {id: tone-b, name: Tone Berg, title: lawyer}"
+    (tmp_path / "deals" / "d.yaml").write_text(f"customer: C\nprocess: machine@1\npeople: [{people}]\nlog:\n")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize("flags", NEARLY.values(), ids=NEARLY)
+@pytest.mark.usefixtures("funding")
+def test_what_may_be_meant_is_named_as_screens_name_it(
+    capsys: pytest.CaptureFixture[str], flags: tuple[str, str]
+) -> None:
+    flag, value = flags[0], flags[1].replace("tone", "tone-a").replace("secure fund", "fund")
+    assert main(["advance", "d", flag, value, "--today", "2026-11-28"])
+    said = "".join(line for line in capsys.readouterr().err.splitlines(keepends=True) if "kp advance" not in line)
+    assert "“Plan the money”" in said or "“Money is set aside”" in said
+    assert "fund-" not in said
+
+
+@pytest.mark.parametrize(
+    ("arguments", "names"),
+    [
+        (("advance", "d", "--with", "tone", "--how", "call"), "Tone Aas (Head of the plant) or Tone Berg (lawyer)"),
+        (("advance", "d", "--person", "x: name=X Y, role=owner-of"), "X Y"),
+        (("advance", "d", "--person", "x: name=X Y, role=owner-at-it"), "Did you mean Head of the plant?"),
+        (("process", "show", "machine", "fund"), "fund may be “Plan the money” or “Money is set aside”."),
+    ],
+)
+@pytest.mark.usefixtures("funding")
+def test_people_and_roles_are_named_so_too(
+    capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], names: str
+) -> None:
+    main([*arguments, "--today", "2026-11-28"])
+    printed = capsys.readouterr()
+    assert names in " ".join((printed.out + printed.err).split())
+
+
+def test_names_that_several_have_stand_with_their_ids() -> None:
+    names = {"one": "Sign", "two": "sign", "three": "Try"}
+    shown = shown_names(IdMatch(None, ("one", "three"), ambiguous=True), names)
+    assert shown.candidates == ("Sign (one)", "Try")

@@ -132,10 +132,76 @@ def test_the_same_name_in_other_letters_is_no_change(told: str) -> None:
     assert "heter nå" not in kp("advance", "nordvik", "--person", told).err
 
 
-@pytest.mark.parametrize(("answer", "left"), [("ja", "true"), ("no", "false"), ("i går", None), ("kanskje", None)])
-def test_whether_somebody_has_left_is_yes_or_no(answer: str, left: str | None) -> None:
-    said = kp("advance", "nordvik", "--dry-run", "--person", f"kari: sluttet={answer}")
-    assert (said.code, f"left: {left}" in said.out) == ((0, True) if left else (2, False)), said
+@pytest.mark.parametrize(
+    ("told", "left"),
+    [
+        ("sluttet=ja", "true"),
+        ("left=no", "false"),
+        ("sluttet=i går", "2026-11-25"),
+        ("slutter=31. des", "2026-12-31"),
+        ("sluttet=31.12.", "2026-12-31"),
+        ("leaves=31 Dec", "2026-12-31"),
+        ("left=2026-12-31", "2026-12-31"),
+        ("left=in 2 weeks", "2026-12-10"),
+        ("slutter=fredag", "2026-11-27"),
+        ("slutter=1. juni", "2027-06-01"),
+        ("sluttet=1. juni 2026", "2026-06-01"),
+        ("slutter=uke 51", "2026-12-18"),
+        ("sluttet=kanskje", None),
+        ("slutter=20. nov", None),
+        ("slutter=31. februar", None),
+        ("slutter=nyttår", None),
+        ("slutter=31. desmber", None),
+    ],
+)
+def test_whether_somebody_has_left_is_yes_no_or_a_day(told: str, left: str | None) -> None:
+    said = kp("advance", "nordvik", "--dry-run", "--person", f"kari: {told}")
+    assert (said.code, f"left: {left}}}" in said.out) == ((0, True) if left else (2, False)), said
+
+
+def test_what_says_neither_whether_nor_when_is_refused_with_what_can_be_said() -> None:
+    said = kp("advance", "nordvik", "--person", "kari: slutter=kanskje")
+    assert words(said.err) == "«kanskje» sier ikke om personen har sluttet, eller når. Velg ja, nei eller en dag."
+
+
+@pytest.mark.parametrize("told", ["slutter=20. nov", "left=20 Nov"])
+def test_a_day_that_may_be_of_two_years_is_asked_about(told: str) -> None:
+    said = kp("advance", "nordvik", "--person", f"kari: {told}")
+    assert (said.code, "2026" in said.err, "2027" in said.err) == (2, True, True), said
+
+
+def test_the_year_of_a_day_far_away_is_said_back() -> None:
+    said = kp("advance", "nordvik", "--person", "kari: slutter=1. juni")
+    assert "Kari Lund slutter tir. 1. juni 2027." in words(said.out)
+
+
+@pytest.mark.parametrize("whom", ["kari", "Kari", "Kari Lund", "produksjonssjef"])
+@pytest.mark.parametrize("key", ["erstatter", "replaces"])
+def test_whom_somebody_replaces_is_found_by_whatever_names_them(key: str, whom: str) -> None:
+    said = kp("advance", "nordvik", "--dry-run", "--person", f"Nora Vik: {key}={whom}")
+    assert (said.code, "id: nora" in said.out, "replaces: kari\n" in said.out) == (0, True, True), said
+
+
+@pytest.mark.parametrize("nobody", ["ingen", "none", "nobody"])
+def test_that_somebody_takes_over_from_nobody_takes_it_back(nobody: str) -> None:
+    kp("advance", "nordvik", "--person", "tran: erstatter=kari")
+    said = kp("advance", "nordvik", "--person", f"tran: erstatter={nobody}")
+    assert (said.code, "Vi Tran tar ikke over etter noen." in words(said.out)) == (0, True), said
+    assert json.loads(kp("people", "nordvik", "--json").out)["people"][-1]["replaces"] is None
+
+
+@pytest.mark.parametrize(
+    ("told", "code", "says"),
+    [
+        ("Nora Vik: erstatter=Kåre", 3, "Kåre"),
+        ("Nora Vik: erstatter=Ola", 3, "Ola"),
+        ("kari: erstatter=kari", 1, "Kari Lund kan ikke ta over etter seg selv."),
+    ],
+)
+def test_nobody_replaces_who_is_not_there_or_themselves(told: str, code: int, says: str) -> None:
+    said = kp("advance", "nordvik", "--person", told)
+    assert (said.code, says in words(said.all)) == (code, True), said
+    assert "replaces" not in Path("deals/nordvik.yaml").read_text("utf-8")
 
 
 def answered(*answers: str) -> dict[str, Any]:

@@ -61,6 +61,59 @@ def test_somebody_who_left_is_gone_until_a_later_entry_has_them_in_with() -> Non
     assert person(f"[{gone}, {{with: jon}}]").present
 
 
+@pytest.mark.parametrize(
+    ("today", "present"), [("2026-11-30", True), ("2026-12-30", True), ("2026-12-31", False), ("2027-02-01", False)]
+)
+@pytest.mark.parametrize(
+    "where",
+    [
+        "[{people: [{id: jon, left: 2026-12-31}]}]",
+        "people: [{id: jon, left: 2026-12-31}]",
+    ],
+)
+def test_who_leaves_on_a_day_has_left_from_that_day_on(where: str, today: str, *, present: bool) -> None:
+    jon = read(where, today=today).people["jon"]
+    assert (jon.present, str(jon.leaves)) == (present, "2026-12-31")
+
+
+@pytest.mark.parametrize(
+    ("later", "left"),
+    [
+        ("{date: 2026-12-10, with: jon}", True),
+        ("{date: 2026-12-31, with: jon}", True),
+        ("{date: 2027-01-04, with: jon}", False),
+        ("{date: 2027-01-04, with: kari, done: [{step: krav, by: jon}]}", True),
+        ("{date: 2026-12-10, people: [{id: jon, left: false}]}", False),
+        ("{date: 2026-12-10, people: [{id: jon, left: 2027-03-01}]}", False),
+        ("{date: 2026-12-10, people: [{id: jon, left: 2026-12-12}]}", True),
+        ("{date: 2026-12-10, people: [{id: jon, left: true}]}", True),
+        ("{date: 2026-12-10, people: [{id: jon, title: Sjef}]}", True),
+    ],
+)
+def test_who_takes_part_after_the_day_or_is_said_to_stay_has_not_left(later: str, *, left: bool) -> None:
+    log = f"[{{date: 2026-11-20, with: jon, people: [{{id: jon, left: 2026-12-31}}]}}, {later}]"
+    assert read(log, today="2027-01-10").people["jon"].left is left
+
+
+@pytest.mark.parametrize(
+    ("later", "replaces"),
+    [
+        ("{note: Ferie}", "jon"),
+        ("{people: [{id: kari, title: Sjef}]}", "jon"),
+        ("{people: [{id: kari, replaces: styret}]}", "styret"),
+        ("{people: [{id: kari, replaces: none}]}", None),
+        ("{people: [{id: jon, left: false}]}", None),
+        ("{people: [{id: jon, left: true}]}", "jon"),
+        ("{people: [{id: styret, left: false}]}", "jon"),
+    ],
+)
+def test_who_takes_over_from_whom_holds_until_it_is_taken_back_or_the_other_stays(
+    later: str, replaces: str | None
+) -> None:
+    log = f"[{{people: [{{id: jon, left: 2026-12-31}}, {{id: kari, replaces: jon}}]}}, {later}]"
+    assert person(log, "kari").replaces == replaces
+
+
 def test_what_somebody_did_before_leaving_stays_done() -> None:
     situation = read("[{done: [{step: krav, by: jon}]}, {people: [{id: jon, left: true}]}]")
     assert situation.states["krav"].value == "done"

@@ -96,6 +96,40 @@ def test_stopping_in_the_inbox_keeps_what_is_not_filed(root: Path) -> None:
     assert "note: en" in deal(root)
 
 
+@pytest.mark.parametrize("note", ["en", "to linjer\nog én til", "nr. 3: «ja» # sa hun", "'sitat' \\ \t\x07 👍"])
+def test_what_was_filed_before_a_stop_is_not_filed_again(root: Path, note: str) -> None:
+    run("note", note)
+    waiting = (root / "inbox.md").read_bytes()
+    run("inbox", answers=["nordvik"])
+    filed = deal(root)
+    (root / "inbox.md").write_bytes(waiting)  # as it is when kp was stopped between the two files
+
+    said = run("inbox", answers=["nordvik"])
+    assert ("allerede som notat den dagen" in said.err, deal(root)) == (True, filed), said
+    assert (root / "inbox.md").read_bytes() == b""
+
+
+def test_the_same_words_on_another_day_are_another_note(root: Path) -> None:
+    (root / "inbox.md").write_text("- 2026-11-24 Ring Kari\n- 2026-11-25 Ring Kari\n", "utf-8")
+    run("inbox", answers=["nordvik", "nordvik"])
+    assert deal(root).count("note: Ring Kari") == 2
+
+
+def test_an_undo_after_the_entry_has_gone_takes_out_no_other_unless_it_is_asked_again(root: Path) -> None:
+    run("note", "nordvik", "første")
+    once = deal(root)
+    run("note", "nordvik", "andre")
+    (root / "deals" / "nordvik.yaml").write_text(once, "utf-8")
+
+    dry = kp("undo", "nordvik", "--dry-run", *DAY)
+    said = kp("undo", "nordvik", *DAY)
+    for each in (dry, said):
+        assert (each.code, "er allerede ute av deals/nordvik.yaml" in " ".join(each.err.split())) == (1, True), each
+    assert deal(root) == once
+    assert "første" in run("undo", "nordvik").out
+    assert deal(root) == DEAL
+
+
 def test_undo_takes_entries_out_one_by_one_and_prints_them(root: Path) -> None:
     run("note", "nordvik", "første")
     once = deal(root)
@@ -216,3 +250,14 @@ def test_somebody_at_a_terminal_is_told_how_to_end(root: Path) -> None:
     said = run("note", "nordvik", "-", answers=["Hei", "Per"])
     assert "Ctrl-D" in said.err
     assert "Hei\n" in deal(root)
+
+
+@pytest.mark.parametrize(("first", "hint"), [("nord", True), ("nordvk", True), ("Ring", False)])
+def test_the_beginning_of_a_deal_s_name_is_kept_in_the_inbox_with_the_name_that_may_be_meant(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, first: str, hint: bool
+) -> None:
+    monkeypatch.chdir(lay(tmp_path))
+    said = kp("note", first, "Siv", "er", "tilbake", "--lang", "en")
+    assert said.code == 0, said.all
+    assert "inbox.md" in said.err
+    assert ("Did you mean nordvik?" in said.err) is hint

@@ -28,6 +28,11 @@ ECHOES = (
     (("--person", "siv: holdning=skeptiker, telefon=99"), "    Om Siv Moen: skeptiker · 99"),
     (("--person", "siv: tittel=styreleder"), "    Om Siv Moen: styreleder"),
     (("--person", "siv: sluttet=ja"), "    Siv Moen har sluttet."),
+    (("--person", "siv: sluttet=nei"), "    Siv Moen har ikke sluttet."),
+    (("--person", "siv: slutter=31. des"), "    Siv Moen slutter tor. 31. des.\n"),
+    (("--person", "siv: sluttet=1.11.2026"), "    Siv Moen sluttet søn. 1. nov.\n"),
+    (("--person", "ola: navn=Ola Nes, erstatter=siv"), "    Ola Nes tar over etter Siv Moen."),
+    (("--person", "kari: erstatter=ingen"), "    Kari Lund tar ikke over etter noen."),
     (("--skip", "kari: behov = Gjort før"), "    «Behovet» utgår. Det sier Kari Lund."),
     (("--skip", "kari, siv: behov = Gjort før"), "    «Behovet» utgår. Det sier Kari Lund og Siv Moen."),
     (("--done", "siv: valg = Brevet", "--outcome", "oss"), "    Gjort: «Velge leverandør» · valgt: oss"),
@@ -128,3 +133,23 @@ def test_who_is_back_or_had_not_left_yet_is_not_told_of() -> None:
 def test_a_promise_is_found_by_words_in_its_midst(typed: str) -> None:
     said = kp("advance", "nordvik", "--kept", typed, "--dry-run", "--today", "2026-11-26")
     assert said.code == 0, said.all
+
+
+@pytest.mark.parametrize(
+    ("booked", "told"),
+    [("30.12 siv", False), ("31.12 siv", True), ("5.1.2027 kari, siv", True), ("5.1.2027 kari", False)],
+)
+def test_a_meeting_with_who_leaves_before_is_told_of(booked: str, *, told: bool) -> None:
+    leaves = ("--person", "siv: slutter=31.12")
+    together = kp("advance", "nordvik", *leaves, "--book", booked, "--dry-run", "--today", "2026-11-26")
+    kp("advance", "nordvik", *leaves, "--today", "2026-11-26")
+    later = kp("advance", "nordvik", "--note", "Hm", "--book", booked, "--today", "2026-11-26")
+    for said in (together, later):
+        assert ("Siv Moen slutter tor. 31. des., før møtet" in plain(said.all)) is told
+
+
+def test_who_leaves_later_may_take_part_until_then() -> None:
+    kp("advance", "nordvik", "--person", "siv: slutter=31.12", "--today", "2026-11-26")
+    said = kp("advance", "nordvik", "--how", "samtale", "--with", "siv", "--note", "Hm", "--today", "2026-12-10")
+    assert LEFT not in plain(said.all)
+    assert LEFT in plain(kp("advance", "nordvik", "--promise", "siv: ringer @ 5.2", "--today", "2027-01-10").all)

@@ -105,3 +105,33 @@ def test_a_title_that_has_room_is_never_left_out_for_what_somebody_needs(width: 
     assert "    Kari Lund, produksjonssjef  utfører " in drawn(
         f"{{{people}, log: [{{how: call, with: kari}}]}}", width=width
     )
+
+
+@pytest.mark.parametrize(
+    ("messages", "said"),
+    [
+        (EN, ("      Leaves 31 Dec; Nora Vik takes over\n", "      Takes over from Kari, who leaves 31 Dec\n")),
+        (NB, ("      Slutter 31. des.; Nora Vik tar over\n", "      Tar over etter Kari, som slutter 31. des.\n")),
+    ],
+)
+def test_under_who_it_stands_who_leaves_when_and_who_takes_over(messages: Messages, said: tuple[str, str]) -> None:
+    told = "people: [{id: kari, left: 2026-12-31}, {id: nora, name: Nora Vik, replaces: kari}]"
+    log = f"log: [{{how: call, with: kari, {told}, booked: [{{date: 2026-12-03, with: [kari, nora]}}]}}]"
+    found = drawn(f"{{{KARI}, {log}}}", messages=messages).replace("\N{NO-BREAK SPACE}", " ")
+    assert all(each in found for each in said)
+
+
+@pytest.mark.parametrize(
+    ("due", "en", "nb"),
+    [
+        ("2027-01-15", "Kari leaves 31 Dec, before it is due.", "Kari slutter 31. des., før fristen."),
+        ("2026-12-31", "Kari leaves that day.", "Kari slutter samme dag."),
+        ("2026-12-30", None, None),
+    ],
+)
+def test_a_promise_says_that_who_gave_it_leaves_before_it_is_due(due: str, en: str | None, nb: str | None) -> None:
+    gave = f"promised: [{{id: p, by: kari, what: svarer, due: {due}}}], people: [{{id: kari, left: 2026-12-31}}]"
+    for messages, said in ((EN, en), (NB, nb)):
+        found = drawn(f"{{{KARI}, log: [{{how: call, with: kari, {gave}}}]}}", messages=messages, width=120)
+        promised = next(line for line in found.replace("\N{NO-BREAK SPACE}", " ").splitlines() if "Kari svarer" in line)
+        assert promised.endswith(said) if said else "slutter" not in promised and "leaves" not in promised

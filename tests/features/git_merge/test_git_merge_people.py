@@ -138,6 +138,23 @@ def settle(ours: list[str], theirs: list[str]) -> MergeResult:
         (["    holds: [{step: pilot, by: kari}]"], ["    holds: [{step: pilot, by: process}]"], "pilot"),
         (["    moved: {note: 2026-12-04}"], ["    moved: {note: 2026-12-11}"], "note"),
         (["    kept: [note]"], ["    dropped: note"], "note"),
+        (
+            ["    people: [{id: kari, left: 2026-12-31}]"],
+            ["    people: [{id: kari, left: 2027-01-15}]"],
+            "kari",
+        ),
+        (["    people: [{id: kari, left: true}]"], ["    people: [{id: kari, left: false}]"], "kari"),
+        (["    people: [{id: kari, left: 2026-12-31}]"], ["    people: [{id: kari, left: true}]"], "kari"),
+        (
+            ["    people: [{id: nora, name: Nora Vik, replaces: kari}]"],
+            ["    people: [{id: nora, name: Nora Vik, replaces: jon}]"],
+            "nora",
+        ),
+        (
+            ["    kept: [note]", "    kept_on: {note: 2026-11-02}"],
+            ["    kept: [note]", "    kept_on: {note: 2026-11-03}"],
+            "note",
+        ),
     ],
 )
 def test_two_answers_to_the_same_thing_are_left_to_a_person(ours: list[str], theirs: list[str], what: str) -> None:
@@ -146,6 +163,31 @@ def test_two_answers_to_the_same_thing_are_left_to_a_person(ours: list[str], the
         assert merged.obstacle is not None
         assert (merged.obstacle.code, merged.obstacle.facts["what"]) == ("two_answers", what)
         assert merged.has_markers
+
+
+PROMISED = "    promised: [{{id: board, by: kari, what: sets the {}, due: 2026-12-{}}}]"
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"), [(("date", 11), ("date", 11)), (("date", 11), ("date", 12)), (("date", 11), ("place", 11))]
+)
+def test_one_promise_recorded_on_both_sides_is_left_to_a_person(ours: tuple[str, int], theirs: tuple[str, int]) -> None:
+    obstacle = settle([PROMISED.format(*ours)], [PROMISED.format(*theirs)]).obstacle
+    assert obstacle is not None
+    one, other = (f"sets the {what}, 2026-12-{day}" for what, day in (ours, theirs))
+    assert (obstacle.code, obstacle.facts) == ("two_promises", {"promise": "board", "one": one, "other": other})
+
+
+def test_one_entry_that_both_have_holds_one_promise() -> None:
+    side = (BOOKED + entry("b", PROMISED.format("date", 11))).encode()
+    other = side + entry("c", "    note: x").encode()
+    assert merge_deals(BOOKED.encode(), side, other, "deals/acme.yaml").obstacle is None
+
+
+def test_promises_with_ids_of_their_own_are_merged() -> None:
+    assert (
+        settle([PROMISED.format("date", 11)], [PROMISED.replace("board", "other").format("date", 11)]).obstacle is None
+    )
 
 
 def test_both_answers_are_told() -> None:
@@ -172,6 +214,12 @@ def test_what_was_settled_before_is_no_second_answer(swap: bool) -> None:
         ([MOVED.format("2026-12-02 10:00")], [MOVED.format("2026-12-02 10:00")]),
         (["    holds: [{step: pilot, by: kari}]"], ["    holds: [{step: budget, by: process}]"]),
         (["    kept: [note]"], ["    kept: [note]"]),
+        (["    people: [{id: kari, left: 2026-12-31}]"], ["    people: [{id: kari, left: 2026-12-31}]"]),
+        (["    people: [{id: kari, left: 2026-12-31}]"], ["    people: [{id: jon, left: true}]"]),
+        (
+            ["    people: [{id: nora, name: Nora Vik, replaces: kari}]"],
+            ["    people: [{id: per, name: Per Nes, replaces: kari}]"],
+        ),
         (["    moved: {note: 2026-12-04}"], ["    kept: [note]"]),
         (["    author: us/per", "    did: [x]", "    did_by: {us/per: [x]}"], ["    author: us/lise"]),
         (["    confirmed: [{by: [kari], steps: [pilot]}]"], ["    confirmed: [{by: [kari], steps: [budget]}]"]),

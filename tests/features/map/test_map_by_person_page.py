@@ -31,8 +31,8 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def shown(*options: str) -> str:
-    return kp("map", "nordvik", "--by-person", *options, "--today", TODAY).out.replace("\N{NO-BREAK SPACE}", " ")
+def shown(*options: str, today: str = TODAY) -> str:
+    return kp("map", "nordvik", "--by-person", *options, "--today", today).out.replace("\N{NO-BREAK SPACE}", " ")
 
 
 @pytest.mark.usefixtures("place")
@@ -48,6 +48,9 @@ Nordvik Mekaniske · 0 av 4 steg gjort · hva hver av dem sier
   + 3 Styret vedtar     –               etter 2
     4 Bestille          –               –
   + bare denne kunden
+
+Det de har lovet
+    Kari Lund sender notatet (Behovet): 6 dager over fristen
 
 Der de er uenige
   ? Velge leverandør: Siv Moen: «Jeg alene» / Kari Lund: «Hele ledelsen»
@@ -105,6 +108,18 @@ def test_who_has_left_a_partner_and_a_document_are_told_as_such(place: Path) -> 
     assert "Siv Moen (har sluttet)" in out
     assert "Ola Vik (partner)" in out
     assert "Kunngjøringen (skriftlig)" in out
+
+
+@pytest.mark.parametrize(
+    ("today", "said"),
+    [("2026-11-26", "Siv Moen slutter 31. des.; Nora Vik tar over"), ("2027-01-02", "Nora Vik tar over")],
+)
+def test_who_leaves_and_who_takes_over_stands_above_what_they_say(place: Path, today: str, said: str) -> None:
+    more = "  - {date: 2026-11-11, people: [{id: siv, left: 2026-12-31}, {id: nora, name: Nora Vik, replaces: siv}]}\n"
+    (place / "deals" / "nordvik.yaml").write_text(DEAL + TOLD + more, "utf-8")
+    out = shown(today=today)
+    assert said in out
+    assert ("Siv Moen (har sluttet)" in out) is (today > "2026-12-31")
 
 
 def test_nobody_has_told_anything(place: Path) -> None:

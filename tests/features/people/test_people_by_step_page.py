@@ -103,3 +103,9 @@ def test_a_table_of_steps_with_nobody_says_so(place: Path) -> None:
 def test_the_plain_page_is_another_and_finding_a_name_goes_before() -> None:
     assert "Velge\n" not in kp("people", "nordvik", "--today", TODAY).out
     assert kp("people", "nordvik", "--by-step", "--find", "Kari").out == kp("people", "nordvik", "--find", "Kari").out
+
+
+def test_above_the_table_it_stands_who_leaves_and_who_takes_over(place: Path) -> None:
+    more = "  - {date: 2026-11-11, people: [{id: siv, left: 2026-12-31}, {id: nora, name: Nora Vik, replaces: siv}]}\n"
+    (place / "deals" / "nordvik.yaml").write_text(DEAL + more, "utf-8")
+    assert "\nSiv Moen slutter 31. des.; Nora Vik tar over\nNora Vik tar over etter Siv Moen, som slutter" in shown()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
+import pytest
 from deals_from_yaml import NORDVIK, NORDVIK_PROCESS, situation
 
 from kjopsprosess.features.people.facts import people_view
@@ -16,9 +18,16 @@ if TYPE_CHECKING:
 
 
 def drawn(
-    more: str = "", messages: Messages = NB, width: int = 80, deal: str = NORDVIK, process: str = NORDVIK_PROCESS
+    more: str = "",
+    messages: Messages = NB,
+    width: int = 80,
+    deal: str = NORDVIK,
+    process: str = NORDVIK_PROCESS,
+    today: str = "2026-11-26",
 ) -> str:
-    return draw_plain(people_page(people_view(situation(deal + more, process)), messages), width)
+    return draw_plain(
+        people_page(people_view(situation(deal + more, process, today=date.fromisoformat(today))), messages), width
+    )
 
 
 def test_in_bokmaal() -> None:
@@ -83,6 +92,39 @@ Roller uten navn
     1 i steg som venter
 """
     )
+
+
+LEAVING = """\
+  - date: 2026-11-20
+    people:
+      - {id: jon, left: 2026-12-31}
+      - {id: nora, name: Nora Vik, replaces: jon}
+"""
+
+
+@pytest.mark.parametrize(
+    ("today", "leaver", "new"),
+    [
+        ("2026-11-26", "slutter 31. des.; Nora Vik tar over", "tar over etter Jon Eide, som slutter 31. des."),
+        ("2026-12-30", "slutter 31. des.; Nora Vik tar over", "tar over etter Jon Eide, som slutter 31. des."),
+        (
+            "2027-01-01",
+            "Har sluttet: Jon Eide, IT-sjef (Nora Vik tar over)",
+            "tar over etter Jon Eide, som har sluttet",
+        ),
+    ],
+)
+def test_who_leaves_and_who_takes_over_stand_beside_them(today: str, leaver: str, new: str) -> None:
+    said = " ".join(drawn(LEAVING, today=today).replace("\N{NO-BREAK SPACE}", " ").split())
+    assert leaver in said
+    assert f"hva trenger Nora Vik? · {new}" in said
+    assert ("Har sluttet" in said) is (today > "2026-12-31")
+
+
+def test_who_takes_over_from_somebody_who_stays_is_told_without_a_day() -> None:
+    said = " ".join(drawn(LEAVING.replace(", left: 2026-12-31", "")).split())
+    assert "hva trenger Nora Vik? · tar over etter Jon Eide " in said
+    assert "slutter" not in said
 
 
 def test_nobody_is_known() -> None:

@@ -204,6 +204,18 @@ def test_nobody_sends_a_plan_back_who_has_left() -> None:
     assert plan("--back", str(path), "--by", "jon", "--yes").code == 1
 
 
+def test_that_somebody_leaves_does_not_stand_in_the_plan() -> None:
+    with Path("deals/nordvik.yaml").open("a", encoding="utf-8") as deal:
+        deal.write(
+            "  - {date: 2026-11-26, people: [{id: jon, left: 2099-12-31}, {id: nora, name: Nora Vik, replaces: jon}]}\n"
+        )
+    for form in ("md", "csv", "html"):
+        sent = plan("--format", form).out
+        assert "Jon" in sent
+        assert "Nora" not in sent
+        assert "2099" not in sent
+
+
 def test_an_order_in_a_ring_is_refused_and_the_rest_is_taken() -> None:
     path = shared()
     text = path.read_text("utf-8-sig")

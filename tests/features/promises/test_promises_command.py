@@ -92,3 +92,37 @@ def test_a_file_for_a_spreadsheet(language: str, delimiter: str, *, mark: bool) 
 def test_nothing_promised(tmp_path: Path) -> None:
     lay(tmp_path, DEAL.partition("log:")[0])
     assert kp("promises", "nordvik").out == "Ingen åpne løfter.\n"
+
+
+@pytest.mark.parametrize(
+    ("left", "today", "said"),
+    [
+        ("2026-12-31", "2026-11-26", "ons. 3. feb. 2027, flyttet 2 ganger, Siv Moen slutter 31. des."),
+        ("2027-02-03", "2026-11-26", "ons. 3. feb. 2027, flyttet 2 ganger, Siv Moen slutter 3. feb. 2027"),
+        ("2027-02-04", "2026-11-26", "ons. 3. feb. 2027, flyttet 2 ganger"),
+    ],
+)
+def test_that_who_gave_a_promise_leaves_before_it_is_due_is_told(left: str, today: str, said: str) -> None:
+    deal = Path("deals/tinde.yaml")
+    deal.write_text(
+        deal.read_text("utf-8") + f"  - {{date: 2026-11-05, people: [{{id: siv, left: {left}}}]}}\n", "utf-8"
+    )
+    for _ in range(2):  # from the file, and from the cache
+        out = " ".join(kp("promises", "--today", today).out.replace("\N{NO-BREAK SPACE}", " ").split())
+        assert f"Siv Moen, Tinde bestemmer seg · {said}" in out or f"Siv Moen, Tinde bestemmer seg {said}" in out
+
+
+def test_a_promise_of_who_leaves_is_nobodys_from_that_day_on_and_the_cache_knows() -> None:
+    deal = Path("deals/tinde.yaml")
+    deal.write_text(
+        deal.read_text("utf-8") + "  - {date: 2026-11-05, people: [{id: siv, left: 2026-12-31}]}\n", "utf-8"
+    )
+    when = {
+        day: next(
+            each["when"]
+            for each in json.loads(kp("promises", "--json", "--today", day).out)["promises"]
+            if each["id"] == "senere" and each["deal"]["id"] == "tinde"
+        )
+        for day in ("2026-12-30", "2026-12-31", "2027-01-01", "2026-12-30")
+    }
+    assert when == {"2026-12-30": "later", "2026-12-31": "left", "2027-01-01": "left"}

@@ -74,3 +74,21 @@ def test_a_deal_that_is_over_has_nothing_to_ask(tmp_path: Path) -> None:
     end = "  - {date: 2026-11-12, stopped: {outcome: nothing, because: Ikke nå}}\n"
     (tmp_path / "deals" / "nordvik.yaml").write_text(DEAL + end, "utf-8")
     assert "Saken er avsluttet. Det er ingenting å spørre om." in kp("questions", "nordvik").out
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (
+            (),
+            ["Siv Moen slutter 31. des.; Nora Vik tar over", "Nora Vik tar over etter Siv Moen, som slutter 31. des."],
+        ),
+        (("--with", "siv"), ["Siv Moen slutter 31. des.; Nora Vik tar over"]),
+        (("--with", "kari"), []),
+    ],
+)
+def test_a_sheet_says_who_of_those_asked_leaves_and_who_takes_over(options: tuple[str, ...], said: list[str]) -> None:
+    more = "  - {date: 2026-11-11, people: [{id: siv, left: 2026-12-31}, {id: nora, name: Nora Vik, replaces: siv}]}\n"
+    Path("deals/nordvik.yaml").write_text(DEAL + TOLD + more, "utf-8")
+    out = kp("questions", "nordvik", *options, "--today", "2026-11-26").out.replace("\N{NO-BREAK SPACE}", " ")
+    assert [line for line in out.splitlines() if "31. des" in line] == said

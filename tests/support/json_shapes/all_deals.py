@@ -42,6 +42,11 @@ from .values import (
     one_of,
 )
 
+NO_DEAL = one_of(
+    "no-customer", "closed", "twice", "exists", "unclear", "bad-amount", "bad-currency", "several", "too-many",
+    "too-long", "totals", "footer",
+)  # fmt: skip
+"""Why a row of an export becomes no deal."""
 _SIDE_OF_PROMISE = one_of("theirs", "partner", "ours")
 
 _PROMISE_NOW = {
@@ -193,6 +198,7 @@ SHAPES: dict[str, Any] = {
         **dict.fromkeys(("already", "left", "bytes_left"), COUNT),
         "saved": FLAG,
     },
+    "kp.path/1": {"deal": DEAL_ID, "file": FILE, "line": COUNT},
     "kp.doctor/1": {
         "found": [{"code": CODE, "ok": FLAG, "facts": Keyed(FACT, Either((TEXT, NUMBER))), "commands": [TEXT]}],
     },
@@ -215,7 +221,7 @@ SHAPES: dict[str, Any] = {
                 "also": [LINE],
             }
         ],
-        "refused": [{"line": LINE, "name": Maybe(TEXT), "reason": CODE, "detail": Maybe(TEXT)}],
+        "refused": [{"line": LINE, "name": Maybe(TEXT), "reason": NO_DEAL, "detail": Maybe(TEXT)}],
         "there": [{"line": LINE, "name": TEXT, "deal": DEAL_ID}],
         "unknown_sellers": [TEXT],
         "above": [LINE],

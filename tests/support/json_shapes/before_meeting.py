@@ -107,6 +107,8 @@ _PARTICIPANT = {
     "last_act": Maybe(DAY),
     "idle_champion": FLAG,
     "needs": Maybe(TEXT),
+    "leaves": Maybe(DAY),
+    "replaces": Maybe(NAMED),
 }
 
 _HOLE = {
@@ -123,6 +125,8 @@ _HOLE = {
     "days": Maybe(COUNT),
     "says": Maybe(TEXT),
     "told_by": [NAMED],
+    "successors": [NAMED],
+    "promises": [ID],
     "date": Maybe(DAY),
     "sides": [SIDE],
     "ask": Maybe(NAMED),
@@ -151,6 +155,8 @@ _RESULT_KIND = one_of(
     "reopened",
     "skipped",
     "left",
+    "leaves",
+    "takes_over",
     "attitude",
 )
 
@@ -222,6 +228,7 @@ SHAPES: dict[str, Any] = {
             "at_least": _GOAL,
         },
         "who": [_PARTICIPANT],
+        "doubters": [{**NAMED, "attitude": ATTITUDE}],
         "we_must": {
             "promises": [OUR_PROMISE],
             "actions": [{"id": ID, "do": TEXT, "when": TIMING}],

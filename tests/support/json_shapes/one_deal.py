@@ -145,6 +145,8 @@ _SAID_OF_PERSON = {
     "needs": Maybe(TEXT),
     "kind": Maybe(PERSON_KIND),
     "left": Maybe(FLAG),
+    "leaves": Maybe(DAY),
+    "replaces": Maybe(ID),
     "phone": Maybe(TEXT),
     "email": Maybe(TEXT),
     "through": Maybe(TEXT),
@@ -175,6 +177,7 @@ _ENTRY = {
     "skipped": [_BECAUSE],
     "promised": [{**PROMISE, "fate": one_of("open", "kept", "dropped", "settled")}],
     "kept": [ID],
+    "kept_on": Keyed(ID, DAY),
     "moved": Keyed(ID, DAY),
     "dropped": [ID],
     "heard": [
@@ -251,6 +254,7 @@ SHAPES: dict[str, Any] = {
                 **NAMED,
                 "kind": Maybe(PERSON_KIND),
                 "left": FLAG,
+                "leaves": Maybe(DAY),
                 "says": [
                     {
                         "step": ID,
@@ -258,6 +262,7 @@ SHAPES: dict[str, Any] = {
                         "before": [ID],
                         "against": Maybe(ID),
                         **dict.fromkeys(("told", "done", "skipped", "reopened", "promised", "confirmed"), Maybe(DAY)),
+                        "promised_what": Maybe(TEXT),
                         "words": Maybe(TEXT),
                     }
                 ],

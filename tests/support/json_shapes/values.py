@@ -163,7 +163,7 @@ HOLE = one_of(
         "behind",
         "single_source",
     ),
-    *("unplaced", "stale", "left_promise", "left_source", "no_trigger"),
+    *("unplaced", "stale", "left_promise", "left_source", "leaving", "handover", "no_trigger"),
 )
 
 CURRENCY = Value("three letters", matching(r"[A-Z]{3}"))

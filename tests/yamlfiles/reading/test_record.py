@@ -62,7 +62,17 @@ def found(text: str, model: type[BaseModel] = Deal) -> list[tuple[str, str, dict
         ),
         (DEAL + "people: [{id: Åse Bø}]\n", ("not-an-id", "3:Åse Bø", {"value": "Åse Bø", "near": "aase-boe"})),
         (DEAL + "people: [{id: us}]\n", ("reserved-id", "3:us", {"value": "us"})),
-        (DEAL + "people: [{id: a, left: ja}]\n", ("not-true-or-false", "3:ja", {"value": "ja"})),
+        (DEAL + "people: [{id: a, left: ja}]\n", ("not-true-false-or-day", "3:ja", {"value": "ja"})),
+        (DEAL + "people: [{id: a, left: 31. des}]\n", ("not-a-date", "3:31. des", {"value": "31. des"})),
+        (
+            DEAL + "people: [{id: a, left: 31.12.2026}]\n",
+            ("not-a-date", "3:31.12.2026", {"value": "31.12.2026", "near": "2026-12-31"}),
+        ),
+        (
+            DEAL + "people: [{id: a, left: 1926-12-31}]\n",
+            ("year-out-of-range", "3:1926-12-31", {"value": "1926-12-31"}),
+        ),
+        (ENTRY + "booked: [{date: 2026-12-01, called_off: ja}]\n", ("not-true-or-false", "5:ja", {"value": "ja"})),
         (ENTRY + "by: kari\n", ("unknown-key", "5:by", {"key": "by", "near": "did_by"})),
         (ENTRY + "author: per\n", ("not-one-of-us", "5:per", {"value": "per", "near": "us/per"})),
         (ENTRY + "did_by: {per: [x]}\n", ("not-one-of-us", "5:per", {"value": "per", "near": "us/per"})),

@@ -1,104 +1,123 @@
-"""Small YAML documents, each read with a stated value or refused at a stated line and column."""
+"""Small YAML documents, each read with a stated value or refused at a stated line and column, in every kind of file."""
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
 import pytest
+from small_documents import DOCUMENTS
+from workspace_at_hand import DEAL, PROCESS, Said, kp, lay
 
 from kjopsprosess.yamlfiles.reading.document import parse_document
 from kjopsprosess.yamlfiles.reading.tree import plain_data
 
-DOCUMENTS: list[tuple[bytes, dict[str, object] | tuple[str, int, int]]] = [
-    (b"a: 1\n", {"a": "1"}),
-    (b"a: no\nb: ~\nc:\n", {"a": "no", "b": None, "c": None}),
-    (b"\xef\xbb\xbfa: 1\n", {"a": "1"}),
-    (b"a: 1\r\nb: 2\r\n", {"a": "1", "b": "2"}),
-    (b"a: 1\rb: 2\r", {"a": "1", "b": "2"}),
-    (b'a: "x\xc2\x85y"\n', ("control-character", 1, 6)),
-    (b"", ("empty-file", 1, 1)),
-    (b"\n \n", ("empty-file", 1, 1)),
-    (b"# c\n", ("empty-file", 1, 1)),
-    (b"---\n", ("empty-file", 1, 1)),
-    (b"---\na: 1\n", {"a": "1"}),
-    (b"---\na: 1\n...\n", {"a": "1"}),
-    (b"---\na: 1\n---\nb: 2\n", ("several-documents", 3, 1)),
-    (b"%YAML 1.2\n---\na: 1\n", ("directive", 1, 1)),
-    (b"%TAG ! tag:x,2000:\n---\na: 1\n", ("directive", 1, 1)),
-    (b"a: !!str 1\n", ("tag", 1, 4)),
-    (b"a: !x y\n", ("tag", 1, 4)),
-    (b"a: &x 1\n", ("anchor", 1, 4)),
-    (b"a: 1\nb: *x\n", ("alias", 2, 4)),
-    (b"<<: {a: 1}\nb: 2\n", {"<<": {"a": "1"}, "b": "2"}),
-    (b"a: 1\na: 2\n", ("duplicate-key", 2, 1)),
-    (b"? a\n: 1\n", {"a": "1"}),
-    (b"? [a, b]\n: 1\n", ("complex-key", 1, 3)),
-    (b"{a: 1}: 2\n", ("complex-key", 1, 1)),
-    (b"? |\n  a\n: 1\n", ("complex-key", 1, 3)),
-    (b"{a: 1, b: [x, y]}\n", {"a": "1", "b": ["x", "y"]}),
-    (b"{?a: 1}\n", ("complex-key", 1, 3)),
-    (b"a: [?b]\n", ("complex-key", 1, 6)),
-    (b"{? a : 1}\n", {"a": "1"}),
-    (b"a: [b: 1]\n", {"a": [{"b": "1"}]}),
-    (b"a: [x, y\n", ("open-bracket", 1, 4)),
-    (b"a: {x: 1\n", ("open-bracket", 1, 4)),
-    (b"a: x]\n", {"a": "x]"}),
-    (b"a: [x]]\n", ("stray-bracket", 1, 7)),
-    (b"a: |\n  x\n   y\n", {"a": "x\n y\n"}),
-    (b"a: |-\n  x\n\n", {"a": "x"}),
-    (b"a: |+\n  x\n\n", {"a": "x\n\n"}),
-    (b"a: |2\n    x\n", {"a": "  x\n"}),
-    (b"a: >\n  x\n  y\n\n  z\n", {"a": "x y\nz\n"}),
-    (b"a: >-\n  x\n    y\n  z\n", {"a": "x\n  y\nz"}),
-    (b"a: | # c\n  x\n", {"a": "x\n"}),
-    (b"a: |x\n  y\n", ("cannot-start", 1, 4)),
-    (b"a: x\n  y\n", {"a": "x y"}),
-    (b"a: 'it''s'\n", {"a": "it's"}),
-    (b'a: "x\\ty\\u00e5"\n', {"a": "x\tyå"}),
-    (b'a: "x\\qy"\n', ("bad-escape", 1, 7)),
-    (b'a: "x\n  y"\n', {"a": "x y"}),
-    (b'a: "x\nb: 1\n', ("open-quote", 1, 4)),
-    (b"a: 'x' y\n", ("text-after-quote", 1, 8)),
-    (b"a: x: y\n", ("colon-in-text", 1, 4)),
-    (b"a:1\n", ("no-space-after-colon", 1, 1)),
-    (b"a\n", ("not-a-record", 1, 1)),
-    (b"- a\n", ("not-a-record", 1, 1)),
-    (b"a:\n- 1\n- 2\n", {"a": ["1", "2"]}),
-    (b"a:\n   - 1\n   - 2\n", {"a": ["1", "2"]}),
-    (b"a:\n  - 1\n - 2\n", ("bad-indent", 3, 2)),
-    (b"a: - 1\n", ("list-on-key-line", 1, 4)),
-    (b"a:\n  b: 1\n c: 2\n", ("bad-indent", 3, 2)),
-    (b"a:\n\tb: 1\n", ("tab", 2, 1)),
-    (b"a: 1\t\n", ("tab", 1, 5)),
-    (b"a:\t1\n", ("tab", 1, 3)),
-    (b"a: 1\n\t\nb: 2\n", {"a": "1", "b": "2"}),
-    (b"a: 1 # c\n", {"a": "1"}),
-    (b"a: 1#c\n", {"a": "1#c"}),
-    (b"a: @x\n", ("cannot-start", 1, 4)),
-    (b"a: `x`\n", ("cannot-start", 1, 4)),
-    (b"a: %x\n", ("cannot-start", 1, 4)),
-    (b"a: x\n\xc2\xa0b: 1\n", {"a": "x", "\xa0b": "1"}),
-    (b"a: \x07\n", ("control-character", 1, 4)),
-    (b"a: x\xff\n", ("not-utf8", 1, 5)),
-    (b"a: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]\n", ("too-deep", 1, 35)),
-    (b'a: ""\n', {"a": ""}),
-    (b"'a b': 1\n", {"a b": "1"}),
-    (b"a : 1\n", {"a": "1"}),
-    (b"a: -1\n", {"a": "-1"}),
-    (b"a: http://x.example/y#z\n", {"a": "http://x.example/y#z"}),
-    (b"a: [x, , y]\n", ("open-bracket", 1, 4)),
-    (b"a: 1\n  # c\nb: 2\n", {"a": "1", "b": "2"}),
-    (b"a: |\n # x\n y\n", {"a": "# x\ny\n"}),
-    (b"a:\n\n  b: 1\n", {"a": {"b": "1"}}),
-]
-"""A document, and its value or the code, line and column of the refusal."""
+if TYPE_CHECKING:
+    pass
+
+Told = dict[str, object] | tuple[str, int, int]
+PLAN = "Nr.;Hva;Ferdig når;Hvem;Dato;Datoen betyr;Gjort;Etter nr.;Merknad;ID (la den stå)\n1;{};;;;;;;;kp00/behov\n"
+
+
+class FileKind(NamedTuple):
+    """A kind of file that `kp` reads: what else stands in it, the key that gets the text, and what reads it."""
+
+    path: str
+    rest: str
+    key: str
+    commands: tuple[str, ...]
+
+
+FILES = {
+    "deal": FileKind("deals/nordvik.yaml", re.sub("trigger: .*\n", "", DEAL), "trigger", ("check", "brief nordvik")),
+    "process": FileKind(
+        "processes/prosess.yaml",
+        re.sub("about: .*\n", "", PROCESS, count=1),
+        "about",
+        ("check", "process show prosess"),
+    ),
+    "settings": FileKind("kp.yaml", "language: nb\n", "timezone", ("check", "list")),
+    "older": FileKind("deals/nordvik.older.yaml", "", "log", ("check", "log nordvik")),
+    "draft": FileKind(
+        "draft.yaml",
+        "date: 2026-11-26\nhow: call\nwith: [kari]\n",
+        "note",
+        ("advance nordvik --from draft.yaml --dry-run",),
+    ),
+}
+
+
+def in_a_file(content: bytes, kind: FileKind) -> bytes:
+    """The document with its first `a` as the key of a text, and the rest of the file below it."""
+    content = re.sub(rb"(?<![\w\\])a(?=['\"]? ?:)", kind.key.encode(), content, count=1)
+    ended = b"" if content.endswith((b"\n", b"\r")) or not content else b"\n"
+    newline = "\r\n" if b"\r\n" in content else "\r" if b"\r" in content and b"\n" not in content else "\n"
+    return content + ended + kind.rest.replace("\n", newline).encode()
+
+
+@pytest.fixture
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("KP_TODAY", "2026-11-26")
+    monkeypatch.chdir(lay(tmp_path))
+    return tmp_path
 
 
 @pytest.mark.parametrize(("content", "expected"), DOCUMENTS, ids=[repr(content) for content, _ in DOCUMENTS])
-def test_a_document_is_read_or_refused_at_its_place(
-    content: bytes, expected: dict[str, object] | tuple[str, int, int]
-) -> None:
+def test_a_document_is_read_or_refused_at_its_place(content: bytes, expected: Told) -> None:
     document = parse_document(content, "x.yaml")
     if document.root is not None:
         assert plain_data(document.root) == expected
         return
     finding = document.findings[0]
     assert (finding.code, finding.facts["line"], finding.facts["column"]) == expected
+
+
+def test_no_document_is_there_twice_and_there_are_enough() -> None:
+    assert len({content for content, _ in DOCUMENTS}) == len(DOCUMENTS) > 150
+
+
+def answered(said: Said, content: bytes, path: str) -> bool:
+    """Whether a run ended well: without a fault of ours, and with a place in the file if that is not YAML."""
+    fault = any(each in " ".join(said.all.split()) for each in ("Traceback", "selve kp"))
+    place = re.search(rf"^{re.escape(path)}:\d+:\d+: ", said.all, re.MULTILINE)
+    refused = parse_document(content, path).root is None
+    return not fault and said.code in range(5) and (not refused or (said.code != 0 and place is not None))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", FILES.values(), ids=FILES)
+def test_in_every_kind_of_file_it_is_read_or_told_at_its_place(root: Path, kind: FileKind) -> None:
+    for document, _ in DOCUMENTS:
+        content = in_a_file(document, kind)
+        (root / kind.path).write_bytes(content)
+        for command in kind.commands:
+            said = kp(*command.split())
+            assert answered(said, content, kind.path), (command, content, said)
+
+
+@pytest.mark.slow
+def test_in_a_cell_of_a_plan_it_is_read_or_refused(root: Path) -> None:
+    for document, _ in DOCUMENTS:
+        (root / "plan.csv").write_bytes(PLAN.encode().replace(b"{}", document))
+        said = kp("plan", "nordvik", "--back", "plan.csv", "--by", "kari")
+        assert answered(said, b"a: 1", "plan.csv"), (document, said)
+
+
+@pytest.mark.slow
+def test_an_entry_changes_no_other_byte_of_it(root: Path) -> None:
+    path, written = root / "deals" / "nordvik.yaml", 0
+    for document, _ in DOCUMENTS:
+        before = in_a_file(document, FILES["deal"])
+        path.write_bytes(before)
+        said = kp("advance", "nordvik", "--note", "hei")
+        after = path.read_bytes()
+        if said.code:
+            assert after == before, (said, before)
+            continue
+        more = len(after) - len(before)
+        start = next((at for at, (old, new) in enumerate(zip(before, after, strict=False)) if old != new), len(before))
+        assert before[start:] == after[start + more :], (before, after)
+        assert b"note: hei" in after[start : start + more]
+        written += 1
+    assert written > 40

@@ -95,7 +95,7 @@ def refused(text: str, entry: Entry = NOTE) -> InsertError:
             "log:\n|",
             "  - date: 2026-11-26\n    note: kort\n", id="empty log"),
         pytest.param(
-            "log:   # what happened\n|  # nothing yet\n\ntrigger: x\n",
+            "log:   # what happened\n  # the oldest first\n|\ntrigger: x\n",
             "  - date: 2026-11-26\n    note: kort\n", id="empty log, comment, keys below"),
         pytest.param(
             "log: [{date: 2026-01-01}|]\n",

@@ -55,12 +55,32 @@ def test_a_place_that_reads_differently_is_not_taken(monkeypatch: pytest.MonkeyP
     assert (refusal.finding.code, refusal.finding.key_path, refusal.lines) == ("log-cannot-take", ("log",), ADDED)
 
 
-@pytest.mark.parametrize("comment", ["", "      # far in\n"])
-def test_a_note_of_several_lines_is_a_block_unless_a_comment_would_become_part_of_it(comment: str) -> None:
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+@pytest.mark.parametrize("empty", ["", " []", " ~   # so far"])
+@pytest.mark.parametrize(
+    ("of_the_log", "of_the_next"),
+    [
+        ("  # the oldest first\n", ""),
+        ("\n  # the oldest first\n    # by Kari\n", "\n# of the deadline\ndeadline: 2027-01-01\n"),
+        ("", "# of the deadline\ndeadline: 2027-01-01\n"),
+        (" # a little in\n", "\n# the end\n"),
+    ],
+)
+def test_comments_under_an_empty_log_stay_with_what_they_speak_of(
+    of_the_log: str, of_the_next: str, empty: str, newline: str
+) -> None:
+    text = inserted(f"{HEAD}log:{empty}\n{of_the_log}{of_the_next}".replace("\n", newline), NOTE).replace(newline, "\n")
+    kept = empty.removeprefix(" ").removeprefix("[]").removeprefix("~")
+    assert text.endswith(f"{of_the_log}{ADDED}{of_the_next}"), text
+    assert kept in text
+
+
+@pytest.mark.parametrize("below", ["", "      # far in\n", "# of the trigger\n", "\n", "          \n"])
+def test_a_note_of_several_lines_is_a_block_unless_what_is_below_would_become_part_of_it(below: str) -> None:
     two = Entry(date=NOTE.date, note="en\nto")
-    text = inserted(f"{HEAD}log:\n{comment}trigger: x\n", two)
-    block = "    note: |\n      en\n      to\n" in text
-    assert (block, '    note: "en\\nto\\n"\n' in text) == (not comment, bool(comment))
+    text = inserted(f"{HEAD}log:\n{below}trigger: x\n", two)
+    block, blanks = "    note: |\n      en\n      to\n" in text, below.startswith("          ")
+    assert (block, '    note: "en\\nto\\n"\n' in text) == (not blanks, blanks)
 
 
 @pytest.mark.parametrize(

@@ -59,8 +59,8 @@ def test_what_is_changed_elsewhere_stays_changed() -> None:
         ("note: kort", "note: lang", "changed"),
         ("note: kort\n", "note: kort  # a remark\n", "changed"),
         ("note: kort\n", "note: kort\n  - date: 2026-12-01\n", "later"),
-        ("2026-11-26-ny01", "2026-11-26-ny02", "later"),
-        ("  - id: 2026-11-26-ny01\n    date: 2026-11-26\n    note: kort\n", "", "later"),
+        ("2026-11-26-ny01", "2026-11-26-ny02", "gone"),
+        ("  - id: 2026-11-26-ny01\n    date: 2026-11-26\n    note: kort\n", "", "gone"),
     ],
 )
 def test_what_somebody_has_built_on_stays(old: str, new: str, reason: str) -> None:

@@ -73,6 +73,20 @@ def complete_who_and_role(incomplete: str) -> Iterator[str]:
     return _who_and(lambda typed: _of_deal(lambda situation: situation.map.roles, typed), incomplete)
 
 
+def complete_who_and_key(incomplete: str) -> Iterator[str]:
+    """What is told of a person begins with: who it is, and after the colon a key, and whom they replace."""
+    return _who_and(_keys_and_replaced, incomplete)
+
+
+def _keys_and_replaced(incomplete: str) -> Iterator[str]:
+    from kjopsprosess.messages.typed_values import PERSON_KEYS  # help does without it
+
+    key, equals, value = incomplete.partition("=")
+    if equals and PERSON_KEYS.get(key) == "replaces":
+        return (f"{key}={each}" for each in complete_person(value))
+    return (f"{each}=" for each in PERSON_KEYS if each.startswith(incomplete) and not equals)
+
+
 def _who_and(complete: Callable[[str], Iterator[str]], incomplete: str) -> Iterator[str]:
     who, colon, rest = incomplete.partition(":")
     if not colon:

@@ -35,6 +35,10 @@ def _processed(param: Any, process: Callable[[Any, Any], Any], ctx: Any, value: 
     return param.callback(ctx, param, value) if param.callback else value
 
 
+INSTEAD = {"edit": "edit", "open": "edit", "commit": "commit", **dict.fromkeys(("sync", "push", "pull"), "sync")}
+"""Commands that other programs have and kp has not, with the key of what is said instead."""
+
+
 class KpCommand(TyperCommand):
     """A command that prints its help as a page and reports superfluous arguments in the user's language."""
 
@@ -109,6 +113,9 @@ class KpGroup(TyperGroup):
 
             messages = messages_of_call()
             unknown = messages.errors.no_such_command.format(name=args[0])
+            if instead := INSTEAD.get(args[0]) if ctx.parent is None else None:
+                said = messages.errors.instead_of_command[instead]
+                raise usage_error(f"{unknown} {said}", ctx.command_path)
             near = near_words(args[0], self.commands)
             raise usage_error(messages.with_suggestion(unknown, near), ctx.command_path)
         return super().resolve_command(ctx, args)

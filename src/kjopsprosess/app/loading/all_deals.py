@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from kjopsprosess.app import environment
@@ -28,6 +28,7 @@ def load_every_deal(
         except UserError as error:
             yield unreadable_deal(deal_id, error)
     note_skipped_files(context, context.workspace.skipped_deals())
+    note_counted_copies(context, context.workspace.deal_ids())
 
 
 MOST_SKIPPED = 2
@@ -39,6 +40,15 @@ def note_skipped_files(context: CommandContext, names: Sequence[str]) -> None:
     if names:
         messages = context.messages
         context.notices.append(messages.errors.skipped_files(len(names), files=first_named(names, messages)))
+
+
+def note_counted_copies(context: CommandContext, deals: Collection[str]) -> None:
+    """Have it told above the answer which deals are copies of others by their names, and are counted all the same."""
+    from kjopsprosess.yamlfiles.copies import copies_by_name  # with what reads ids, for commands that read all deals
+
+    if copies := copies_by_name({*deals}):
+        named = first_named(sorted(f"{each}.yaml" for each in copies), context.messages)
+        context.notices.append(context.messages.errors.counted_copies.format(files=named))
 
 
 def first_named(names: Sequence[str], messages: Messages) -> str:

@@ -15,7 +15,7 @@ from kjopsprosess.model.values import id_error_code
 from kjopsprosess.yamlfiles.fact_cache import FactCache
 from kjopsprosess.yamlfiles.fingerprints import ALWAYS_CHANGED, code_hash, code_stamp, content_hash, file_stamps
 
-from .all_deals import note_skipped_files
+from .all_deals import note_counted_copies, note_skipped_files
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext
@@ -165,6 +165,7 @@ class FactLoader(Generic[T]):
         if among is not None:  # whoever chose them has looked at all
             return self._facts({deal: row for deal, row in rows.items() if deal in among})
         note_skipped_files(context, sorted(f"{each}.yaml" for each in stamps if id_error_code(each)))
+        note_counted_copies(context, [each for each in stamps if id_error_code(each) is None])
         return self._facts(rows)
 
     def _program(self) -> str:

@@ -26,7 +26,7 @@ def deals_with_leavers(workspace: Workspace) -> dict[str, Deal]:
 def people_left_elsewhere(situation: Situation, leavers: Mapping[str, Deal]) -> dict[str, tuple[str, ...]]:
     """The other deals of the same customer in which people of this one have left; `leavers` may hold any deals."""
     others = {deal_id: deal for deal_id, deal in leavers.items() if deal_id != situation.id}
-    return left_elsewhere(situation.deal.customer, situation.people.values(), others)
+    return left_elsewhere(situation.deal.customer, situation.people.values(), others, situation.today)
 
 
 def _may_say_left(workspace: Workspace, deal_id: str) -> bool:

@@ -15,6 +15,8 @@ AND_WORDS = ("og", "and")
 """Between two names."""
 _NO_NAME = re.compile(r"[0-9:;@=#?!/<>]|^[-*>]")
 MOST_NAME_WORDS = 5
+SHORTEST_NAME, MOST_LOWER_WORDS = 2, 3
+"""Letters of the shortest name, and the most words of one without a capital letter: more are a sentence."""
 _NUMBER = re.compile(r"(?P<number>[0-9]+)(?:$|[\s,+]+(?:(?:og|and)\s+)?)", re.IGNORECASE)
 _COLON = re.compile(r":(?![/0-9])")
 """A colon that separates names from the rest: not one inside a clock time or a web address."""
@@ -85,8 +87,13 @@ def leading_numbers(text: str) -> tuple[tuple[str, ...], str]:
 
 def split_names(text: str) -> tuple[str, ...]:
     """Split names joined by `,`, `+`, «og» or "and", each once, in order."""
-    names = _BETWEEN_NAMES.split(text.strip())
-    return tuple(dict.fromkeys(name for name in names if name))
+    if "(" not in text:
+        return tuple(dict.fromkeys(name for name in _BETWEEN_NAMES.split(text.strip()) if name))
+    before, _, rest = text.partition("(")
+    within, closed, after = rest.partition(")")
+    *first, last = _BETWEEN_NAMES.split(before.strip())
+    of_last = f"{last} ({within}{closed}".strip()
+    return tuple(dict.fromkeys(name for name in (*first, of_last, *split_names(after.strip())) if name))
 
 
 def split_way(text: str) -> tuple[str, str | None]:
@@ -143,7 +150,10 @@ def split_who(text: str) -> tuple[str | None, str]:
 def looks_like_name(text: str) -> bool:
     """Whether a text can be the name of somebody: a few words, without figures or signs, and no way of contact."""
     plain = folded(text)
-    return len(plain.split()) <= MOST_NAME_WORDS and not _NO_NAME.search(plain) and plain not in WAYS
+    words = len(plain.split())
+    if len(plain) < SHORTEST_NAME or (words > MOST_LOWER_WORDS and text == text.lower()):
+        return False
+    return words <= MOST_NAME_WORDS and not _NO_NAME.search(plain) and plain not in WAYS
 
 
 def are_names(text: str) -> bool:

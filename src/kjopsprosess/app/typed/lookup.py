@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NoReturn
 
 from kjopsprosess.app.errors import ExitCode
-from kjopsprosess.deal_state.names import IdMatch, match_name
+from kjopsprosess.deal_state.names import IdMatch, folded, match_name
 from kjopsprosess.messages.dates import end_sentence
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext, LoadedDeal
     from kjopsprosess.deal_state.situation import Situation
     from kjopsprosess.deal_state.steps.step_map import MapStep
+    from kjopsprosess.messages.messages import Messages
     from kjopsprosess.messages.typed_dates.doubts import DayDoubt  # with the next 9 ms, where a day is typed
     from kjopsprosess.messages.typed_dates.moments import ReadMoment
     from kjopsprosess.model.process import Role, Step
@@ -42,6 +44,26 @@ def available_text(context: CommandContext, what: str, ids: Iterable[str]) -> st
     return context.messages.errors.there_are[what].format(names=names) if names else ""
 
 
+def shown_names(matched: IdMatch, names: Mapping[str, str]) -> IdMatch:
+    """The match with what it may mean by the names that screens show, and not by ids nobody has seen.
+
+    `names`: by id, of everything that could be meant. Where two are called the same, the id stands behind the name;
+    where the very name that was typed is that of several, only ids can be typed instead.
+    """
+    if matched.same_name:
+        return matched
+    called = Counter(map(folded, names.values()))
+    shown = (
+        names[each] if called[folded(names[each])] == 1 else f"{names[each]} ({each})" for each in matched.candidates
+    )
+    return matched._replace(candidates=tuple(shown))
+
+
+def shown_steps(messages: Messages, matched: IdMatch, steps: Mapping[str, Step]) -> IdMatch:
+    """The match with steps by the names that screens show, in quotes."""
+    return shown_names(matched, {each: messages.quote(step.short or step.name) for each, step in steps.items()})
+
+
 def match_step(name: str, steps: Mapping[str, Step]) -> IdMatch:
     """Match a step by its id, name or short name, or the beginning of one."""
     return match_name(name, {each: (step.name, step.short or "") for each, step in steps.items()})
@@ -55,30 +77,40 @@ def match_known_step(situation: Situation, name: str) -> IdMatch:
 
 
 def match_role(name: str, roles: Mapping[str, Role]) -> IdMatch:
-    """Match a role by its id or name, or the beginning of one. Ambiguous matches are given by name."""
-    matched = match_name(name, {each: (role.name,) for each, role in roles.items()})
-    if matched.same_name:
-        return matched
-    return matched._replace(candidates=tuple(roles[each].name for each in matched.candidates))
+    """Match a role by its id or name, or the beginning of one."""
+    return match_name(name, {each: (role.name,) for each, role in roles.items()})
+
+
+def shown_roles(matched: IdMatch, roles: Mapping[str, Role]) -> IdMatch:
+    """The match with roles by the names that screens show."""
+    return shown_names(matched, {each: role.name for each, role in roles.items()})
 
 
 def open_steps_text(context: CommandContext, situation: Situation) -> str:
     """Which steps are open, as a sentence."""
-    return available_text(context, "step", (step.id for step in situation.open_steps))
+    names = (context.messages.quote(step.step.short or step.name) for step in situation.open_steps)
+    return available_text(context, "step", names)
+
+
+def require_step(context: CommandContext, situation: Situation, name: str, matched: IdMatch, *lines: str) -> str:
+    """The id of the step that a name matched.
+
+    Stops the command otherwise, with the steps it may mean or those that are open, by their names; then `lines`.
+    """
+    shown = shown_steps(context.messages, matched, situation.map.known)
+    instead = open_steps_text(context, situation)
+    return require_id(context, name, shown, context.messages.errors.no_step, instead, *lines)
 
 
 def resolve_known_step(context: CommandContext, situation: Situation, name: str) -> str:
     """The id of a step that the deal's processes have in any version."""
-    matched = match_known_step(situation, name)
-    return require_id(context, name, matched, context.messages.errors.no_step, open_steps_text(context, situation))
+    return require_step(context, situation, name, match_known_step(situation, name))
 
 
 def resolve_step(context: CommandContext, loaded: LoadedDeal, name: str) -> str:
     """The id of a step of the deal's map."""
     matched = match_step(name, {each: step.step for each, step in loaded.situation.map.by_id.items()})
-    return require_id(
-        context, name, matched, context.messages.errors.no_step, open_steps_text(context, loaded.situation)
-    )
+    return require_step(context, loaded.situation, name, matched)
 
 
 def resolve_open_step(context: CommandContext, loaded: LoadedDeal, name: str | None) -> MapStep | None:

@@ -55,11 +55,11 @@ def deal_people(loaded: "LoadedDeal") -> dict[str, NamedPerson]:
 
 def add_person_flag(context: "CommandContext", name: str, people: Mapping[str, NamedPerson]) -> str:
     """How to tell of somebody new, as a flag."""
-    key = context.messages.advance.person_keys["name"]
-    full = " ".join(name.split())
-    if full.islower() and " " not in full:
-        full = f"{full.capitalize()} …"
-    return f'--person "{new_person_id(name, people)}: {key}={full}"'
+    keys = context.messages.advance.person_keys
+    plain, bracket, work = " ".join(name.split()).partition(" (")
+    full = f"{plain.capitalize()} …" if plain.islower() and " " not in plain else plain
+    title = f", {keys['title']}={work.removesuffix(')')}" if bracket else ""
+    return f'--person "{new_person_id(plain, people)}: {keys["name"]}={full}{title}"'
 
 
 def fail_for_person(context: "CommandContext", name: str, matched: IdMatch, *lines: str) -> NoReturn:

@@ -14,18 +14,30 @@ from kjopsprosess.deal_state.names import folded, suggest_slug
 from kjopsprosess.deal_state.people.person_names import NamedPerson, match_person, new_person_id
 from kjopsprosess.deal_state.status import STATUS_OF_STOP
 from kjopsprosess.messages.messages import Messages
-from kjopsprosess.messages.typed_values import ATTITUDES, KINDS, OUTCOMES, PERSON_KEYS, STOPS, TOPICS, WAYS, YES_OR_NO
+from kjopsprosess.messages.typed_values import (
+    ATTITUDES,
+    KINDS,
+    NOBODY_WORDS,
+    OUTCOMES,
+    PERSON_KEYS,
+    STOPS,
+    TOPICS,
+    WAYS,
+    YES_OR_NO,
+)
 from kjopsprosess.model.deal import Person
 from kjopsprosess.model.process import Role
-from kjopsprosess.model.values import Attitude, How, Outcome, PersonKind, Stop, Topic
+from kjopsprosess.model.values import NOBODY, Attitude, How, Outcome, PersonKind, Stop, Topic
 
 from .choices import parse_word, word_error
 from .examples import NOTHING_TYPED, flag_example
 from .grammar import parse_person, split_names
-from .lookup import available_text, match_role, require_id
+from .lookup import available_text, fail_for_day, match_role, require_id, resolve_day, shown_roles
 from .people_lookup import fail_for_person, person_error
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from kjopsprosess.app.context import CommandContext
 
 
@@ -65,15 +77,22 @@ def stop_terms(messages: Messages) -> list[str]:
 
 
 def told_person(
-    context: CommandContext, roles: Mapping[str, Role], people: dict[str, NamedPerson], text: str
+    context: CommandContext, roles: Mapping[str, Role], people: dict[str, NamedPerson], text: str, day: date
 ) -> Person:
-    """A person from the text of `--person`. `people` are those known by id, and gets this one; a new name is told."""
+    """A person from the text of `--person`. `people` are those known by id, and gets this one; a new name is told.
+
+    `day`: the one of the entry, from which the day somebody leaves is reckoned.
+    """
     who, said = parse_person(text)
     if not who or not said:
         phrase = replace(NOTHING_TYPED, who=" ".join(who.split()) or None)
         example = flag_example(context, "--person", None, phrase)
         refuse_incomplete(context, "--person", "facts" if who else "who", example)
     facts = parse_person_facts(context, roles, said)
+    if "left" in facts:
+        facts["left"] = _left(context, facts["left"], day)
+    if "replaces" in facts:
+        facts["replaces"] = _replaced(context, people, facts["replaces"])
     known = _known_person(context, people, who, named="name" in facts)
     person_id = known.id if known else new_person_id(who, people)
     if known is None and "name" not in facts:
@@ -115,7 +134,10 @@ def refuse_incomplete(context: CommandContext, flag: str, what: str, example: st
 def parse_person_facts(
     context: CommandContext, roles: Mapping[str, Role], said: Iterable[tuple[str, str]]
 ) -> dict[str, Any]:
-    """The facts about a person, by the keys of the file. Roles may be told one by one; nothing else has two values."""
+    """The facts about a person, by the keys of the file. Roles may be told one by one; nothing else has two values.
+
+    Whether they have left, and whom they replace, are as typed.
+    """
     messages = context.messages
     facts: dict[str, Any] = {}
     for typed, value in said:
@@ -139,10 +161,35 @@ def parse_person_facts(
         terms = messages.terms
         shown = {"body": terms.body, "partner": terms.partner, "document": terms.document}
         facts["kind"] = PersonKind(parse_word(context, facts["kind"], KINDS, shown, messages.advance.unknown_kind))
-    if "left" in facts:
-        answers = dict(zip(("true", "false"), messages.advance.left_answers, strict=True))
-        facts["left"] = parse_word(context, facts["left"], YES_OR_NO, answers, messages.advance.unknown_left)
     return facts
+
+
+def _left(context: CommandContext, typed: str, day: date) -> str | date:
+    """Whether somebody has left, or the day on which they do."""
+    from kjopsprosess.messages.typed_dates.doubts import DayDoubt  # with the next 9 ms, where a day is typed
+    from kjopsprosess.messages.typed_dates.reading import read_day  # see above
+
+    messages = context.messages
+    if folded(typed) not in YES_OR_NO:
+        try:
+            read_day(typed, day, past=False, day_first=messages.calendar.day_first)
+        except DayDoubt as doubt:
+            if doubt.code != "not-a-date":
+                fail_for_day(context, doubt, typed)
+        else:
+            return resolve_day(context, typed, past=False, today=day)
+    answers = dict(zip(("true", "false", "day"), messages.advance.left_answers, strict=True))
+    return parse_word(context, typed, YES_OR_NO, answers, messages.advance.unknown_left)
+
+
+def _replaced(context: CommandContext, people: Mapping[str, NamedPerson], typed: str) -> str:
+    """The id of the person from whom somebody takes over, or that it is nobody."""
+    matched = match_person(typed, people)
+    if matched.found:
+        return matched.found
+    if folded(typed) in NOBODY_WORDS:
+        return NOBODY
+    fail_for_person(context, typed, matched, person_error(context, typed, matched, people))
 
 
 def split_role_names(text: str, roles: Mapping[str, Role]) -> tuple[str, ...]:
@@ -157,5 +204,6 @@ def _roles(context: CommandContext, roles: Mapping[str, Role], text: str) -> lis
     instead = available_text(context, "role", (role.name for role in roles.values()))
     no_role = context.messages.errors.no_role
     return [
-        require_id(context, name, match_role(name, roles), no_role, instead) for name in split_role_names(text, roles)
+        require_id(context, name, shown_roles(match_role(name, roles), roles), no_role, instead)
+        for name in split_role_names(text, roles)
     ]

@@ -8,9 +8,9 @@ from typing import NamedTuple
 from kjopsprosess.deal_state.names import folded, same_name, slug_of_customer
 from kjopsprosess.deal_state.references import people_entries
 from kjopsprosess.deal_state.told.voices import Voices, voices
-from kjopsprosess.model.deal import Deal, Person
+from kjopsprosess.model.deal import Deal, Entry, Person
 from kjopsprosess.model.process import Role
-from kjopsprosess.model.values import Attitude, PersonKind
+from kjopsprosess.model.values import NOBODY, Attitude, PersonKind
 
 
 class PersonProgress(StrEnum):
@@ -34,6 +34,11 @@ class PersonState(NamedTuple):
     needs: str | None = None
     kind: PersonKind | None = None
     left: bool = False
+    """Whether they have left: as of the day, where a `Situation` gives them."""
+    leaves: date | None = None
+    """The day on which they leave, or left, if it was told."""
+    replaces: str | None = None
+    """Id of the person from whom this one takes over."""
     contacted: bool = False
     last_met: date | None = None
     """Day of the newest meeting or call."""
@@ -99,9 +104,19 @@ class Roster:
         for person in deal.people:
             self.update(person)
 
+    def take_in(self, entry: Entry) -> None:
+        """Take in who took part in an entry, and what it says of people."""
+        if not entry.unanswered:
+            self.mark_returned(entry.with_, entry.date)
+        for person in entry.people:
+            self.update(person)
+
     def update(self, person: Person) -> None:
         """Take in what an entry, or the list on top, says of a person: each value given replaces the older one."""
-        before = self.people[person.id]
+        before, nobody = self.people[person.id], person.replaces == NOBODY
+        if person.left is False:  # nobody takes over from somebody who stays
+            for each in [each for each in self.people.values() if each.replaces == person.id]:
+                self.people[each.id] = each._replace(replaces=None)
         self.people[person.id] = PersonState(
             id=person.id,
             file_order=before.file_order,
@@ -111,7 +126,9 @@ class Roster:
             attitude=person.attitude or before.attitude,
             needs=person.needs or before.needs,
             kind=person.kind or before.kind,
-            left=before.left if person.left is None else person.left,
+            left=before.left if person.left is None else person.left is True,
+            leaves=before.leaves if person.left is None else person.left if isinstance(person.left, date) else None,
+            replaces=before.replaces if person.replaces is None else None if nobody else person.replaces,
             contacted=before.contacted,
             last_met=before.last_met,
             phone=person.phone or before.phone,
@@ -126,11 +143,11 @@ class Roster:
 
             tell_namesakes_apart(self.people, roles)
 
-    def mark_returned(self, ids: tuple[str, ...]) -> None:
-        """Somebody who takes part has not left."""
+    def mark_returned(self, ids: tuple[str, ...], day: date) -> None:
+        """Somebody who takes part on a day has not left: neither before that day, nor on a day not told."""
         for person in self._each(ids):
-            if person.left:
-                self.people[person.id] = person._replace(left=False)
+            if person.left or (person.leaves and person.leaves < day):
+                self.people[person.id] = person._replace(left=False, leaves=None)
 
     def mark_contacted(self, ids: tuple[str, ...], day: date, *, met: bool) -> None:
         """Note that they were contacted, and met if it was a meeting or a call."""
@@ -149,8 +166,17 @@ class Roster:
         return [self.people[each] for each in ids if each in self.people]
 
 
+def people_on(people: dict[str, PersonState], day: date) -> dict[str, PersonState]:
+    """Those people as of a day: who leaves on a day has left from that day on."""
+    if not any(each.leaves for each in people.values()):
+        return people
+    return {
+        id_: each._replace(left=True) if each.leaves and each.leaves <= day else each for id_, each in people.items()
+    }
+
+
 def left_elsewhere(
-    customer: str, people: Iterable[PersonState], others: Mapping[str, Deal]
+    customer: str, people: Iterable[PersonState], others: Mapping[str, Deal], today: date
 ) -> dict[str, tuple[str, ...]]:
     """For each who is present here: the ids of the other deals in which the same person has left.
 
@@ -158,7 +184,7 @@ def left_elsewhere(
     addresses that differ. `others` are the other deals by id; those of other customers count for nothing.
     """
     gone = {
-        deal_id: _who_left(deal)
+        deal_id: _who_left(deal, today)
         for deal_id, deal in others.items()
         if slug_of_customer(deal.customer) == slug_of_customer(customer)
     }
@@ -170,14 +196,12 @@ def left_elsewhere(
     return {person: deals for person, deals in found.items() if deals}
 
 
-def _who_left(deal: Deal) -> list[PersonState]:
-    """Those who have left a deal by the end of its log."""
+def _who_left(deal: Deal, today: date) -> list[PersonState]:
+    """Those who have left a deal by the end of its log, as of today."""
     roster = Roster(deal)
     for entry in sorted(deal.log, key=lambda each: each.date):
-        roster.mark_returned(entry.with_)
-        for person in entry.people:
-            roster.update(person)
-    return [each for each in roster.people.values() if each.left and each.is_source]
+        roster.take_in(entry)
+    return [each for each in people_on(roster.people, today).values() if each.left and each.is_source]
 
 
 def _is_same(one: PersonState, other: PersonState) -> bool:

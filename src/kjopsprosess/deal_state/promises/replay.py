@@ -38,7 +38,7 @@ class PromiseReplay(PromiseLedger):
         kept: list[PromiseState] = []
         for index, promise_id in enumerate(entry.kept):
             if meant(promise_id):
-                promise = self.close(promise_id, PromiseStatus.KEPT)
+                promise = self.close(promise_id, PromiseStatus.KEPT, entry.day_kept(promise_id))
                 self._note_effect((*where, "kept", index), "kept", promise_id, effect=promise is not None)
                 kept.extend([promise] if promise else [])
         for promise_id, due in entry.moved.items():
@@ -51,7 +51,7 @@ class PromiseReplay(PromiseLedger):
                 effect = self.close(promise_id, PromiseStatus.DROPPED) is not None
                 self._note_effect((*where, "dropped", index), "dropped", promise_id, effect=effect)
         for promise in kept:
-            self._note_act_on(promise, entry.date)
+            self._note_act_on(promise, entry.day_kept(promise.id))
         theirs = any(self._roster.customers(promise.makers) for promise in kept)
         return theirs, sum(promise.ours for promise in kept)
 

@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 from heapq import heappop, heappush
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, TypeVar
 
 from kjopsprosess.deal_state.told.voices import NO_VOICES, Voices
 from kjopsprosess.model.values import US
@@ -41,6 +41,21 @@ def members_of_us(ids: Iterable[str], team: Mapping[str, str]) -> tuple[OneOfUs,
     return tuple(OneOfUs(each, team.get(each, each)) for each in ids)
 
 
+class Leaver(Protocol):
+    """Somebody who may leave."""
+
+    @property
+    def left(self) -> bool:
+        """Whether they have left."""
+
+    @property
+    def leaves(self) -> date | None:
+        """The day on which they leave."""
+
+
+L = TypeVar("L", bound=Leaver)
+
+
 class PromiseState(NamedTuple):
     """A promise as it stands."""
 
@@ -63,6 +78,8 @@ class PromiseState(NamedTuple):
     """Those on whose word it is known, when it is the customer's."""
     of_us: tuple[OneOfUs, ...] = ()
     """Who of us gave it, where the file says so."""
+    kept_on: date | None = None
+    """The day on which it was kept: that of the entry that tells it, unless the log names an earlier one."""
 
     @property
     def ours(self) -> bool:
@@ -152,12 +169,12 @@ class PromiseLedger:
         promise = self.by_id[promise_id]
         return promise if (promise.step, promise.makers) == (step, makers) else None
 
-    def close(self, promise_id: str, status: PromiseStatus) -> PromiseState | None:
-        """End an open promise; None when there is no such open one."""
+    def close(self, promise_id: str, status: PromiseStatus, kept_on: date | None = None) -> PromiseState | None:
+        """End an open promise; None when there is no such open one. `kept_on`: the day on which it was kept."""
         promise = self.by_id.get(promise_id)
         if promise is None or not promise.open:
             return None
-        self.by_id[promise_id] = promise._replace(status=status)
+        self.by_id[promise_id] = promise._replace(status=status, kept_on=kept_on)
         return promise
 
     def move(self, promise_id: str, due: date) -> bool:
@@ -181,3 +198,11 @@ class PromiseLedger:
         self.settle_skipped([step for step in self._on if step is not None])
         for promise_id in self._on.pop(None, ()):
             self.close(promise_id, PromiseStatus.SETTLED)
+
+
+def leave_before_due(promise: PromiseState, people: Mapping[str, L], today: date) -> tuple[L, ...]:
+    """Those who gave a promise and leave after today, no later than it is due, if nobody who gave it is there then."""
+    makers = [people[each] for each in promise.makers if each in people]
+    still = [each for each in makers if (each.leaves > today if each.leaves else not each.left)]
+    gone = [each for each in still if each.leaves and each.leaves <= promise.due]
+    return tuple(gone) if len(gone) == len(still) and len(makers) == len(promise.makers) else ()

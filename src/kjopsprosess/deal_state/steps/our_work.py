@@ -21,8 +21,7 @@ class OurWork(NamedTuple):
     """Our work against the customer's."""
 
     days_since_customer: int | None
-    """Days since the customer last moved the deal, or since the first entry when they never did; None with an empty
-    log."""
+    """Days since the customer last moved the deal; None if they never did."""
     customer_has_moved_it: bool
     """Whether they ever have."""
     our_acts: int

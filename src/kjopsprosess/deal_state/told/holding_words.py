@@ -1,4 +1,4 @@
-"""What was heard that holds now: the newest word on a fact; one against another only when it is said that it holds."""
+"""The statements that hold now: the newest on each fact, but one marked `against` only once `holds` says so."""
 
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple

@@ -1,4 +1,4 @@
-"""Statements on the same fact: the newest holds, the older is not forgotten, and one that differs is told."""
+"""Statements on the same fact of a step: which one holds, which older ones it replaced, and which contradict it."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date

@@ -10,7 +10,14 @@ from kjopsprosess.app.context import CommandContext, LoadedDeal
 from kjopsprosess.app.errors import ExitCode, UserError
 from kjopsprosess.app.typed.deal_facts import resolve_seller, resolve_value
 from kjopsprosess.app.typed.examples import flag_example, shell_word
-from kjopsprosess.app.typed.grammar import ParsedPhrase, names_before_colon, parse_phrase, split_names, split_way
+from kjopsprosess.app.typed.grammar import (
+    ParsedPhrase,
+    contains_date,
+    names_before_colon,
+    parse_phrase,
+    split_names,
+    split_way,
+)
 from kjopsprosess.app.typed.lookup import (
     resolve_day,
     resolve_known_step,
@@ -76,7 +83,7 @@ class EntryBuilder:
         ours = OurWorkReader(self.context, self.loaded, self.people).read(options.did)
         reopened = [self._reopened(text) for text in options.reopen]
         self.reopened = {each["step"] for each in reopened}
-        came_of = self.promises.came_of(self._day)
+        came_of = self.promises.came_of(self._day, day)
         facts: dict[str, Any] = {
             "id": entry_id,
             "date": day,
@@ -164,6 +171,8 @@ class EntryBuilder:
         by = [self._person_id(name) for name in names_before_colon(phrase)]
         if not by:
             self._fail_done_by_nobody(flag, step, phrase.text)
+        if contains_date(phrase.text):  # of an act of another day
+            self.context.notices.append(self.said.steps.day_is_words.format(flag=flag))
         outcome = self._outcome(step)
         if outcome in (ChoiceOutcome.OTHER, ChoiceOutcome.NOTHING):
             self._fail_if_ours(step, flag, text)
@@ -219,7 +228,7 @@ class EntryBuilder:
         return resolve_day(self.context, typed, past=False, today=self.day)
 
     def _person(self, text: str) -> Person:
-        return told_person(self.context, self.situation.map.roles, self.people, text)
+        return told_person(self.context, self.situation.map.roles, self.people, text, self.day)
 
     def _booking(self, text: str, step: MapStep | None) -> dict[str, Any]:
         phrase = parse_phrase(text, has_step=False, has_date=False)

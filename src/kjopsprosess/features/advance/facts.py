@@ -11,7 +11,7 @@ from kjopsprosess.deal_state.meetings.bookings import planned_contact
 from kjopsprosess.deal_state.people.people import PersonState
 from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.deal_state.promises.steps import PromiseFiling
-from kjopsprosess.deal_state.situation import Situation, make_situation
+from kjopsprosess.deal_state.situation import Situation, remade
 from kjopsprosess.deal_state.steps.gates import unapproved_gates
 from kjopsprosess.deal_state.steps.next_step import next_step, open_promises_on
 from kjopsprosess.deal_state.steps.step_map import MapStep
@@ -101,7 +101,7 @@ def entry_refusals(before: Situation, processes: Mapping[str, Process], entry: E
     inside = [finding for finding in check_deal(deal) if finding.severity is Severity.ERROR]
     if found := _in_entry(inside, place):
         return found
-    after = make_situation(before.id, deal, processes, before.today, team=before.team)
+    after = remade(before, deal, processes)
     between = [
         f
         for f in check_deal_and_processes(deal, processes, after)
@@ -189,7 +189,7 @@ def step_for_bookings(before: Situation, processes: Mapping[str, Process], entry
     A booking, like a promise, is for the step where the customer goes on, in a deal that had stopped.
     """
     plain = entry.model_copy(update={"promised": (), "booked": ()})
-    after = make_situation(before.id, with_entry(before.deal, plain), processes, before.today, team=before.team)
+    after = remade(before, with_entry(before.deal, plain), processes)
     return PromiseFiling(after).next_step
 
 

@@ -61,6 +61,8 @@ def _names(context: CommandContext, loaded: LoadedDeal, entry: Entry, finding: F
         names["step"] = _step_name(situation, step, quote)
     if (person := str(facts.get("person"))) in people:
         names["person"] = people[person]
+    if finding.code == "replaces-in-circle" and (other := str(facts.get("other"))) in people:
+        names["other"] = people[other]
     if (promise := str(facts.get("promise"))) in promises:
         names["promise"] = quote(promises[promise])
     return names

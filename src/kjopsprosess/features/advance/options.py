@@ -11,6 +11,7 @@ from kjopsprosess.app.completion.values import (
     complete_person,
     complete_promise,
     complete_task,
+    complete_who_and_key,
     complete_who_and_role,
     complete_who_and_step,
     words,
@@ -48,7 +49,9 @@ class AdvanceOptions:
     moved: Annotated[list[str], PromiseOption("--moved", metavar="TEXT")] = field(default_factory=list)
     dropped: Annotated[list[str], PromiseOption("--dropped")] = field(default_factory=list)
     did: Annotated[list[str], TaskOption("--did")] = field(default_factory=list)
-    person: Annotated[list[str], typer.Option("--person", metavar="TEXT")] = field(default_factory=list)
+    person: Annotated[list[str], typer.Option("--person", metavar="TEXT", autocompletion=complete_who_and_key)] = field(
+        default_factory=list
+    )
     book: Annotated[list[str], typer.Option("--book", metavar="TEXT")] = field(default_factory=list)
     moved_from: Annotated[str | None, typer.Option("--moved-from", metavar="DATE")] = None
     aim: Annotated[str | None, SentenceOption("--aim")] = None

@@ -17,6 +17,7 @@ from kjopsprosess.app.typed.lookup import (
     match_known_step,
     open_steps_text,
     require_id,
+    require_step,
     resolve_day,
 )
 from kjopsprosess.app.typed.people_lookup import TeamDoubt, our_maker
@@ -90,8 +91,7 @@ class StepParser:
         matched = match_known_step(self.situation, name)
         near = matched.candidates[0] if len(matched.candidates) == 1 else None
         lines = [f"    {self._corrected_command(flag, phrase.who, near, phrase.text)}"] if near and phrase.text else []
-        instead = open_steps_text(self.context, self.situation)
-        return require_id(self.context, name, matched, self.context.messages.errors.no_step, instead, *lines)
+        return require_step(self.context, self.situation, name, matched, *lines)
 
     def _corrected_command(self, flag: str, who: str | None, step: str, words: str) -> str:
         """What was typed, as it should have been."""

@@ -24,7 +24,7 @@ from .judging import (
     fail_if_refused,
 )
 from .options import AdvanceOptions
-from .saving import save_and_show, save_entry, situation_with
+from .saving import save_and_show, save_entry, situation_after
 
 if TYPE_CHECKING:
     from .dialogue.run import Dialogue
@@ -54,7 +54,7 @@ def record_entry(
     if dialogue and not dry_run:
         while not dialogue.confirmed(entry):
             entry = allowed()
-        retell = partial(_as_confirmed, context, loaded, entry, told)
+        retell = partial(_as_confirmed, loaded, entry, told)
     save_and_show(
         context,
         loaded,
@@ -66,20 +66,18 @@ def record_entry(
     )
 
 
-def _as_confirmed(
-    context: CommandContext, then: LoadedDeal, confirmed: Entry, told: Callable[[LoadedDeal], Entry], now: LoadedDeal
-) -> Entry:
+def _as_confirmed(then: LoadedDeal, confirmed: Entry, told: Callable[[LoadedDeal], Entry], now: LoadedDeal) -> Entry:
     """The entry told once more of a deal that has changed. One that would say something else was never confirmed."""
     again = told(now)
     same = _without_ids(again) == _without_ids(confirmed)
-    if not same or _steps_of_promises(context, now, again) != _steps_of_promises(context, then, confirmed):
+    if not same or _steps_of_promises(now, again) != _steps_of_promises(then, confirmed):
         raise FileChangedError(file=now.document.display_path)
     return again
 
 
-def _steps_of_promises(context: CommandContext, loaded: LoadedDeal, entry: Entry) -> list[str | None]:
+def _steps_of_promises(loaded: LoadedDeal, entry: Entry) -> list[str | None]:
     """The steps that the promises of an entry belong to, in their order; they were said back, too."""
-    after = situation_with(context, loaded, entry)
+    after = situation_after(loaded, entry)
     steps = {promise.id: promise.step for promise in after.history.promises}
     return [steps.get(each.id) for each in entry.promised]
 

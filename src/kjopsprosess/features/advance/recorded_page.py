@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from kjopsprosess.deal_state.days.ruling_days import days_in_force
 from kjopsprosess.deal_state.history import Verdict
+from kjopsprosess.deal_state.names import folded
+from kjopsprosess.messages.dates import end_sentence
 from kjopsprosess.messages.messages import Messages
-from kjopsprosess.page.deal.deal_parts import SEPARATOR, facts_of_person, work_and_who
+from kjopsprosess.page.deal.deal_parts import SEPARATOR, facts_of_person, leaving_of_person, work_and_who
 from kjopsprosess.page.deal.ruling_days import day_name
 from kjopsprosess.page.page import Line, Section, text
 
@@ -88,13 +90,14 @@ class _Recorded:
     def _person(self, person: Person) -> Iterator[str]:
         known = self.situation.people[person.id]
         facts = facts_of_person(person, self.situation.map, self.situation.people, self.messages)
+        facts = [each for each in facts if folded(each) != folded(person.title or "")]
         if known in self.result.new_people:
             facts = [f"{known.name}, {person.title}" if person.title else known.name, *facts]
             yield self.said.new_person.format(facts=SEPARATOR.join(facts))
         elif facts := [*([person.title] if person.title else []), *facts]:
             yield self.said.person.format(name=known.name, facts=SEPARATOR.join(facts))
-        if person.left:
-            yield self.said.has_left.format(name=known.name)
+        for leaving in leaving_of_person(person, self.situation.people, self.messages, self.situation.today):
+            yield end_sentence(self.said.of_person.format(name=known.name, what=leaving))
 
     def _deal(self) -> Iterator[str]:
         entry, said = self.entry, self.said

@@ -12,7 +12,9 @@ from kjopsprosess.app.context import CommandContext, LoadedDeal
 from kjopsprosess.app.errors import ExitCode, UserError, stop_in
 from kjopsprosess.app.file_errors import on_newest, report_write_errors
 from kjopsprosess.app.output import show, show_json
-from kjopsprosess.deal_state.situation import Situation, make_situation
+from kjopsprosess.deal_state.people.people import people_on
+from kjopsprosess.deal_state.situation import Situation, remade
+from kjopsprosess.messages.dates import end_sentence
 from kjopsprosess.model.deal import Entry
 from kjopsprosess.page.findings import told_with_place
 from kjopsprosess.page.message import message_page
@@ -52,7 +54,7 @@ def save_and_show(
     saved = save_entry(context, loaded, entry, retell, dry_run=dry_run)
     if saved is None:
         if context.as_json:
-            result = entry_result(loaded.situation, situation_with(context, loaded, entry))
+            result = entry_result(loaded.situation, situation_after(loaded, entry))
             show_json({**advance_json(result, loaded.document.display_path), **written_facts(entry, saved=False)})
             return
         show_told(context, loaded, entry)
@@ -90,16 +92,15 @@ def _show_clone_hint(context: CommandContext) -> None:
 
 def show_told(context: CommandContext, loaded: LoadedDeal, entry: Entry) -> None:
     """How kp has read what is told, before it is saved."""
-    result = entry_result(loaded.situation, situation_with(context, loaded, entry))
+    result = entry_result(loaded.situation, situation_after(loaded, entry))
     if sections := [each for each in recorded_sections(result, context.messages) if each.items]:
         show(message_page(""), sys.stderr)
         show(Page(tuple(sections)), sys.stderr)
 
 
-def situation_with(context: CommandContext, loaded: LoadedDeal, entry: Entry) -> Situation:
+def situation_after(loaded: LoadedDeal, entry: Entry) -> Situation:
     """Where the deal stands with an entry."""
-    after, team = with_entry(loaded.deal, entry), loaded.situation.team
-    return make_situation(loaded.id, after, loaded.processes, context.today, context.holidays, team)
+    return remade(loaded.situation, with_entry(loaded.deal, entry), loaded.processes)
 
 
 def save_entry(
@@ -123,7 +124,7 @@ def save_entry(
 
     with report_write_errors(context, extend=lambda page: with_entry_to_paste(page, context, loaded, entry)):
         try:
-            context.notices += _who_left(context, loaded, entry)
+            context.notices += [*_who_left(context, loaded, entry), *_who_leaves(context, loaded, entry)]
             if dry_run:
                 insert_entry(loaded.document, entry)
                 if not context.as_json:
@@ -145,13 +146,29 @@ def save_entry(
 
 def _who_left(context: CommandContext, loaded: LoadedDeal, entry: Entry) -> list[str]:
     """Those in the entry who had left by its day: a booking with them waits for nobody."""
-    people, told = loaded.situation.people, {person.id for person in entry.people if person.left is not None}
+    people = people_on(loaded.situation.history.people, entry.date)
+    told = {person.id for person in entry.people if person.left is not None}
     later = {person.id for each in loaded.deal.log if each.date > entry.date for person in each.people if person.left}
     named = [*entry.with_, *(by for each in entry.promised for by in each.by)]
     named += [each for booking in entry.booked if not booking.called_off for each in booking.with_]
     gone = [each for each in dict.fromkeys(named) if each in people and people[each].left and each not in told | later]
     said = context.messages.advance.has_left
     return [said.format(name=people[each].name, deal=loaded.id, id=each) for each in gone]
+
+
+def _who_leaves(context: CommandContext, loaded: LoadedDeal, entry: Entry) -> Iterator[str]:
+    """Those who will have left by the day of a meeting that is booked with them."""
+    calendar, deal = context.messages.calendar, with_entry(loaded.deal, entry)
+    people = remade(loaded.situation, deal, loaded.processes, entry.date).people
+    for booking in entry.booked:
+        for person in () if booking.called_off else (people[each] for each in booking.with_ if each in people):
+            if person.leaves and not person.left and person.leaves <= booking.date.day:
+                said = context.messages.advance.leaves_before_meeting.format(
+                    name=person.name,
+                    day=calendar.day(person.leaves, context.today),
+                    booked=calendar.day(booking.date.day, context.today),
+                )
+                yield end_sentence(said)
 
 
 def _remember_for_undo(context: CommandContext, loaded: LoadedDeal, entry: Entry, new_text: str) -> None:
@@ -178,7 +195,7 @@ def report_errors_after_saving(context: CommandContext, loaded: LoadedDeal) -> I
 
 
 def _result_of(context: CommandContext, loaded: LoadedDeal, entry: Entry) -> EntryResult:
-    after = situation_with(context, loaded, entry)
+    after = situation_after(loaded, entry)
     if found := entry_warnings(after, loaded.processes):
         show(warnings_page([warning_text(context, loaded, entry, each) for each in found]), sys.stderr)
     return entry_result(loaded.situation, after)

@@ -16,7 +16,7 @@ class Spare(IntEnum):
     """
 
     LATE = auto()
-    """Further late promises, theirs and ours, and contacts in a row without an advance."""
+    """Further late promises, theirs and ours, theirs of the days to come, and contacts in a row without an advance."""
     NEAREST_DAY = auto()
     COMING = auto()
     """Those who will be there; where nobody of them is known, those with a part in the step."""
@@ -27,7 +27,7 @@ class Spare(IntEnum):
     NOT_NAMED = auto()
     """Roles that nobody is known to have."""
     PROMISED = auto()
-    """The customer's promises that are not late."""
+    """The customer's other promises."""
     PROGRESS = auto()
     """How far the customer has come, and a meeting whose day has passed and that is not recorded."""
     OWED = auto()

@@ -36,7 +36,7 @@ from kjopsprosess.deal_state.steps.our_work import (
 from kjopsprosess.deal_state.steps.step_map import MapStep
 from kjopsprosess.model.deal import Booking
 from kjopsprosess.model.process import Contact, SellerAction
-from kjopsprosess.model.values import ContactRule, Part, StepKind
+from kjopsprosess.model.values import Attitude, ContactRule, Part, StepKind
 
 from .agree.facts import Agreement, make_agreement
 from .last_time.facts import LastTime, last_time
@@ -110,6 +110,8 @@ class Brief(NamedTuple):
     agreement: Agreement
     """What to agree with those who are coming."""
     participants: tuple[Participant, ...]
+    doubters: tuple[PersonState, ...]
+    """Sceptics and opponents at the customer who are not among them, whom we met last first."""
     roles_after_decision: int
     """Roles of the step that nobody is known to have, left out because the customer decides something before it."""
     our_promises_due: tuple[PromiseState, ...]
@@ -186,13 +188,14 @@ class Brief(NamedTuple):
 def make_brief(
     situation: Situation, contact: PlannedContact, *, prepared_step: MapStep | None = None, problems: int = 0
 ) -> Brief:
-    """Put together the brief for a contact. `put_first` is an open step to prepare instead of the next one."""
+    """Put together the brief for a contact. `prepared_step` is an open step to prepare instead of the next one."""
     step = prepared_step or (stopped_at(situation) if situation.ended else next_step(situation, contact))
     steps = count_steps(situation)
     days = days_ahead(situation)
     others = also_open(situation, contact, step)
     unfilled = unfilled_roles(situation, step) if step else ()
     later = step is not None and step.id in beyond_next_decision(situation)
+    participants = _participants(situation, contact, step, () if later else unfilled) if step else ()
     return Brief(
         situation=situation,
         contact=contact,
@@ -219,7 +222,8 @@ def make_brief(
             found for each in (step, *others) if each is not None and (found := reopening_of(situation, each))
         ),
         following_steps=situation.map.direct_successors(step.id) if step and step.kind is StepKind.ORDER else (),
-        participants=_participants(situation, contact, step, () if later else unfilled) if step else (),
+        participants=participants,
+        doubters=_doubters(situation, participants) if step else (),
         roles_after_decision=len(unfilled) if later else 0,
         agreement=make_agreement(situation, contact, step),
         our_promises_due=_owed(situation, contact, step),
@@ -250,6 +254,15 @@ def _owed(situation: Situation, contact: PlannedContact, step: MapStep | None) -
     by = max(situation.today + SOON, contact.when.day) if contact.when else situation.today + SOON
     ours = situation.open_promises(ours=True)
     return tuple(p for p in ours if situation.ended or p.due <= by or (step and p.step_named and p.step == step.id))
+
+
+DOUBTS = (Attitude.SCEPTIC, Attitude.OPPONENT)
+
+
+def _doubters(situation: Situation, participants: tuple[Participant, ...]) -> tuple[PersonState, ...]:
+    shown = {each.person.id for each in participants if each.person}
+    found = [each for each in situation.present if each.attitude in DOUBTS and each.is_source and each.id not in shown]
+    return tuple(sorted(found, key=lambda each: each.last_met or date.min, reverse=True))
 
 
 def _participants(

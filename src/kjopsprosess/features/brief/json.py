@@ -55,6 +55,9 @@ def brief_json(brief: Brief) -> Json:
         ],
         "agree": _agree(brief),
         "who": [_participant(participant, brief) for participant in brief.participants],
+        "doubters": [
+            {**named_ref(each), "attitude": each.attitude.value if each.attitude else None} for each in brief.doubters
+        ],
         "we_must": {
             "promises": [promise_facts(promise, people, today) for promise in brief.our_promises_due],
             "actions": [{"id": each.id, "do": each.do, "when": each.when.value} for each in brief.actions],
@@ -166,6 +169,8 @@ def _participant(participant: Participant, brief: Brief) -> Json:
         "last_act": iso(activity(brief.situation, person).last_act) if person else None,
         "idle_champion": person is not None and is_idle_champion(brief.situation, person),
         "needs": person.needs if person else None,
+        "leaves": iso(person.leaves) if person else None,
+        "replaces": named_ref(brief.situation.people.get(person.replaces or "")) if person else None,
     }
 
 
@@ -184,6 +189,8 @@ def _unknown(unknown: Unknown) -> Json:
         "days": unknown.days,
         "says": unknown.says,
         "told_by": [named_ref(person) for person in unknown.told_by],
+        "successors": [named_ref(person) for person in unknown.successors],
+        "promises": [each.id for each in unknown.promises],
         "date": iso(unknown.ahead.day if unknown.ahead else unknown.day),
         "sides": contradiction_sides(unknown.contradiction) if unknown.contradiction else [],
         "ask": named_ref(unknown.ask),

@@ -36,7 +36,7 @@ from .closed_sections import (
 )
 from .cutting import Spare, spare_section, spared
 from .days_rows import day_line, other_day_rows
-from .facts import Brief
+from .facts import SOON, Brief
 from .last_time.section import last_time_section
 from .our_part import afterwards_section, late_of_ours, our_part, our_tasks
 from .unknowns.section import unknowns_section
@@ -93,7 +93,7 @@ def short_page(brief: Brief, messages: Messages) -> Page:
 def _head(brief: Brief, messages: Messages) -> Section:
     lines = [_who_and_when(brief, messages)]
     stuck = brief.progress.stands_still and not brief.closed and not brief.resting_until
-    if stuck and brief.our_work.days_since_customer is not None:
+    if stuck:
         row = Line(text(_row_of_continuations(brief, messages), style=Style.LATE), glyph="!", indent=0)
         lines.append(row._replace(spare=Spare.LATE))
     lines += late_of_ours(brief, messages)
@@ -256,8 +256,16 @@ def _promised(brief: Brief, messages: Messages) -> list[Item]:
     if len(brief.customer_promises) > shown:
         more = messages.terms.more.format(n=len(brief.customer_promises) - shown)
         rows.append(Labelled(said.promised, text(f"+ {more}", style=Style.QUIET)))
+    soon = [place for place, promise in enumerate(brief.customer_promises[:shown]) if _is_soon(promise, brief)]
+    kept_longer = [spared([row], Spare.LATE)[0] if place in soon else row for place, row in enumerate(rows)]
     first = [*rows[: min(late, 1)], *spared(rows[1:late], Spare.LATE)]
-    return [*first, *of_partners, *spared(rows[late:], Spare.PROMISED)]
+    return [*first, *of_partners, *spared(kept_longer[late:], Spare.PROMISED)]
+
+
+def _is_soon(promise: PromiseState, brief: Brief) -> bool:
+    """Whether a promise is due within a week or by the contact: it may be asked about there."""
+    contact = brief.contact.when.day if brief.contact.when else brief.today
+    return promise.due <= max(contact, brief.today + SOON)
 
 
 def _other_step(promise: PromiseState, brief: Brief) -> MapStep | None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kjopsprosess.deal_state.people.people import PersonProgress
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import PersonKind, RoleKind
 from kjopsprosess.page.deal.deal_parts import capitalized, channel_name, name_and_title, role_name
-from kjopsprosess.page.deal.in_words import idle_champion_text
+from kjopsprosess.page.deal.in_words import idle_champion_text, leaving_text
 from kjopsprosess.page.page import Cell, Columns, Item, Line, Row, Section, Style, text
 
 from .cutting import Spare, spared
@@ -27,6 +28,7 @@ def contact_mode(brief: Brief) -> str:
 
 
 WHO = Columns("who", first_row=1, wide_first=False)
+MOST_DOUBTERS = 2
 REMARK_INDENT = 6
 """Columns before what stands under a person's name."""
 
@@ -48,7 +50,7 @@ def who_section(brief: Brief, messages: Messages) -> Section:
             line,
             *(_unfilled_row(participant, brief, messages, alone=True) for participant in unfilled),
         ]
-        return Section(heading, (*spared(asked, Spare.NOT_NAMED), *counted_later))
+        return Section(heading, (*spared(asked, Spare.NOT_NAMED), *counted_later, *_doubters(brief, messages)))
     there: list[Item] = [item for each in people if each.attends for item in _person_and_remark(each, brief, messages)]
     others: list[Item] = [
         item for each in people if not each.attends for item in _person_and_remark(each, brief, messages)
@@ -57,14 +59,30 @@ def who_section(brief: Brief, messages: Messages) -> Section:
         others.insert(0, Line(text(said.not_there[contact_mode(brief)], style=Style.QUIET)))
     roles = [_unfilled_row(participant, brief, messages, alone=False) for participant in unfilled]
     known = (*spared(there, Spare.COMING), *spared(others, Spare.OTHERS if there else Spare.COMING))
-    return Section(heading, (*known, *spared(roles, Spare.NOT_NAMED), *counted_later))
+    items = (*known, *_doubters(brief, messages), *spared(roles, Spare.NOT_NAMED), *counted_later)
+    return Section(heading, items)
+
+
+def _doubters(brief: Brief, messages: Messages) -> Iterator[Line]:
+    """Who doubts or works against it without a part in this step: what they think does not end with their step."""
+    if brief.doubters and not brief.portal_only:
+        said, terms = messages.brief, messages.terms
+        named = [
+            said.doubter.format(name=name_and_title(each), attitude=terms.attitude[each.attitude])
+            for each in brief.doubters[:MOST_DOUBTERS]
+            if each.attitude
+        ]
+        yield Line(text(said.doubters.format(people=messages.join(named)), style=Style.ASK), spare=Spare.OTHERS)
 
 
 def _person_and_remark(participant: Participant, brief: Brief, messages: Messages) -> list[Item]:
-    """The row of a person, and under it that a champion has done nothing."""
-    row, person = _person(participant, brief, messages), participant.person
-    remark = idle_champion_text(brief.situation, person, messages) if person and not brief.portal_only else None
-    return [row, Line(text(remark, style=Style.ASK), indent=REMARK_INDENT)] if remark else [row]
+    """The row of a person, and under it when they leave, who takes over, and that a champion has done nothing."""
+    rows: list[Item] = [_person(participant, brief, messages)]
+    if (person := participant.person) and (leaving := leaving_text(brief.situation, person, messages)):
+        rows.append(Line(text(capitalized(leaving)), indent=REMARK_INDENT))
+    if person and not brief.portal_only and (idle := idle_champion_text(brief.situation, person, messages)):
+        rows.append(Line(text(idle, style=Style.ASK), indent=REMARK_INDENT))
+    return rows
 
 
 def _person(participant: Participant, brief: Brief, messages: Messages) -> Row:

@@ -29,12 +29,13 @@ def calendar(
     alarm: Annotated[list[str] | None, typer.Option("--alarm", metavar="BEFORE")] = None,
 ) -> None:
     """Make a calendar file of the contacts booked, the promises of both sides and the dates the deal depends on."""
-    from kjopsprosess.app.output import show_file, show_json
+    from kjopsprosess.app.output import show_file, show_json, to_save
 
     from .ics import CalendarOptions, calendar_file
     from .json import calendar_json
     from .page import say_what_was_decided
 
+    output = to_save(output)
     alarms = tuple(_alarm(context, typed) for typed in alarm or ())
     wanted = None
     if seller is not None:

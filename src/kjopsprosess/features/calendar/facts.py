@@ -1,5 +1,6 @@
 """What of a deal stands in a calendar: contacts booked, promises of both sides and the dates the deal depends on."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
@@ -47,10 +48,9 @@ def _events(situation: Situation) -> Iterator[CalendarEvent]:
             yield event
 
 
-def _forgotten(situation: Situation, last: date) -> bool:
+def _forgotten(deal: EventDeal, last: date) -> bool:
     """Whether what was over on a day is so old that no calendar waits to hear of it."""
-    newest = max((each.entry.date for each in situation.history.entries), default=last)
-    return last < newest - REMEMBERED
+    return deal.newest is not None and last < deal.newest - REMEMBERED
 
 
 def _contacts(situation: Situation, deal: EventDeal) -> Iterator[CalendarEvent]:
@@ -60,7 +60,7 @@ def _contacts(situation: Situation, deal: EventDeal) -> Iterator[CalendarEvent]:
     for each in (*replayed.still_open, *replayed.held, *replayed.gone):
         day = each.booking.date.day
         ended = each.ended_by.date if each.ended_by else day
-        if _forgotten(situation, max(day, ended)):
+        if _forgotten(deal, max(day, ended)):
             continue
         off = each.first in gone or ended != day
         contact = EventContact(each.booking.how, each.booking.minutes)
@@ -70,11 +70,14 @@ def _contacts(situation: Situation, deal: EventDeal) -> Iterator[CalendarEvent]:
 
 
 def _promises(situation: Situation, deal: EventDeal) -> Iterator[CalendarEvent]:
-    entries = [each.entry for each in situation.history.entries]
+    told_of = defaultdict[str, list[date]](list)
+    for each in situation.history.entries:
+        for name in dict.fromkeys((*each.entry.moved, *each.entry.kept, *each.entry.dropped)):
+            told_of[name].append(each.entry.date)
     for promise in situation.history.promises:
-        told = [each for each in entries if promise.id in (*each.moved, *each.kept, *each.dropped)]
-        last = max([promise.due, *(each.date for each in told)])
-        if promise.open or not _forgotten(situation, last):
+        told = told_of[promise.id]
+        last = max([promise.due, *told])
+        if promise.open or not _forgotten(deal, last):
             changes = len(told) + (promise.status is PromiseStatus.SETTLED)
             when = Moment(promise.due, None)
             people, given = named(situation.people, promise.makers), promise._replace(voices=NO_VOICES, told_by=())
@@ -91,7 +94,7 @@ def _days(situation: Situation, deal: EventDeal) -> Iterator[CalendarEvent]:
         ruling = in_force.get((key, earliest))
         over = ruling is None or _is_over(situation, ruling)
         when = ruling.day if ruling else newest.day
-        if _forgotten(situation, when):
+        if _forgotten(deal, when):
             continue
         name = f"{key}/earliest" if earliest else key
         is_deadline = found is not None and found.ruling is not None and found.ruling == ruling
@@ -126,7 +129,7 @@ def _deadline(situation: Situation, deal: EventDeal) -> Iterator[CalendarEvent]:
     set_in = [each.entry.deadline for each in situation.history.entries if each.entry.deadline is not None]
     given = [each for each in (situation.deal.deadline, *set_in) if each is not None]
     dates = [each for each in given if isinstance(each, date)]
-    if not dates or _forgotten(situation, dates[-1]):
+    if not dates or _forgotten(deal, dates[-1]):
         return
     named = found is None or found.ruling is not None
     over = named or situation.history.ended or reached_on(situation, found) is not None if found else True

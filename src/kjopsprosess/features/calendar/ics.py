@@ -12,7 +12,7 @@ from icalendar import Alarm, Calendar, Timezone, vDDDTypes, vText
 from icalendar.parser import Contentline
 
 from kjopsprosess.messages.messages import Messages
-from kjopsprosess.page.deal.deal_parts import capitalized, maker_names
+from kjopsprosess.page.deal.deal_parts import agreeing_words, capitalized, maker_names
 from kjopsprosess.page.drawing.clean import clean
 
 from .events import CalendarEvent, Kind
@@ -148,8 +148,9 @@ def event_title(event: CalendarEvent, messages: Messages) -> str:
         names = messages.join([each.name for each in event.people])
         return (said.with_whom if names else said.with_nobody).format(how=how, customer=customer, names=names)
     if event.promise:
-        who = maker_names(event.promise, {each.id: each for each in event.people}, messages)
-        return said.promise.format(customer=customer, who=who, what=event.promise.what.rstrip("."))
+        people = {each.id: each for each in event.people}
+        who, what = maker_names(event.promise, people, messages), agreeing_words(event.promise, people)
+        return said.promise.format(customer=customer, who=who, what=what)
     return said.day.format(customer=customer, what=_day_title(event, messages))
 
 

@@ -63,6 +63,8 @@ IN_DEAL: dict[str, tuple[str, ...]] = {
     "own-step-is-order": ("step",),
     "own-steps-in-cycle": ("steps",),
     "unknown-person": ("person", "near?"),
+    "replaces-oneself": ("person",),
+    "replaces-in-circle": ("person", "other"),  # directly or through others
     "unknown-promise": ("promise", "near?"),
     "theirs-and-ours": ("promise",),
     "done-without-person": ("step", "person"),  # person: somebody at the customer, to suggest
@@ -81,6 +83,8 @@ IN_DEAL: dict[str, tuple[str, ...]] = {
     "answered-not-mail": (),
     "due-before-date": ("due", "date"),
     "did-by-not-did": ("work", "near?"),
+    "kept-on-not-kept": ("promise",),
+    "kept-on-no-such-day": ("day", "given", "date"),
     "got-without-aim": ("day",),
     "moved-from-not-one": ("day", "number"),
     "booked-twice": ("day",),
@@ -152,6 +156,7 @@ WARNINGS = frozenset(
         "hidden-characters",
         "day-without-name",
         *("no-trigger", "person-without-role", "contact-without-with", "due-before-date", "date-after-today"),
+        *("kept-on-not-kept", "kept-on-no-such-day"),
         *("did-by-not-did", "got-without-aim", "moved-from-not-one", "booked-twice", "answered-not-mail"),
         *(
             "overlay-alone",

@@ -138,7 +138,7 @@ class _CheckRun:
             if checked.id in anew:
                 self.check(self.workspace.read_deal(checked.id))
                 continue
-            if (shown := self.workspace.display_path(self.workspace.deal_path(checked.id))) in self.checked:
+            if (shown := f"deals/{checked.id}.yaml") in self.checked:
                 continue
             self.checked.add(shown)
             self.followed.update(processes)

@@ -5,22 +5,26 @@ Where they cannot be merged with certainty the answer is the plain merge of line
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from kjopsprosess.model.deal import Deal, OlderLog
 from kjopsprosess.model.findings import Finding, errors
 from kjopsprosess.validation.deal import check_deal
+from kjopsprosess.yamlfiles.copies import deal_of_older
 from kjopsprosess.yamlfiles.reading.document import BOM, MAX_BYTES, MOST_BYTES, Document, parse_document
 from kjopsprosess.yamlfiles.reading.record import parse_model
 from kjopsprosess.yamlfiles.reading.tree import map_values, plain_data
-from kjopsprosess.yamlfiles.workspace import deal_of_older
 
 from .log_entries import NO_LOG, EntryText, LogSplitError, LogStyle, SplitLog, join_log, log_style, split_log
 from .three_way import merge_lines, split_lines
-from .told_differently import two_answers, two_people
+from .told_differently import two_answers, two_people, two_promises
 
-OBSTACLES = ("unreadable_side", "two_forms", "outside_log", "entry", "entries", "two_people", "two_answers", "not_good")
+OBSTACLES = (
+    "unreadable_side", "two_forms", "outside_log", "entry", "entries", "two_people", "two_promises", "two_answers",
+    "not_good",
+)  # fmt: skip
 """Reasons why two versions cannot be merged with certainty; each has a message."""
 _REFERENCES = frozenset({"unknown-promise", "unknown-person"})
 """Errors of a reference to what an earlier entry has."""
@@ -79,8 +83,10 @@ def _merged_by_entry(base: bytes, ours: bytes, theirs: bytes, shown: str) -> byt
         raise _MergeStoppedError(MergeObstacle("outside_log"))
     content = (BOM if ours.startswith(BOM) else b"") + text.encode()
     sides = tuple(_parsed(side, shown) for side in (base, ours, theirs))
-    _verify(content, entries, shown, sides)
     told = [plain_data(side.root) or {} for side in sides]
+    if facts := two_promises(*told):  # before the two ids are found to be one too many
+        raise _MergeStoppedError(MergeObstacle("two_promises", facts))
+    _verify(content, entries, shown, sides)
     if facts := two_people(*told):
         raise _MergeStoppedError(MergeObstacle("two_people", facts))
     if facts := two_answers(*told):
@@ -130,10 +136,11 @@ def _merged_entries(base: SplitLog, ours: SplitLog, theirs: SplitLog) -> list[En
 
 def _by_key(entries: Iterable[EntryText]) -> dict[Key, EntryText]:
     found: dict[Key, EntryText] = {}
+    numbers = Counter[str]()
     for entry in entries:
         name = f"id {entry.id}" if entry.id else f"text {entry.tidy}"
-        number = sum(1 for known, _ in found if known == name)
-        found[name, number] = entry
+        found[name, numbers[name]] = entry
+        numbers[name] += 1
     return found
 
 

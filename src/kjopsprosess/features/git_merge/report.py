@@ -26,4 +26,8 @@ def _told(obstacle: MergeObstacle, file: str, messages: Messages) -> str:
     """The error in one side, with its place. An error of the merged file has no place in a file."""
     assert obstacle.finding is not None
     told, facts = finding_sentence(obstacle.finding, messages), obstacle.finding.facts
-    return f"{file}:{facts['line']}:{facts['column']}: {told}" if "line" in facts else told
+    if "line" in facts:
+        return f"{file}:{facts['line']}:{facts['column']}: {told}"
+    if obstacle.finding.code == "duplicate-id":  # what to do about it names a line
+        return messages.git_merge.twice.format(id=facts["id"])
+    return told

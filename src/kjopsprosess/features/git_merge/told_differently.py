@@ -24,6 +24,16 @@ def two_people(base: Mapping[str, Any], ours: Mapping[str, Any], theirs: Mapping
     return None
 
 
+def two_promises(base: Mapping[str, Any], ours: Mapping[str, Any], theirs: Mapping[str, Any]) -> dict[str, str] | None:
+    """Facts of an id that each side gave a promise of an entry of its own: both may have recorded the same meeting."""
+    here, there = _promises(ours, base), _promises(theirs, base)
+    for promise, (entry, one) in here.items():
+        other_entry, other = there.get(promise, (entry, one))
+        if other_entry != entry:
+            return {"promise": promise, "one": one, "other": other}
+    return None
+
+
 def two_answers(base: Mapping[str, Any], ours: Mapping[str, Any], theirs: Mapping[str, Any]) -> dict[str, str] | None:
     """Facts of what each side settled in its own way, if there is such: one would count only by its place."""
     here, there = _answers(ours, base), _answers(theirs, base)
@@ -35,7 +45,7 @@ def two_answers(base: Mapping[str, Any], ours: Mapping[str, Any], theirs: Mappin
 
 
 def _answers(deal: Mapping[str, Any], base: Mapping[str, Any]) -> dict[tuple[str, str], str]:
-    """What the entries that are new in a deal settle: a booking, a promise, or who is right on a step."""
+    """What the entries that are new in a deal settle: a booking, a promise, who is right, who leaves or takes over."""
     known, found = base.get("log") or (), dict[tuple[str, str], str]()
     booked = [str(each.get("date")) for entry in known for each in entry.get("booked") or ()]
     for entry in deal.get("log") or ():
@@ -48,8 +58,21 @@ def _answers(deal: Mapping[str, Any], base: Mapping[str, Any]) -> dict[tuple[str
                 found["booking", _booking_meant(str(each.get("date")), booked)] = "called_off"
         for each in entry.get("holds") or ():
             found["holds", str(each.get("step"))] = str(each.get("by"))
+        for person in _people(entry):
+            found |= {(key, str(person.get("id"))): str(person[key]) for key in ("left", "replaces") if person.get(key)}
         found |= {("moved", promise): str(day) for promise, day in (entry.get("moved") or {}).items()}
+        found |= {("kept_on", promise): str(day) for promise, day in (entry.get("kept_on") or {}).items()}
         found |= {("ended", promise): end for end in ("kept", "dropped") for promise in _ids(entry.get(end))}
+    return found
+
+
+def _promises(deal: Mapping[str, Any], base: Mapping[str, Any]) -> dict[str, tuple[str, str]]:
+    """The promises of the entries that are new in a deal: by id, the entry and what is promised by when."""
+    known, found = base.get("log") or (), dict[str, tuple[str, str]]()
+    for entry in deal.get("log") or ():
+        for each in entry.get("promised") or () if entry not in known else ():
+            said = " ".join(str(each.get("what") or "").split())
+            found[str(each.get("id"))] = str(entry.get("id") or entry), f"{said}, {each.get('due')}"
     return found
 
 

@@ -13,10 +13,10 @@ from kjopsprosess.deal_state.days.facts import DayAhead, Days
 from kjopsprosess.deal_state.days.ruling_days import days_in_force
 from kjopsprosess.deal_state.meetings.bookings import PlannedContact, open_bookings, unrecorded_booking
 from kjopsprosess.deal_state.overview import PersonRef, named
-from kjopsprosess.deal_state.status import status
+from kjopsprosess.deal_state.status import days_of_turning, status
 from kjopsprosess.deal_state.steps.next_step import next_step
 
-from .make_rows import days_of_turning, rule_of, shown_id, step_name_of
+from .make_rows import rule_of, shown_id, step_name_of
 from .next_facts import AgendaDay, Appointment, DealAgenda, Unbooked, Unrecorded
 
 if TYPE_CHECKING:
@@ -39,9 +39,9 @@ def kept_agenda(loaded: LoadedDeal) -> DatedFacts[DealAgenda]:
 def dated_agenda(situation: Situation) -> DatedFacts[DealAgenda]:
     """What is coming up in a deal, with the days for which it holds.
 
-    It changes with the day when a promise becomes late, a booking is over, a postponed deal is due, a standstill ends
-    or a day that rules has passed. The time needed until such a day falls by as much each day, until another path of
-    steps takes longest; there the range ends.
+    It changes with the day when a promise becomes late, a booking is over, somebody leaves, a postponed deal is due, a
+    standstill ends or a day that rules has passed. The time needed until such a day falls by as much each day, until
+    another path of steps takes longest; there the range ends.
     """
     days, today = days_ahead(situation), situation.today
     turns = {

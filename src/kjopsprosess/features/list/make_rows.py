@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from kjopsprosess.app.loading.kept_facts import DatedFacts, ValidDays
 from kjopsprosess.deal_state.days.facts import DayAhead
-from kjopsprosess.deal_state.meetings.bookings import open_booking_days, planned_contact, unrecorded_booking
-from kjopsprosess.deal_state.meetings.contact_rules import latest_standstill
+from kjopsprosess.deal_state.meetings.bookings import planned_contact, unrecorded_booking
 from kjopsprosess.deal_state.names import slug_of_customer
 from kjopsprosess.deal_state.overview import PersonRef, RuleFacts, StepRef
 from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.deal_state.situation import Situation
-from kjopsprosess.deal_state.status import is_new, newer_version, status
+from kjopsprosess.deal_state.status import days_of_turning, is_new, newer_version, status
 from kjopsprosess.deal_state.steps.next_step import next_step, open_promises_on, step_owner, unfilled_roles
 from kjopsprosess.deal_state.steps.step_map import MapStep
 from kjopsprosess.deal_state.told.sources import sources_of_deal
 from kjopsprosess.model.process import Contact
 
-from .grouping import DAY, day_too_late, days_of_change, group_of_deal, late_promises, people_spoken_to, slow_from
+from .grouping import day_too_late, days_of_change, group_of_deal, late_promises, people_spoken_to, slow_from
 from .rows import ListRow, OverduePromises, PromiseElsewhere, RowDay, RowStandstill, StepOwner
 
 if TYPE_CHECKING:
@@ -97,9 +96,9 @@ def _standstill(situation: Situation, step: MapStep | None) -> RowStandstill | N
 def valid_days(situation: Situation) -> ValidDays:
     """The days around today on which the row stays the same.
 
-    The row changes with the day when a promise becomes late, a booking is over, a postponed deal is due, a deal becomes
-    slow, a day that rules becomes too late, or an event enters or leaves the last seven days. A day on which nothing
-    changes after all only causes the row to be made again.
+    The row changes with the day when a promise becomes late, a booking is over, somebody leaves, a postponed deal is
+    due, a deal becomes slow, a day that rules becomes too late, or an event enters or leaves the last seven days. A day
+    on which nothing changes after all only causes the row to be made again.
     """
     turns = {*days_of_turning(situation)}
     turns |= {replayed.entry.date + WEEK for replayed in situation.history.entries}
@@ -110,21 +109,6 @@ def valid_days(situation: Situation) -> ValidDays:
         max((day for day in turns if day <= situation.today), default=date.min),
         min((day for day in turns if day > situation.today), default=date.max),
     )
-
-
-def days_of_turning(situation: Situation) -> Iterator[date]:
-    """Days on which a deal may stand otherwise than the day before, although nobody wrote anything.
-
-    A promise becomes late, a booking is over, a postponed deal is due, a standstill ends; and the days of the entries,
-    of which none is counted from before it was written.
-    """
-    yield from (promise.due + DAY for promise in situation.history.promises if promise.open)
-    yield from (day + DAY for day in open_booking_days(situation))
-    yield from (replayed.entry.date for replayed in situation.history.entries)
-    if (ending := situation.history.ending) and ending.until:
-        yield ending.until
-    if standstill := latest_standstill(situation):
-        yield standstill.counts_until + DAY
 
 
 def shown_id(situation: Situation) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from kjopsprosess.deal_state.history import ReplayedEntry
 from kjopsprosess.deal_state.promises.states import members_of_us
 from kjopsprosess.model.deal import Person, Stopped
@@ -62,6 +64,7 @@ def _entry(replayed: ReplayedEntry, view: LogView) -> Json:
         ],
         "promised": [_promised(each.id, view) for each in entry.promised],
         "kept": list(entry.kept),
+        "kept_on": {promise: iso(entry.day_kept(promise)) for promise in entry.kept},
         "moved": {promise: iso(day) for promise, day in entry.moved.items()},
         "dropped": list(entry.dropped),
         "heard": [
@@ -93,7 +96,7 @@ def _entry(replayed: ReplayedEntry, view: LogView) -> Json:
         "seller": _of_us(f"{US}/{entry.seller}", view) if entry.seller else None,
         "did": list(entry.did),
         "did_by": [{"by": _of_us(doer, view), "did": list(tasks)} for doer, tasks in entry.did_by.items()],
-        "people": [_said_of(person) for person in entry.people],
+        "people": [_said_of(person, view.situation.today) for person in entry.people],
         "booked": [booking_facts(booking, people) for booking in entry.booked],
         "got": got_facts(entry.got),
         "shared": {"with": person_refs(entry.shared.with_, people), "hash": entry.shared.hash}
@@ -117,8 +120,9 @@ def _promised(promise_id: str, view: LogView) -> Json:
     return {**facts, "fate": promise.status.value}
 
 
-def _said_of(person: Person) -> Json:
-    """What an entry says of a person; null where it says nothing."""
+def _said_of(person: Person, today: date) -> Json:
+    """What an entry says of a person; null where it says nothing. Who leaves on a day has left from that day on."""
+    left, leaves = person.left, person.left if isinstance(person.left, date) else None
     return {
         "id": person.id,
         "name": person.name,
@@ -127,7 +131,9 @@ def _said_of(person: Person) -> Json:
         "attitude": person.attitude.value if person.attitude else None,
         "needs": person.needs,
         "kind": person.kind.value if person.kind else None,
-        "left": person.left,
+        "left": leaves <= today if leaves else left,
+        "leaves": iso(leaves),
+        "replaces": person.replaces,
         "phone": person.phone,
         "email": person.email,
         "through": person.through,

@@ -19,9 +19,10 @@ from kjopsprosess.model.values import US, Reached
 from kjopsprosess.page.deal.deal_parts import (
     SEPARATOR,
     facts_of_person,
-    maker_names,
+    leaving_of_person,
     names_of_us,
     promise_row,
+    promise_words,
     work_and_who,
 )
 from kjopsprosess.page.deal.in_words import ToldFactTexts, aim_sentence
@@ -150,9 +151,13 @@ class _EntrySection:
 
     def _promises(self) -> Iterator[Item]:
         said, given = self.said, self.view.promises
-        for label, ids in ((said.kept, self.entry.kept), (said.dropped, self.entry.dropped)):
-            for each in ids:
-                yield Labelled(label, text(self._promise_words(each)))
+        for each in self.entry.kept:
+            words = self._promise_words(each)
+            if (day := self.entry.day_kept(each)) != self.entry.date:
+                words = said.with_day.format(said=words, when=self.messages.calendar.day(day, self.today))
+            yield Labelled(said.kept, text(words))
+        for each in self.entry.dropped:
+            yield Labelled(said.dropped, text(self._promise_words(each)))
         for each, day in self.entry.moved.items():
             moved = said.moved_to.format(
                 promise=self._promise_words(each), day=self.messages.calendar.day(day, self.today)
@@ -180,7 +185,7 @@ class _EntrySection:
         promise = self.view.promises.get(promise_id)
         if promise is None:
             return promise_id
-        return f"{maker_names(promise, self.view.situation.people, self.messages)} {promise.what.rstrip('.')}"
+        return promise_words(promise, self.view.situation.people, self.messages)
 
     def _deadline_and_before(self, deadline: date | str) -> str:
         """The deadline from now on, and what it was before, where it was another."""
@@ -232,7 +237,7 @@ class _EntrySection:
         name = self._names((person.id,))
         parts = [f"{name}, {person.title}" if person.title else name]
         parts += facts_of_person(person, self.view.situation.map, self.view.situation.people, self.messages)
-        parts += [self.said.left] if person.left else []
+        parts += leaving_of_person(person, self.view.situation.people, self.messages, self.today)
         return SEPARATOR.join(parts)
 
     def _next_contacts(self) -> Iterator[Item]:

@@ -12,7 +12,7 @@ from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.deal import Entry
 from kjopsprosess.model.told import Aim, BestAim, LeastAim
 from kjopsprosess.model.values import Moment
-from kjopsprosess.page.deal.deal_parts import maker_names
+from kjopsprosess.page.deal.deal_parts import leaving_of_person, maker_names
 from kjopsprosess.page.drawing.spreadsheet import Table, Value
 
 from .facts import LogView
@@ -87,7 +87,7 @@ class _Facts:
             what = self.said.we_promised if each.by.ours else self.said.promised
             yield self._promise(what, each.id)._replace(day=each.due)
         for each_id in entry.kept:
-            yield self._promise(self.said.kept, each_id)
+            yield self._promise(self.said.kept, each_id)._replace(day=entry.kept_on.get(each_id))
         for each_id, day in entry.moved.items():
             yield self._promise(self.said.moved, each_id)._replace(day=day)
         for each_id in entry.dropped:
@@ -146,7 +146,7 @@ class _Facts:
             words = [person.title, self._roles(person.roles or ())]
             words += [terms.attitude[person.attitude]] if person.attitude else []
             words += [person.needs and self.messages.people.needs.format(what=person.needs), person.phone, person.email]
-            words += [self.said.left] if person.left else []
+            words += leaving_of_person(person, self.view.situation.people, self.messages, self.view.situation.today)
             yield _Fact(self.said.person, self._names((person.id,)), "", " · ".join(filter(None, words)))
         for booking in entry.booked:
             what = self.said.called_off if booking.called_off else self.said.booked

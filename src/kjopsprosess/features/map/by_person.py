@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from kjopsprosess.deal_state.history import Ending
 from kjopsprosess.deal_state.people.people import PersonState
+from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.status import count_steps, status
 from kjopsprosess.deal_state.steps.asking import steps_to_come
@@ -34,6 +35,8 @@ class Account(NamedTuple):
     """When the customer has gone back to it since, whoever said so."""
     promised: date | None = None
     """By when they promised something on it."""
+    promise: PromiseState | None = None
+    """What they promised on it last, whatever came of it."""
     confirmed: date | None = None
     """When they said yes to it."""
     told: date | None = None
@@ -145,8 +148,9 @@ def _account(situation: Situation, person: PersonState, step: MapStep) -> Accoun
                 found = _with_words(found, heard, entry.date)
         if any(step.id in each.steps and person.id in each.by for each in entry.confirmed):
             found = found._replace(confirmed=entry.date)
-    promised = [p.due for p in situation.history.promises if p.step == step.id and person.id in p.makers]
-    found = found._replace(promised=promised[-1] if promised else None)
+    promised = [p for p in situation.history.promises if p.step == step.id and person.id in p.makers]
+    if promised:
+        found = found._replace(promised=promised[-1].due, promise=promised[-1])
     return None if found == nothing and step.id not in situation.statements else found
 
 

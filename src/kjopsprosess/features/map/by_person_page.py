@@ -5,10 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kjopsprosess.deal_state.people.people import PersonState
+from kjopsprosess.deal_state.promises.states import PromiseStatus
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import PersonKind
-from kjopsprosess.page.deal.deal_parts import SEPARATOR, name_and_kind, short_name, status_parts, table_name
-from kjopsprosess.page.deal.in_words import difference_text, teller_name
+from kjopsprosess.page.deal.deal_parts import (
+    SEPARATOR,
+    name_and_kind,
+    promise_text,
+    promise_words,
+    short_name,
+    status_parts,
+    table_name,
+)
+from kjopsprosess.page.deal.in_words import difference_text, leaving_lines, teller_name
 from kjopsprosess.page.drawing.wrapping import width_of
 from kjopsprosess.page.page import Cell, Columns, Item, Labelled, Line, Page, Row, Section, Style, text
 
@@ -17,6 +26,7 @@ from .by_person import Account, MapByPerson, OrderDifference, PersonsMap
 SCREEN, INDENT, GAP = 80, 4, 2
 """Columns of a screen, before a row, and between two columns of a table."""
 NOTHING, DIFFERS, ONLY_HERE = "–", "?", "+"
+ENDS = (PromiseStatus.KEPT, PromiseStatus.DROPPED)
 TABLE = Columns("by-person")
 BLOCKS = Columns("persons-steps")
 
@@ -30,6 +40,7 @@ def map_by_person_page(facts: MapByPerson, messages: Messages) -> Page:
         Section(items=tuple(_head(facts, messages))),
         *told,
         *_legend(facts, messages, gap=not beside),
+        _promises(facts, messages),
         _differences(facts, messages),
         _not_confirmed(facts, messages),
         *_ask(facts, messages),
@@ -44,6 +55,7 @@ def _head(facts: MapByPerson, messages: Messages) -> Iterator[Line]:
     yield Line(text(SEPARATOR.join([situation.deal.customer, *how, done, said.title])), indent=0)
     if not facts.people:
         yield Line(text(said.nobody), indent=0)
+    yield from leaving_lines(situation, [each.person for each in facts.people], messages)
     if facts.only_earlier:
         names = messages.join([_name(person, messages) for person in facts.only_earlier])
         yield Line(text(said.only_earlier.format(names=names), style=Style.QUIET), indent=0)
@@ -137,6 +149,22 @@ def _legend(facts: MapByPerson, messages: Messages, *, gap: bool) -> Iterator[Se
     """What the mark before a step means that only this customer has."""
     if facts.people and any(step.own for step in facts.steps):
         yield Section(items=(Line(text(messages.map.own, style=Style.QUIET), glyph=ONLY_HERE),), gap=gap)
+
+
+def _promises(facts: MapByPerson, messages: Messages) -> Section:
+    """The words of what the cells only say is promised, and whether it is kept."""
+    situation, log = facts.situation, messages.log
+    found = {account.promise for each in facts.people for account in each.accounts if account.promise}
+    rows: list[Item] = []
+    for promise in sorted(found, key=lambda each: (each.due, each.id)):
+        step = situation.map.by_id.get(promise.step or "")
+        if promise.open:
+            rows.append(Line(promise_text(promise, situation.people, messages, situation.today, step)))
+        elif promise.status in ENDS:
+            words = promise_words(promise, situation.people, messages)
+            label = log.kept if promise.status is PromiseStatus.KEPT else log.dropped
+            rows.append(Line(text(messages.map_by_person.of_step.format(step=label, what=words))))
+    return Section(text(messages.map_by_person.what_they_promised, style=Style.HEADING), tuple(rows))
 
 
 def _differences(facts: MapByPerson, messages: Messages) -> Section:

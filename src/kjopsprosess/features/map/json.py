@@ -174,6 +174,7 @@ def map_by_person_json(facts: MapByPerson) -> Json:
                 **named_ref(each.person),
                 "kind": each.person.kind.value if each.person.kind else None,
                 "left": each.person.left,
+                "leaves": iso(each.person.leaves),
                 "says": [_account(account) for account in each.accounts],
             }
             for each in facts.people
@@ -210,6 +211,7 @@ def _account(account: Account) -> Json:
         "skipped": iso(account.skipped),
         "reopened": iso(account.reopened),
         "promised": iso(account.promised),
+        "promised_what": account.promise.what if account.promise else None,
         "confirmed": iso(account.confirmed),
         "words": account.says,
     }

@@ -20,6 +20,7 @@ from kjopsprosess.page.deal.deal_parts import (
     short_name,
     status_parts,
 )
+from kjopsprosess.page.deal.in_words import leaving_lines
 from kjopsprosess.page.deal.ruling_days import day_when
 from kjopsprosess.page.drawing.wrapping import width_of
 from kjopsprosess.page.page import Cell, Columns, Item, Labelled, Line, Page, Row, Section, Style, text
@@ -63,6 +64,7 @@ def _head(facts: PeopleBySteps, messages: Messages) -> Iterator[Item]:
     how = status_parts(facts.status, facts.ending, situation.standstill, messages, situation.today)
     title = said.title if facts.steps else said.no_steps
     yield Line(text(SEPARATOR.join([situation.deal.customer, *how, title])), indent=0)
+    yield from leaving_lines(situation, (*facts.persons, *facts.no_part), messages)
     if facts.rule:
         yield rule_line(facts.rule, messages)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kjopsprosess.deal_state.people.idle_champions import activity, is_idle_champion
+from kjopsprosess.deal_state.people.leaving import successors
 from kjopsprosess.deal_state.people.people import PersonState
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.page.deal.json_references import (
@@ -65,6 +66,9 @@ def _known(person: PersonState, situation: Situation) -> Json:
         "last_act": iso(activity(situation, person).last_act),
         "idle_champion": is_idle_champion(situation, person),
         "left": person.left,
+        "leaves": iso(person.leaves),
+        "replaces": person.replaces,
+        "replaced_by": [each.id for each in successors(situation, person)],
         "phone": person.phone,
         "email": person.email,
         "through": person.through,

@@ -14,7 +14,7 @@ from kjopsprosess.page.deal.deal_parts import (
     status_parts,
     table_name,
 )
-from kjopsprosess.page.deal.in_words import idle_champion_text
+from kjopsprosess.page.deal.in_words import idle_champion_text, leaving_text
 from kjopsprosess.page.page import Cell, Columns, Item, Line, Page, Row, Section, Style, Text, text
 
 from .facts import PeopleView, UnfilledRole
@@ -51,9 +51,16 @@ def _people(view: PeopleView, messages: Messages) -> Section:
             said_so = said.left_elsewhere.format(name=person.name, deals=places)
             rows.append(Line(text(said_so, style=Style.ASK), indent=DETAIL_INDENT))
     if view.gone:
-        gone = said.gone.format(names=messages.join([name_and_title(person) for person in view.gone]))
+        gone = said.gone.format(names=messages.join([_gone(person, view, messages) for person in view.gone]))
         rows.append(Line(text(gone, style=Style.QUIET)))
     return Section(items=tuple(rows))
+
+
+def _gone(person: PersonState, view: PeopleView, messages: Messages) -> str:
+    """Somebody who has left, and who takes over."""
+    who = leaving_text(view.situation, person, messages)
+    name = name_and_title(person)
+    return messages.people.gone_and_replaced.format(name=name, who=who) if who else name
 
 
 def _restricted(view: PeopleView) -> bool:
@@ -132,6 +139,8 @@ def _details(person: PersonState, view: PeopleView, messages: Messages) -> Text:
     if person.through:
         through = view.situation.people.get(person.through)
         parts.append(text(said.through.format(name=through.name if through else person.through)))
+    if leaving := leaving_text(view.situation, person, messages):
+        parts.append(text(leaving))
     return text(*[piece for part in parts for piece in (text(SEPARATOR), part)][1:])
 
 

@@ -47,6 +47,8 @@ def plan(
             raise context.usage_error(said.needs_by, "kp plan")
         take_back(context, context.load_deal(deal), BackRequest(back, by, yes, dry_run))
         return
+    from kjopsprosess.app.output import to_save
+
     from .share import PlanRequest, show_plan
 
-    show_plan(context, context.load_deal(deal), PlanRequest(form, for_, guesses, share_with, output, dry_run))
+    show_plan(context, context.load_deal(deal), PlanRequest(form, for_, guesses, share_with, to_save(output), dry_run))

@@ -19,7 +19,8 @@ _MARKUP = re.compile(r"([\\`*_{}\[\]#|<>~&@$])")
 def plan_csv(plan: Plan, messages: Messages) -> str:
     """A row a line; its cells can be read back as they were."""
     headings = [messages.plan.headings[column][0] for column in Column]
-    rows = (map(plain_cell, cells(line, plan.hash, messages).values()) for line in plan_lines(plan))
+    plan_hash = plan.hash
+    rows = (map(plain_cell, cells(line, plan_hash, messages).values()) for line in plan_lines(plan))
     return "".join(rows_csv([headings, *map(tuple, rows)], messages))
 
 
@@ -35,19 +36,19 @@ def read_cell(text: str) -> str:
 
 def plan_markdown(plan: Plan, messages: Messages) -> str:
     """A title, the day, and a table. No text from a file can become markup."""
-    said = messages.plan
+    said, plan_hash = messages.plan, plan.hash
     day = messages.calendar.full_day(plan.today).replace("\N{NO-BREAK SPACE}", " ")
     head = [f"# {_escaped(said.title.format(customer=plan.customer))}", "", said.as_of.format(day=day), ""]
     table = [
         _row([said.headings[column][0] for column in Column]),
         _row(["---"] * len(Column)),
-        *(_row(_markdown_cells(line, plan, messages)) for line in plan_lines(plan)),
+        *(_row(_markdown_cells(line, plan_hash, messages)) for line in plan_lines(plan)),
     ]
     return "\n".join([*head, *table, "", said.how_to_answer, ""])
 
 
-def _markdown_cells(line: PlanLine, plan: Plan, messages: Messages) -> list[str]:
-    shown = cells(line, plan.hash, messages)
+def _markdown_cells(line: PlanLine, plan_hash: str, messages: Messages) -> list[str]:
+    shown = cells(line, plan_hash, messages)
     if line.day:
         shown[Column.DATE] = messages.calendar.full_day(line.day).replace("\N{NO-BREAK SPACE}", " ")
     return [_escaped(cell) for cell in shown.values()]

@@ -57,7 +57,7 @@ def show_process(
     output: Output = None,
 ) -> None:
     """Show a whole process, one of its steps in depth, or all it says as one document."""
-    from kjopsprosess.app.typed.lookup import match_step
+    from kjopsprosess.app.typed.lookup import match_step, shown_steps
 
     from .facts import make_handbook
     from .json import process_json
@@ -79,7 +79,8 @@ def show_process(
         return
     by_id = {each.step.id: each for each in book.steps}
     matched = match_step(step, {each: shown.step for each, shown in by_id.items()})
-    shown = by_id[context.require_match(step, matched, context.messages.errors.no_step)]
+    named = shown_steps(context.messages, matched, {each: shown.step for each, shown in by_id.items()})
+    shown = by_id[context.require_match(step, named, context.messages.errors.no_step)]
     laws = context.law_for_process(process_id, shown.step.id)
     facts = partial(process_json, book, (shown,), context.today, laws)
     show_answer(context, form or "text", facts, lambda: step_page(book, shown, context.messages, laws))

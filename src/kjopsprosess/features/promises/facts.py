@@ -73,9 +73,15 @@ class OpenPromise(NamedTuple):
         return bool(makers) and not any(maker is None or maker.is_customer for maker in makers)
 
     def on(self, today: date) -> "OpenPromise":
-        """The same as it is seen from another day."""
-        waited_for = self.when not in (When.LEFT, When.OVERTAKEN)
-        return self._replace(when=_due(self.promise, today)) if waited_for else self
+        """The same as it is seen from another day. Who told the day they leave has left from then on."""
+        if self._all_gone(today):
+            return self._replace(when=When.LEFT)
+        return self if self.when is When.OVERTAKEN else self._replace(when=_due(self.promise, today))
+
+    def _all_gone(self, today: date) -> bool:
+        """Whether all who gave it were at the customer and have left by a day."""
+        makers = () if self.promise.ours else tuple(map(self.by_id.get, self.promise.makers))
+        return bool(makers) and all(each and each.is_customer and each.gone_on(today) for each in makers)
 
 
 class DealPromises(NamedTuple):
@@ -114,7 +120,7 @@ class PromiseList(NamedTuple):
 
 
 def open_promises_of(situation: "Situation") -> tuple[OpenPromise, ...]:
-    """Every open promise of a deal, of both sides, those of leavers and partners included."""
+    """Every open promise of a deal, of both sides, those of leavers and partners included; see `OpenPromise.on`."""
     return tuple(
         OpenPromise(
             situation.id,
@@ -132,8 +138,6 @@ def open_promises_of(situation: "Situation") -> tuple[OpenPromise, ...]:
 
 
 def _when(situation: "Situation", promise: PromiseState) -> When:
-    if promise in situation.promises_of_leavers:
-        return When.LEFT
     if promise in situation.overtaken_promises:
         return When.OVERTAKEN
     return _due(promise, situation.today)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from kjopsprosess.deal_state.promises.states import leave_before_due
 from kjopsprosess.model.flat_records import Made
-from kjopsprosess.page.deal.deal_parts import MOVES_TOLD, late_text, maker_names, short_name
+from kjopsprosess.page.deal.deal_parts import MOVES_TOLD, agreeing_words, late_text, maker_names, short_name
 from kjopsprosess.page.drawing.spreadsheet import Table, Value
 from kjopsprosess.page.page import Cell, Columns, Line, Page, Row, Section, Style, text
 
@@ -46,7 +47,7 @@ def promises_page(found: PromiseList, messages: Messages) -> Page:
 
 def _row(each: OpenPromise, today: date, day_cell: Callable[[str, Style], Cell], messages: Messages) -> Row:
     who = f"{_who(each, messages)}, {each.customer}"
-    what = each.promise.what.rstrip(".")
+    what = agreeing_words(each.promise, each.by_id)
     step = f" ({short_name(each.step)})" if each.step else ""
     style = Style.LATE if each.when is When.LATE else Style.TEXT
     cells = (who, f"{what}{step}", day_cell(_day(each, today, messages), style))
@@ -62,11 +63,14 @@ def _who(each: OpenPromise, messages: Messages) -> str:
 
 
 def _day(each: OpenPromise, today: date, messages: Messages) -> str:
-    """How late, or by which day; and that it was put off."""
+    """How late, or by which day; that it was put off, and that whoever gave it leaves before."""
     promise = each.promise
     day = late_text(promise, messages, today) if each.when is When.LATE else messages.day(promise.due, today)
     moved = messages.promises.moved(promise.times_moved) if promise.times_moved >= MOVES_TOLD else ""
-    return f"{day}, {moved}" if moved else day
+    leave = leave_before_due(promise, each.by_id, today) if each.when is not When.OVERTAKEN else ()
+    said, short_day = messages.promises.leaves, messages.calendar.short_day
+    leaving = [said.format(name=one.name, day=short_day(one.leaves, today)) for one in leave if one.leaves]
+    return ", ".join(filter(None, (day, moved, *leaving)))
 
 
 def promises_table(found: PromiseList, messages: Messages) -> Table:

@@ -24,7 +24,7 @@ from .asked import Question, StepInQuestion, questions_about
 
 
 class Words(NamedTuple):
-    """What somebody has said about a step: the newest of each person."""
+    """What somebody has said about a step: the newest of each person, and apart from it the newest with a day."""
 
     person: PersonState
     says: str
@@ -142,9 +142,11 @@ def _with_a_part(people: Iterable[PersonState], step: MapStep) -> tuple[tuple[Pe
 
 
 def _words(situation: Situation, step: MapStep) -> tuple[Words, ...]:
-    newest: dict[str, Words] = {}
+    newest: dict[tuple[str, bool], Words] = {}
     for statement in situation.statements.get(step.id, ()):
+        heard = statement.heard
         for each in statement.speakers:
-            if statement.heard.says and each in situation.people:
-                newest[each] = Words(situation.people[each], statement.heard.says, statement.day)
+            if heard.says and each in situation.people:
+                of_day = any((heard.on, heard.earliest, heard.latest))
+                newest[each, of_day] = Words(situation.people[each], heard.says, statement.day)
     return tuple(sorted(newest.values(), key=lambda each: each.day))

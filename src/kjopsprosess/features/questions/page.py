@@ -17,7 +17,7 @@ from kjopsprosess.page.deal.deal_parts import (
     short_name,
     status_parts,
 )
-from kjopsprosess.page.deal.in_words import standing_counts, teller_name, whose_word
+from kjopsprosess.page.deal.in_words import leaving_lines, standing_counts, teller_name, whose_word
 from kjopsprosess.page.deal.ruling_days import day_when, usual_text
 from kjopsprosess.page.page import Item, Labelled, Line, Page, Section, Style, text
 
@@ -51,6 +51,7 @@ def _head(sheet: QuestionSheet, messages: Messages) -> Iterator[Item]:
         yield Line(text(said.to_come(len(sheet.steps), counts=counts)), indent=0)
     else:
         yield Line(text(said.over if situation.ended else said.all_taken), indent=0)
+    yield from leaving_lines(situation, sheet.with_ or situation.present, messages)
     if sheet.rule:
         yield rule_line(sheet.rule, messages)
     for person in sheet.not_asked:

@@ -24,14 +24,17 @@ def show_report(
 ) -> None:
     """Show what customers have done, promises kept and broken, dates ahead, and one question a deal."""
     from kjopsprosess.app.documents import Destination, answer_or_save
-    from kjopsprosess.app.typed.deal_facts import resolve_seller, seller_names
     from kjopsprosess.app.typed.lookup import resolve_since
 
     from .json import report_json
     from .kept import report_in_json, report_on_page
     from .page import ReportWords, report_page
 
-    wanted, day = resolve_seller(context, seller), resolve_since(context, since)
+    wanted, day = None, resolve_since(context, since)
+    if seller is not None:
+        from kjopsprosess.app.typed.deal_facts import resolve_seller  # it loads the models, for one seller's alone
+
+        wanted = resolve_seller(context, seller)
     unreadable: list[Unreadable] = []
 
     def facts() -> "Json":
@@ -42,8 +45,17 @@ def show_report(
     def page() -> "Page":
         report, told = report_on_page(context, day, wanted)
         unreadable.extend(report.unreadable)
-        return report_page(report, told, ReportWords(seller_names(context), wanted), context.messages)
+        named = wanted is not None or any(each.seller for each in told.values())
+        words = ReportWords(_seller_names(context) if named else {}, wanted)
+        return report_page(report, told, words, context.messages)
 
     answer_or_save(context, "kp report", Destination(form, output), facts, page)
     if unreadable:
         raise typer.Exit(ExitCode.BROKEN_FILE)
+
+
+def _seller_names(context: "CommandContext") -> dict[str, str]:
+    """Our names by id."""
+    from kjopsprosess.app.typed.deal_facts import seller_names  # likewise
+
+    return seller_names(context)

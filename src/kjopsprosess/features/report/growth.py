@@ -6,7 +6,7 @@ from typing import NamedTuple
 from kjopsprosess.deal_state.days.facts import RulingDay
 from kjopsprosess.deal_state.days.ruling_days import days_in_force
 from kjopsprosess.deal_state.people.people import PersonState
-from kjopsprosess.deal_state.situation import Situation, make_situation
+from kjopsprosess.deal_state.situation import Situation, remade
 from kjopsprosess.deal_state.steps.step_map import MapStep
 from kjopsprosess.deal_state.told.sources import contradictions
 from kjopsprosess.deal_state.told.standing import Standing, StepStanding, step_standings
@@ -40,15 +40,7 @@ class Growth(NamedTuple):
 def situation_before(situation: Situation, day: date) -> Situation:
     """The deal as it stood the day before, by the entries dated until then; what the file says on top was known."""
     earlier = tuple(entry for entry in situation.deal.log if entry.date < day)
-    pins = zip(situation.map.pins, situation.map.processes, strict=True)
-    return make_situation(
-        situation.id,
-        situation.deal.model_copy(update={"log": earlier}),
-        {pin.process: process for pin, process in pins},
-        day - timedelta(days=1),
-        situation.holidays,
-        situation.team,
-    )
+    return remade(situation, situation.deal.model_copy(update={"log": earlier}), today=day - timedelta(days=1))
 
 
 def growth_since(situation: Situation, before: Situation, day: date) -> Growth:

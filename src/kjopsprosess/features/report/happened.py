@@ -117,8 +117,9 @@ def _promises(
                 continue
             if kind is ActKind.MOVED and each not in known:
                 continue  # given in the same time: told as it stands now
-            late = days_since(promise.due, entry.date) if kind is ActKind.KEPT else 0
-            yield Act(kind, entry.date, promise.makers, _step_of(situation, promise), promise=promise, days_late=late)
+            day = entry.day_kept(each) if kind is ActKind.KEPT else entry.date
+            late = days_since(promise.due, day) if kind is ActKind.KEPT else 0
+            yield Act(kind, day, promise.makers, _step_of(situation, promise), promise=promise, days_late=late)
 
 
 def _step_of(situation: Situation, promise: PromiseState) -> Step | None:
@@ -153,11 +154,11 @@ def our_work(situation: Situation, before: Situation, entries: Sequence[Replayed
     kept = [
         Act(
             ActKind.KEPT,
-            replayed.entry.date,
+            replayed.entry.day_kept(each),
             promises[each].makers,
             _step_of(situation, promises[each]),
             promise=promises[each],
-            days_late=days_since(promises[each].due, replayed.entry.date),
+            days_late=days_since(promises[each].due, replayed.entry.day_kept(each)),
         )
         for replayed in entries
         for each in dict.fromkeys(replayed.entry.kept)

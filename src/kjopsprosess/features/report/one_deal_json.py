@@ -35,7 +35,7 @@ def _deal(deal: DealReport, asked: str | None) -> Json:
         "value": {"amount": value.amount, "currency": value.currency} if value else None,
         "steps": {"done": deal.steps.taken, "of": deal.steps.of},
         "newest_step": step_ref(deal.newest_step),
-        "quiet_days": situation.days_quiet if situation.last_moved else None,
+        "quiet_days": situation.days_quiet,
         "acts": [_act(each, situation) for each in deal.acts],
         "broken": [_broken(each, situation) for each in deal.broken],
         "ours": {

@@ -11,9 +11,9 @@ from kjopsprosess.page.deal.deal_parts import (
     SEPARATOR,
     capitalized,
     late_text,
-    maker_names,
     name_and_kind,
     promise_text,
+    promise_words,
     short_name,
     status_parts,
     table_name,
@@ -78,8 +78,9 @@ class _Deal:
         yield from self._map()
         if not self.deal.acts and not self.deal.over:
             quiet = self.situation.days_quiet
-            never = self.situation.last_moved is None or quiet is None
-            yield Labelled(self.said.labels["quiet"], text(self.said.never if never else self.said.quiet(quiet or 0)))
+            yield Labelled(
+                self.said.labels["quiet"], text(self.said.never if quiet is None else self.said.quiet(quiet))
+            )
         for place, day in enumerate(self.deal.days):
             label = "" if place else self.said.labels["date"]
             yield Labelled(label, day_text(day, self.messages), glyph=day_glyph(day))
@@ -116,11 +117,11 @@ class _Deal:
         assert promise is not None
         if act.kind in (ActKind.PROMISED, ActKind.MOVED) and promise.open:
             return plain_text(promise_text(promise, self.situation.people, self.messages, self.today))
-        return f"{maker_names(promise, self.situation.people, self.messages)} {promise.what.rstrip('.')}"
+        return promise_words(promise, self.situation.people, self.messages)
 
     def _broken(self, broken: Broken) -> str:
         promise = broken.promise
-        what = f"{maker_names(promise, self.situation.people, self.messages)} {promise.what.rstrip('.')}"
+        what = promise_words(promise, self.situation.people, self.messages)
         if broken.dropped:
             return self.said.dropped.format(what=what)
         sentence = self.said.broken_before if broken.before else self.said.broken
@@ -165,7 +166,7 @@ def _date(each: Coming, situation: Situation, messages: Messages) -> ComingOnPag
     when = messages.calendar.day(each.day, today)
     if each.promise:
         promise = each.promise
-        said = f"{maker_names(promise, situation.people, messages)} {promise.what.rstrip('.')}"
+        said = promise_words(promise, situation.people, messages)
         return ComingOnPage(each.day, when, said)
     assert each.ruling is not None
     return ComingOnPage(each.day, when, day_name(each.ruling.ruling, messages))

@@ -12,7 +12,7 @@ from kjopsprosess.deal_state.history import OurAction, Verdict
 from kjopsprosess.deal_state.meetings.bookings import aims
 from kjopsprosess.deal_state.meetings.contact_rules import latest_standstill
 from kjopsprosess.deal_state.overview import StepRef
-from kjopsprosess.deal_state.situation import Situation, make_situation
+from kjopsprosess.deal_state.situation import Situation, remade
 from kjopsprosess.deal_state.status import status, stopped_at
 from kjopsprosess.deal_state.told.sources import sources_of_deal
 from kjopsprosess.model.values import Reached
@@ -112,9 +112,7 @@ def _last_entry(situation: Situation, verdict: Verdict) -> int:
 def _as_of(situation: Situation, number: int) -> Situation:
     """The same deal as it stood right after an entry, counted in log order."""
     log = tuple(each.entry for each in situation.history.entries[: number + 1])
-    processes = dict(zip((pin.process for pin in situation.map.pins), situation.map.processes, strict=True))
-    deal = situation.deal.model_copy(update={"log": log})
-    return make_situation(situation.id, deal, processes, situation.today, team=situation.team)
+    return remade(situation, situation.deal.model_copy(update={"log": log}))
 
 
 def _continuations_before(situation: Situation, number: int) -> int:

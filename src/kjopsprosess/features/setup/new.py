@@ -120,6 +120,11 @@ def _person(person: Person) -> Iterator[str]:
         yield f"    needs: {yaml_scalar(person.needs)}"
     if person.kind:
         yield f"    kind: {person.kind.value}"
+    if person.left is not None:
+        left = person.left
+        yield f"    left: {left.isoformat() if isinstance(left, date) else str(left).lower()}"
+    if person.replaces:
+        yield f"    replaces: {person.replaces}"
     contact = {"phone": person.phone, "email": person.email, "through": person.through}
     yield from (f"    {key}: {yaml_scalar(text)}" for key, text in contact.items() if text)
 
@@ -156,7 +161,7 @@ def create_deal(context: CommandContext, options: NewDealOptions, *, dry_run: bo
     deadline = resolve_day(context, options.deadline, past=False) if options.deadline else None
     roles = {role.id: role for process in processes.values() for role in process.roles}
     known: dict[str, NamedPerson] = {}
-    people = tuple(told_person(context, roles, known, text) for text in options.people)
+    people = tuple(told_person(context, roles, known, text, context.today) for text in options.people)
     if twice := _first_repeated([person.id for person in people]):
         context.fail(ExitCode.USAGE, "person-twice", context.messages.setup.person_twice.format(id=twice))
     draft = NewDeal(options.customer.strip(), pins, options.trigger, deadline, people)

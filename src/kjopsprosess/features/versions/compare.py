@@ -13,11 +13,10 @@ import typer
 from kjopsprosess.app import environment
 from kjopsprosess.app.context import CommandContext
 from kjopsprosess.app.errors import ExitCode, UserError
-from kjopsprosess.app.loading.all_deals import load_every_deal
 from kjopsprosess.app.loading.editions import resolve_edition
+from kjopsprosess.app.loading.kept_facts import load_facts
 from kjopsprosess.app.loading.process_library import load_pins
 from kjopsprosess.app.output import show, show_answer
-from kjopsprosess.deal_state.overview import Unreadable
 from kjopsprosess.page.message import message_page
 from kjopsprosess.process_changes.diff import ProcessDiff, diff_editions
 from kjopsprosess.process_changes.order import Edition
@@ -25,6 +24,7 @@ from kjopsprosess.process_changes.order import Edition
 from .affected_deals import AffectedDeal, affected_deal
 from .diff_json import diff_json
 from .diff_page import diff_page
+from .places import DEAL_PLACES
 
 EDITIONS_TO_COMPARE = 2
 GIT_ARGUMENT_COUNTS = (7, 9)
@@ -94,14 +94,11 @@ def _deals(context: CommandContext, compared: Comparison) -> Sequence[AffectedDe
     """The open deals affected. Those that cannot be read are counted on stderr."""
     if context.workspace_or_none is None or compared.process is None or compared.diff.empty:
         return None
-    process, touched = compared.process, list[AffectedDeal]()
+    process, diff = compared.process, compared.diff
     pins = load_pins(context)
-    unreadable = sum(1 for each in pins if each.place)
-    for found in load_every_deal(context, [each.deal for each in pins if each.follows(process) and not each.place]):
-        if isinstance(found, Unreadable):  # it has changed since
-            unreadable += 1
-        elif process in found.processes and (affected := affected_deal(found.situation, process, compared.diff)):
-            touched.append(affected)
-    if unreadable:
-        show(message_page(context.messages.versions.diff.unreadable(unreadable)), sys.stderr)
-    return touched
+    following = load_facts(context, DEAL_PLACES, {each.deal for each in pins if each.follows(process)})
+    broken = {each.deal for each in pins if each.place} | {each.id for each in following.unreadable}
+    if broken:
+        show(message_page(context.messages.versions.diff.unreadable(len(broken))), sys.stderr)
+    found = (each for each in following.facts if process in dict(each.pins))  # it may have changed since
+    return [affected for each in found if (affected := affected_deal(each, process, diff))]

@@ -243,7 +243,7 @@ def _deal(deal: AffectedDeal, messages: Messages) -> Row:
         (
             deal.id,
             messages.process.version.format(version=deal.version),
-            step_cell(step.step.name, step.step.short) if step else Cell(()),
+            step_cell(step.name, step.short) if step else Cell(()),
             ", ".join(way.format(n=len(ids)) for way, ids in told if ids),
         ),
     )

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kjopsprosess.deal_state.meetings.bookings import planned_contact
 from kjopsprosess.deal_state.references import mentioned_steps
-from kjopsprosess.deal_state.situation import Situation, make_situation
+from kjopsprosess.deal_state.situation import Situation, remade
 from kjopsprosess.deal_state.steps.next_step import next_step
 from kjopsprosess.deal_state.steps.step_map import MapStep
 from kjopsprosess.deal_state.steps.step_states import StepState
@@ -90,7 +90,7 @@ def newest_pins(deal: Deal, processes: Mapping[str, Process], process: str | Non
 def plan_upgrade(before: Situation, processes: Mapping[str, Process], pins: tuple[Pin, ...]) -> Upgrade:
     """Work out what other pins change. Nothing of the deal but its pins is different afterwards."""
     deal = before.deal.model_copy(update={"process": pins})
-    after = make_situation(before.id, deal, processes, before.today, team=before.team)
+    after = remade(before, deal, processes)
     own = {step.id for step in before.map.steps if step.own}
     named = mentioned_steps(before.deal)
     stay = [step for step in after.map.steps if step.id in before.map.by_id]

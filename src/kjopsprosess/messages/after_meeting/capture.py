@@ -42,6 +42,11 @@ class CaptureMessages(MessageList):
     )
     delete_keys = Say(nb=("x",), en=("x",))
     """Answers that throw a line away."""
+    filed_before = Say(
+        nb="Linjen står allerede som notat den dagen i {file}. Den er bare tatt ut av innboksen.",
+        en="The line is in {file} already, as a note of that day. It has only been taken out of the inbox.",
+    )
+    """{file}: the deal's."""
     inbox_left = SayCounted(
         nb=("{n} linje ligger igjen i innboksen.", "{n} linjer ligger igjen i innboksen."),
         en=("{n} line is left in the inbox.", "{n} lines are left in the inbox."),
@@ -59,6 +64,10 @@ class CaptureMessages(MessageList):
     would_take_out = Say(nb="Dette ville blitt tatt ut av {file}:", en="This would be taken out of {file}:")
     why_not_undone = SayBy(
         {
+            "gone": Say(
+                nb="{entry}, som kp skrev sist, er allerede ute av {place}. Ingenting mer er tatt ut. Vil du ha ut den før, kjør kp undo en gang til.",
+                en="{entry}, which kp wrote last, is out of {place} already. Nothing more has been taken out. To take out the one before it, run kp undo once more.",
+            ),
             "later": Say(
                 nb="Ikke angret: {entry} er ikke lenger det siste i loggen. Se {place}.",
                 en="Not undone: {entry} is no longer the last in the log. See {place}.",

@@ -99,8 +99,8 @@ HELP = {
         parameters={
             "deal": Say(nb="bare én sak", en="only one deal"),
             "output": Say(
-                nb="lagre i FIL; en fil kp calendar har laget før, blir erstattet",
-                en="save to FILE; one that kp calendar has made before is replaced",
+                nb="lagre i FIL; en fil kp calendar har laget før, blir erstattet; - er standard ut",
+                en="save to FILE; one that kp calendar has made before is replaced; - is standard output",
             ),
             "seller": Say(
                 nb="bare løftene og sakene til én av oss",

@@ -82,7 +82,6 @@ class LogMessages(MessageList):
     against = Say(nb="{said} ({other} sier noe annet)", en="{said} ({other} disagrees)")
     """{said}, {other}: contradicts somebody."""
     the_process = Say(nb="kjøpsprosessen", en="the buying process")
-    left = Say(nb="har sluttet", en="has left")
     with_them = WITH_THEM
     """{when}, {names}."""
     until = Say(nb="{what} til {day}", en="{what} until {day}")

@@ -169,6 +169,7 @@ class MapByPersonMessages(MessageList):
     """{steps}."""
     by = Say(nb="{name}: {what}", en="{name}: {what}")
     """{name}, {what}: what they say of a step."""
+    what_they_promised = Say(nb="Det de har lovet", en="What they have promised")
     where_they_differ = Say(nb="Der de er uenige", en="Where they disagree")
     of_step = Say(nb="{step}: {what}", en="{step}: {what}")
     """{step}, {what}."""

@@ -24,6 +24,25 @@ class PeopleMessages(MessageList):
     """{what}."""
     through = Say(nb="gjennom {name}", en="through {name}")
     """{name}: who owns the contact."""
+    leaves = Say(nb="slutter {day}", en="leaves {day}")
+    """{day}: one to come."""
+    left_on = Say(nb="sluttet {day}", en="left {day}")
+    """{day}."""
+    has_left = Say(nb="har sluttet", en="has left")
+    has_not_left = Say(nb="har ikke sluttet", en="has not left")
+    takes_over_from = Say(nb="tar over etter {name}", en="takes over from {name}")
+    """{name}: who leaves or has left."""
+    from_who_leaves = Say(nb="tar over etter {name}, som slutter {day}", en="takes over from {name}, who leaves {day}")
+    """{name}, {day}."""
+    from_who_has_left = Say(nb="tar over etter {name}, som har sluttet", en="takes over from {name}, who has left")
+    """{name}."""
+    takes_over_from_nobody = Say(nb="tar ikke over etter noen", en="takes over from nobody")
+    take_over = SayCounted(nb=("{names} tar over", "{names} tar over"), en=("{names} takes over", "{names} take over"))
+    """{names}: those who replace somebody."""
+    name_and_leaving = Say(nb="{name} {what}", en="{name} {what}")
+    """{name}; {what}: when they leave, and who takes over."""
+    gone_and_replaced = Say(nb="{name} ({who})", en="{name} ({who})")
+    """{name}: who has left; {who} takes over."""
     what_needs = Say(nb="hva trenger {name}?", en="what does {name} need?")
     """{name}: a question."""
     not_named = Say(nb="Roller uten navn", en="Roles not named yet")

@@ -118,7 +118,7 @@ HELP = {
                 nb="spør om steg ingen der har fortalt oss om", en="ask about steps nobody there has told us about"
             ),
             "share_with": Say(nb="før inn hvem som har fått den", en="record who has received it"),
-            "output": Say(nb="lagre i en ny fil", en="save to a new file"),
+            "output": Say(nb="lagre i en ny fil; - er standard ut", en="save to a new file; - is standard output"),
             "back": Say(
                 nb="les hva kunden har endret i planen; - er standard inndata",
                 en="read what the customer changed in the plan; - is standard input",

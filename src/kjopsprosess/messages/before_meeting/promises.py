@@ -21,6 +21,8 @@ class PromiseMessages(MessageList):
     """{deals}."""
     we_named = Say(nb="{we} ({name})", en="{we} ({name})")
     """{we}, {name}: which of us has the deal."""
+    leaves = Say(nb="{name} slutter {day}", en="{name} leaves {day}")
+    """{name}, {day}: who gave it, and is not there when it is due."""
     moved = SayCounted(nb=("flyttet {n} gang", "flyttet {n} ganger"), en=("moved {n} time", "moved {n} times"))
     csv_headings = Say(
         nb=("Frist", "Hvem", "Hva", "Kunde", "Sak", "Steg", "Når", "Flyttet", "Selger", "Løfte"),

@@ -167,8 +167,8 @@ HELP = {
                 en="all that the process says, as one document for a new seller",
             ),
             "output": Say(
-                nb="lagre håndboken i en ny fil; et navn på .md gir Markdown, .html en nettside",
-                en="save the handbook to a new file; a name in .md gives Markdown, .html a web page",
+                nb="lagre håndboken i en ny fil; .md gir Markdown, .html en nettside; - er standard ut",
+                en="save the handbook to a new file; .md gives Markdown, .html a web page; - is standard output",
             ),
         },
         examples=(

@@ -73,6 +73,16 @@ FILE = {
             en="If it is, move what is missing into {other} and delete it; otherwise call it {free}",
         ),
     ),
+    "copy-counts": FindingMessage(
+        says=Say(
+            nb="filen {file} teller for seg, og ser etter navnet ut til å være en kopi av {other}",
+            en="the file {file} counts on its own, and by its name looks like a copy of {other}",
+        ),
+        mend=Say(
+            nb="Er den det, flytt det som mangler, over i {other}, og slett den; ellers gi den et annet navn",
+            en="If it is, move what is missing into {other} and delete it; otherwise give it another name",
+        ),
+    ),
     "two-files": FindingMessage(
         says=Say(nb="{file} og {other} ville vært den samme", en="{file} and {other} would be one and the same"),
         mend=Say(nb="Behold én av dem; bare {other} blir lest", en="Keep one of them; only {other} is read"),

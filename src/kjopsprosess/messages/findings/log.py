@@ -4,7 +4,30 @@ from kjopsprosess.messages.say import Say
 
 from .message import WRITE, FindingMessage
 
+TAKES_OVER = Say(
+    nb="replaces sier hvem noen tar over etter. To kan ikke ta over etter hverandre, heller ikke gjennom andre.",
+    en="replaces says from whom somebody takes over. Two cannot take over from each other, nor through others.",
+)
+
 LOG = {
+    "replaces-oneself": FindingMessage(
+        says=Say(nb="{person} kan ikke ta over etter seg selv", en="{person} cannot take over from themselves"),
+        mend=Say(
+            nb="Skriv hvem de tar over etter, eller ta bort replaces",
+            en="Write from whom they take over, or remove replaces",
+        ),
+        explain=TAKES_OVER,
+    ),
+    "replaces-in-circle": FindingMessage(
+        says=Say(
+            nb="{person} og {other} tar over etter hverandre", en="{person} and {other} take over from each other"
+        ),
+        mend=Say(
+            nb="Skriv replaces: none på den som ikke tar over, eller left: false på den som er tilbake",
+            en="Write replaces: none for the one who does not take over, or left: false for the one who is back",
+        ),
+        explain=TAKES_OVER,
+    ),
     "order-in-standstill": FindingMessage(
         says=Say(
             nb="ordren kom før karensen var over ({step}): siste dag er {day}",
@@ -112,6 +135,25 @@ LOG = {
         explain=Say(
             nb="did er det vi gjorde, og did_by hvem av oss. Det som bare står i did_by, vises ingen steder.",
             en="did is what we did, and did_by which of us. What is only under did_by is not shown anywhere.",
+        ),
+    ),
+    "kept-on-not-kept": FindingMessage(
+        says=Say(nb="{promise} står ikke under kept", en="{promise} is not under kept"),
+        mend=Say(nb="Legg det til under kept", en="Add it under kept"),
+        explain=Say(
+            nb="kept sier at løftet er holdt, og kept_on hvilken dag. Det som bare står i kept_on, er ikke holdt.",
+            en="kept says that the promise was kept, and kept_on on which day. What is only under kept_on is not kept.",
+        ),
+    ),
+    "kept-on-no-such-day": FindingMessage(
+        says=Say(
+            nb="løftet er gitt {given} og ført inn som holdt {date}, så det kan ikke være holdt {day}",
+            en="the promise was given on {given} and is recorded as kept on {date}, so it cannot have been kept on {day}",
+        ),
+        mend=Say(nb="Rett dagen, eller ta den bort", en="Correct the day, or remove it"),
+        explain=Say(
+            nb="kept_on er dagen et løfte ble holdt, når den er før dagen vi fikk vite det.",
+            en="kept_on is the day on which a promise was kept, where that is before the day we learned of it.",
         ),
     ),
     "left-in-another-deal": FindingMessage(

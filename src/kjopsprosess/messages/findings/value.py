@@ -187,6 +187,13 @@ VALUE = {
         says=Say(nb="{value} er verken true eller false", en="{value} is neither true nor false"),
         mend=Say(nb="Skriv: {key}: true", en="Write: {key}: true"),
     ),
+    "not-true-false-or-day": FindingMessage(
+        says=Say(nb="{value} er verken true, false eller en dato", en="{value} is neither true, false nor a date"),
+        mend=Say(
+            nb="Skriv dagen: {key}: 2026-12-31. Har det skjedd: {key}: true",
+            en="Write the day: {key}: 2026-12-31. If it has happened: {key}: true",
+        ),
+    ),
     "not-readable": FindingMessage(
         says=Say(nb="{key} kan ikke leses ({problem})", en="{key} cannot be read ({problem})"),
         mend=Say(nb="Se hvordan det er skrevet andre steder", en="See how it is written elsewhere"),

@@ -37,6 +37,10 @@ class MergeMessages(MessageList):
                 nb="{person} er to personer: {one} hos den ene, {other} hos den andre. Gi den ene en annen id, overalt der den personen er nevnt.",
                 en="{person} is two people: {one} on one side, {other} on the other. Give one of them another id, wherever that person is named.",
             ),
+            "two_promises": Say(
+                nb="dere har begge skrevet et løfte med id {promise}: «{one}» hos den ene, «{other}» hos den andre. Er det det samme løftet, behold den ene oppføringen, og ta løftet ut av den andre. Er det to, gi det ene en annen id, overalt der det er nevnt.",
+                en="both of you have recorded a promise with the id {promise}: “{one}” on one side, “{other}” on the other. If it is the same promise, keep one of the entries, and take the promise out of the other. If they are two, give one of them another id, wherever it is named.",
+            ),
             "two_answers": Say(
                 nb="{what} har fått to svar: {one} hos den ene, {other} hos den andre. La bare ett av dem stå.",
                 en="{what} has two answers: {one} on one side, {other} on the other. Let only one of them stand.",
@@ -45,6 +49,11 @@ class MergeMessages(MessageList):
         },
     )
     """By the code of the obstacle, with its facts."""
+    twice = Say(
+        nb="Id-en {id} er brukt på begge sider. Gi den ene en annen id, overalt der den er nevnt.",
+        en="The id {id} is used on both sides. Give one of them another id, wherever it is named.",
+    )
+    """{id}: of what each side put in."""
     side = SayBy(
         {
             "base": Say(nb="Den felles utgaven", en="The common version"),

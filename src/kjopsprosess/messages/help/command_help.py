@@ -14,7 +14,7 @@ class HelpText(NamedTuple):
     more: str
     """What else there is to know, in a sentence or three."""
     arguments: Mapping[str, str]
-    """By the name of the parameter in the code: how it is shown, a blank line apart from nothing: `SAK`."""
+    """How each argument is shown in the usage line, as `SAK`, by the name of the parameter in the code."""
     parameters: Mapping[str, str]
     """What each argument and option of its own means, by the name of the parameter in the code."""
     examples: Sequence[tuple[str, str]]
@@ -60,15 +60,15 @@ class CommandHelp(Say[HelpText]):
 FORMAT = Say(nb="text, md eller json", en="text, md or json")
 FORMAT_HTML = Say(nb="text, md, html eller json", en="text, md, html or json")
 OUTPUT = Say(
-    nb="lagre i en ny fil; .md gir Markdown, .html en nettside",
-    en="save to a new file; .md gives Markdown, .html a web page",
+    nb="lagre i en ny fil; .md gir Markdown, .html en nettside; - er standard ut",
+    en="save to a new file; .md gives Markdown, .html a web page; - is standard output",
 )
 SINCE = Say(
     nb="fra denne dagen til i dag: en dag, 7d for sju dager, 2u for to uker",
     en="from this day until today: a day, 7d for seven days, 2w for two weeks",
 )
 FORMAT_CSV = Say(nb="text, md, json eller csv (regneark)", en="text, md, json or csv (spreadsheet)")
-CSV_FILE = Say(nb="lagre som CSV i en ny FIL", en="save as CSV to a new FILE")
+CSV_FILE = Say(nb="lagre som CSV i en ny FIL; - er standard ut", en="save as CSV to a new FILE; - is standard output")
 DEAL = Say(nb="saken; begynnelsen av navnet holder", en="the deal; the beginning of its name will do")
 DRY_RUN = Say(nb="vis linjene uten å lagre", en="show the lines without saving")
 DRY_RUN_OF_CHANGE = Say(nb="vis bare endringen", en="only show the change")

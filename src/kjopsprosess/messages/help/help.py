@@ -28,6 +28,7 @@ STANDS_IN = {
     "process diff": "deals_and_processes.versions.help",
     "process upgrade": "deals_and_processes.versions.help",
     "archive": "deals_and_processes.archive",
+    "path": "deals_and_processes.path",
     "doctor": "getting_started.doctor",
     "practise": "getting_started.practise",
     "demo": "getting_started.setup",
@@ -102,7 +103,7 @@ class HelpMessages(MessageList):
         (Say(nb="Etter møtet", en="After the meeting"), ("advance", "book", "note", "inbox", "undo")),
         (
             Say(nb="Saker og kjøpsprosesser", en="Deals and buying processes"),
-            ("new", "import", "archive", "process", "review", "report", "check"),
+            ("new", "import", "path", "archive", "process", "review", "report", "check"),
         ),
         (Say(nb="Kom i gang", en="Getting started"), ("demo", "practise", "init", "doctor")),
     )

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
+from kjopsprosess.deal_state.promises.states import leave_before_due
+from kjopsprosess.messages.agreement import agreeing
 from kjopsprosess.messages.dates import end_sentence
 from kjopsprosess.messages.messages import Messages
-from kjopsprosess.model.values import ContactRule, PersonKind, days_since, one_of_us
+from kjopsprosess.model.values import NOBODY, ContactRule, PersonKind, days_since, one_of_us
 from kjopsprosess.page.page import Cell, Labelled, Line, Section, Style, Text, text
-
-from .json_references import NamedStep
 
 if TYPE_CHECKING:
     from kjopsprosess.deal_state.history import Ending
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from kjopsprosess.deal_state.steps.step_map import MapStep, StepMap
     from kjopsprosess.model.deal import Entry, Person
     from kjopsprosess.model.process import Contact, Step
+
+    from .json_references import NamedStep
 
 SEPARATOR = " · "
 
@@ -69,7 +71,7 @@ def work_and_who(words: str, did: str, entry: Entry, team: Mapping[str, str], me
 def facts_of_person(
     person: Person, step_map: StepMap, people: Mapping[str, PersonState], messages: Messages
 ) -> list[str]:
-    """What an entry says of somebody besides name, title and having left: roles, attitude, needs, how to reach them."""
+    """What an entry says of somebody besides name, title and leaving: roles, attitude, needs, how to reach them."""
     parts = [role_in_text(role_name(step_map, each)) for each in person.roles or ()]
     parts += [messages.terms.attitude[person.attitude]] if person.attitude else []
     parts += [messages.people.needs.format(what=person.needs)] if person.needs else []
@@ -78,6 +80,23 @@ def facts_of_person(
         name = people[person.through].name if person.through in people else person.through
         parts.append(messages.people.through.format(name=name))
     return parts
+
+
+def leaving_of_person(
+    person: Person, people: Mapping[str, PersonState], messages: Messages, today: date
+) -> Iterator[str]:
+    """What an entry says of somebody's leaving, and from whom they take over, as it follows their name."""
+    said, left = messages.people, person.left
+    if isinstance(left, date):
+        phrase = said.leaves if left > today else said.left_on
+        yield phrase.format(day=messages.calendar.day(left, today))
+    elif left is not None:
+        yield said.has_left if left else said.has_not_left
+    if person.replaces == NOBODY:
+        yield said.takes_over_from_nobody
+    elif person.replaces:
+        other = people[person.replaces].name if person.replaces in people else person.replaces
+        yield said.takes_over_from.format(name=other)
 
 
 def channel_name(rule: Contact, messages: Messages) -> str:
@@ -116,21 +135,29 @@ def promise_text(
 ) -> Text:
     """A promise in a sentence: who, what, and by when or how late; with `step`, also what it is for.
 
-    `told_on`: a day before `today` of which is told, when it was perhaps not late yet.
+    `told_on`: a day before `today` of which is told, when it was perhaps not late yet, or fewer days.
     """
-    said = f"{maker_names(promise, people, messages)} {promise.what.rstrip('.')}"
+    said = promise_words(promise, people, messages)
     if step:
         said = f"{said} ({short_name(step)})"
-    remarks = "".join(f" {each}" for each in _remarks(promise, people, messages))
+    remarks = "".join(f" {each}" for each in _remarks(promise, people, messages, today))
     if promise.overdue(told_on or today):
-        return text(f"{said}: {late_text(promise, messages, today)}{f'.{remarks}' if remarks else ''}")
+        return text(f"{said}: {late_text(promise, messages, told_on or today)}{f'.{remarks}' if remarks else ''}")
     due = messages.calendar.day(promise.due, today)
     by = messages.terms.by_today if promise.due == today else messages.terms.by
     return text(end_sentence(by.format(what=said, day=due)) + remarks)
 
 
-def _remarks(promise: PromiseState, people: Mapping[str, PersonState], messages: Messages) -> Iterator[str]:
-    """How often a promise was put off, and from whom we have it as long as we are not in contact with who gave it."""
+def _remarks(
+    promise: PromiseState, people: Mapping[str, PersonState], messages: Messages, today: date
+) -> Iterator[str]:
+    """Who leaves before it is due, how often it was put off, and whose word it is, with no contact with who gave it."""
+    for each in leave_before_due(promise, people, today) if promise.open else ():
+        if each.leaves == promise.due:
+            yield messages.terms.leaves_that_day.format(name=each.name)
+        elif each.leaves:
+            day = messages.calendar.short_day(each.leaves, today)
+            yield messages.terms.leaves_before.format(name=each.name, day=day)
     if promise.times_moved >= MOVES_TOLD:
         yield messages.terms.moved(promise.times_moved)
     if promise.told_by and not any(people[each].contacted for each in promise.makers if each in people):
@@ -143,6 +170,27 @@ def maker_names(promise: PromiseState, people: Mapping[str, PersonState | NamedP
     if promise.ours:
         return messages.join([each.name for each in promise.of_us]) or messages.terms.we
     return messages.join([name_and_kind(people[each], messages) if each in people else each for each in promise.makers])
+
+
+def promise_words(promise: PromiseState, people: Mapping[str, PersonState | NamedPerson], messages: Messages) -> str:
+    """Who gave a promise, and what it says, with a verb that agrees with them."""
+    return f"{maker_names(promise, people, messages)} {agreeing_words(promise, people)}"
+
+
+def agreeing_words(promise: PromiseState, people: Mapping[str, PersonState | NamedPerson]) -> str:
+    """What a promise says, with a verb that agrees with who gave it; for where their name stands before it."""
+    if promise.ours:
+        several = len(promise.of_us) != 1
+    else:
+        several = len(promise.makers) > 1 or is_plural(people.get(promise.makers[0]))
+    return agreeing(promise.what.rstrip("."), several=several)
+
+
+def is_plural(person: PersonState | NamedPerson | None) -> bool:
+    """Whether a name says in English that it is several: that of a body, or one with "The" before it, in -s."""
+    if person is None or not (person.name.startswith("The ") or getattr(person, "kind", None) is PersonKind.BODY):
+        return False
+    return person.name.endswith("s") and not person.name.endswith(("ss", "us", "is"))
 
 
 def late_text(promise: PromiseState, messages: Messages, today: date) -> str:

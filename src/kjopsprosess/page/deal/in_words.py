@@ -6,14 +6,17 @@ from typing import TYPE_CHECKING
 
 from kjopsprosess.deal_state.days.ruling_days import ruled
 from kjopsprosess.deal_state.people.idle_champions import activity, is_idle_champion
+from kjopsprosess.deal_state.people.leaving import successors
 from kjopsprosess.deal_state.people.people import PersonState
 from kjopsprosess.deal_state.references import told_role_names, told_step_names
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.told.standing import Standing
+from kjopsprosess.messages.agreement import agreeing
 from kjopsprosess.messages.dates import end_sentence
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.fields import ROLE_PREFIX
 from kjopsprosess.model.values import ContactRule, StepKind
+from kjopsprosess.page.page import Line, Style, text
 
 from .deal_parts import channel_name, name_and_kind, role_in_text
 
@@ -81,7 +84,7 @@ class ToldFactTexts:
 
 def aim_sentence(name: str, what: str, due: date | None, messages: Messages, today: date) -> str:
     """Who does what by when; without a day, in the meeting or call itself."""
-    said = f"{name} {what.rstrip('.')}"
+    said = f"{name} {agreeing(what.rstrip('.'), several=False)}"
     if due is None:
         return end_sentence(said)
     by = messages.terms.by_today if due == today else messages.terms.by
@@ -148,3 +151,29 @@ def teller_name(person: PersonState, messages: Messages) -> str:
 def _side(side: "Side", messages: Messages) -> str:
     name = side.person.name if side.person else messages.map.the_process
     return f"{name}: {messages.quote(side.says)}" if side.says else name
+
+
+def leaving_text(situation: Situation, person: PersonState, messages: Messages) -> str:
+    """When somebody leaves, who takes over, and from whom they take over, as it follows the name; mostly empty."""
+    said, parts = messages.people, []
+    if person.leaves and not person.left:
+        parts.append(said.leaves.format(day=messages.calendar.short_day(person.leaves, situation.today)))
+    if new := successors(situation, person):
+        parts.append(said.take_over(len(new), names=messages.join([each.name for each in new])))
+    other = situation.people.get(person.replaces or "")
+    if other and other.left:
+        parts.append(said.from_who_has_left.format(name=other.name))
+    elif other and other.leaves:
+        day = messages.calendar.short_day(other.leaves, situation.today)
+        parts.append(said.from_who_leaves.format(name=other.name, day=day))
+    elif other:
+        parts.append(said.takes_over_from.format(name=other.name))
+    return "; ".join(parts)
+
+
+def leaving_lines(situation: Situation, people: Iterable[PersonState], messages: Messages) -> Iterator[Line]:
+    """A line for each of these who leaves or takes over from somebody."""
+    for person in people:
+        if leaving := leaving_text(situation, person, messages):
+            said = messages.people.name_and_leaving.format(name=person.name, what=leaving)
+            yield Line(text(said, style=Style.QUIET), indent=0)

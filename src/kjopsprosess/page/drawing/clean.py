@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
-from kjopsprosess.page.drawing.wrapping import plain_text
 from kjopsprosess.page.page import Cell, Item, Labelled, Line, Page, Picture, Row, Section, Span, Text, Verbatim
 
 if TYPE_CHECKING:
@@ -57,8 +56,10 @@ def _shown(found: re.Match[str]) -> str:
 
 
 Thing = TypeVar("Thing")
-CELL_SEPARATOR = "|"
-"""Separates texts that are searched together: not a space, letter or number that could match."""
+_AT_ONCE = 64
+"""So many cells are searched together."""
+CELL_SEPARATOR = "¦"
+"""Separates texts that are searched together: no space, letter or number that could match, and no mark-up."""
 
 
 def map_texts(page: Page, change: Change, verbatim: Change | None = None) -> Page:
@@ -82,21 +83,49 @@ def unique_by_identity(things: Iterable[Thing]) -> dict[int, Thing]:
 
 def _changed_cells(cells: dict[int, Cell | str], change: Change) -> dict[int, Cell | str]:
     """The cells that `change` alters, by the identity of the old cell."""
-    plain = {at: cell for at, cell in cells.items() if isinstance(cell, str)}
-    all_of_them = CELL_SEPARATOR.join(plain.values())
-    if change(all_of_them) == all_of_them:  # asked once, since there may be ten thousand
-        plain = {}
-    changed: dict[int, Cell | str] = {at: new for at, cell in plain.items() if (new := change(cell)) != cell}
-    for at, cell in cells.items():
-        if isinstance(cell, Cell):
-            together = CELL_SEPARATOR.join(
-                [form if isinstance(form, str) else plain_text(form) for form in cell if form]
-            )
-            if change(together) != together:
-                changed[at] = Cell._make(
-                    [change(form) if isinstance(form, str) else form and _in_text(form, change) for form in cell]
-                )
+    changed: dict[int, Cell | str] = {}
+    everything = [*cells.items()]
+    for begin in range(0, len(everything), _AT_ONCE):
+        some = everything[begin : begin + _AT_ONCE]
+        texts = [plain for _, cell in some for plain in _texts_of(cell)]
+        new = _all_changed(texts, change)
+        if new is not texts:
+            pieces = iter(new)
+            changed |= {at: made for at, cell in some if (made := _rebuilt(cell, pieces)) != cell}
     return changed
+
+
+def _all_changed(texts: list[str], change: Change) -> list[str]:
+    """Texts with `change` applied to each: asked for many at once, since there may be ten thousand and few change."""
+    together = CELL_SEPARATOR.join(texts)
+    if (new := change(together)) == together:
+        return texts
+    pieces = new.split(CELL_SEPARATOR)
+    alone = "\n" in together or "\r" in together or len(pieces) != len(texts)
+    return [change(each) for each in texts] if alone else pieces
+
+
+def _texts_of(cell: Cell | str) -> list[str]:
+    """All that a cell says, in any form."""
+    if isinstance(cell, str):
+        return [cell]
+    return [plain for form in cell if form for plain in _pieces(form)]
+
+
+def _pieces(form: Text | str) -> list[str]:
+    return [form] if isinstance(form, str) else [span.text for span in form]
+
+
+def _rebuilt(cell: Cell | str, pieces: Iterator[str]) -> Cell | str:
+    """The cell with the next pieces in place of its texts."""
+    if isinstance(cell, str):
+        return next(pieces)
+    made = [next(pieces) if isinstance(form, str) and form else form and _restyled(form, pieces) for form in cell]
+    return Cell._make(made)
+
+
+def _restyled(form: Text | str, pieces: Iterator[str]) -> Text:
+    return tuple([Span(new, span.style) for span in form if isinstance(span, Span) and (new := next(pieces))])
 
 
 def _in_section(section: Section, change: Change, verbatim: Change, changed: dict[int, Cell | str]) -> Section:
@@ -113,16 +142,23 @@ def _in_row(row: Row, changed: dict[int, Cell | str]) -> Row:
 
 
 def _in_item(item: Line | Labelled | Verbatim | Picture, change: Change, verbatim: Change) -> Item:
-    if isinstance(item, Line):
-        return item._replace(body=_in_text(item.body, change))
     if isinstance(item, Verbatim):
         return item._replace(lines=tuple(verbatim(line) for line in item.lines))
     if isinstance(item, Picture):
         return _in_picture(item, change)
-    return item._replace(label=change(item.label), body=_in_text(item.body, change))
+    label = item.label if isinstance(item, Labelled) else ""
+    together = CELL_SEPARATOR.join([label, *[span.text for span in item.body]])
+    if change(together) == together:
+        return item
+    body = _in_text(item.body, change)
+    return item._replace(body=body) if isinstance(item, Line) else item._replace(label=change(label), body=body)
 
 
 def _in_picture(picture: Picture, change: Change) -> Picture:
+    words = [word for step in picture.steps for word in (step.name, step.state, *step.notes)]
+    together = CELL_SEPARATOR.join([picture.title, picture.strip, *words])
+    if change(together) == together:
+        return picture
     steps = tuple(
         step._replace(name=change(step.name), state=change(step.state), notes=tuple(map(change, step.notes)))
         for step in picture.steps

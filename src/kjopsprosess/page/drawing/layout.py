@@ -39,25 +39,25 @@ _AFTER_NUMBER = re.compile(r" (?:(?<=\d )|(?<=\d\. ))(?=[^\W\d])")  # begins wit
 _GLYPH_STYLES = {"!": Style.LATE, "?": Style.ASK, "✓": Style.DONE, "-": Style.QUIET}
 
 
-def lay_out(page: Page, width: int, writer: RowWriter[Drawn]) -> Iterator[Drawn]:
+def lay_out(page: Page, width: int, writer: RowWriter[Drawn], *, beside: bool = True) -> Iterator[Drawn]:
     """The rows of a page, none wider than `width` but those to be kept, each drawn as it is taken.
 
-    Text stops at column 100.
+    Text stops at column 100. Not `beside`: the cells of a table follow each other, as a screen reader reads them.
     """
-    return _Layout(page, width, writer).rows()
+    return _Layout(page, width, writer, beside=beside).rows()
 
 
 class _Layout(Generic[Drawn]):
     """Lays out one page with a `RowWriter`."""
 
-    def __init__(self, page: Page, width: int, writer: RowWriter[Drawn]) -> None:
+    def __init__(self, page: Page, width: int, writer: RowWriter[Drawn], *, beside: bool) -> None:
         page = map_texts(page, _printable_in_ascii if writer.ascii_only else _printable)
         items = [item for section in page.sections for item in section.items]
         self._writer = writer
         self._limit = min(width, MAX_TEXT_WIDTH)
         self._labels = max((width_of(item.label) for item in items if isinstance(item, Labelled)), default=0) + 2
         rows = [item for item in items if isinstance(item, Row)]
-        self._tables = make_tables(rows, self._limit, wide=width >= MAX_TEXT_WIDTH)
+        self._tables = make_tables(rows, self._limit, wide=width >= MAX_TEXT_WIDTH, beside=beside)
         self._page = page
         self._parts = {
             name: table.drawn(_margin_of, writer)
@@ -165,19 +165,21 @@ def _with_hanging_indent(before: Text, body: Text, limit: int, *, keep: bool = F
     if not keep and room < MIN_TEXT_COLUMNS and room < width_of(body) and margin > BELOW_INDENT:
         yield from wrap(before, limit)
         before, room = text(" " * BELOW_INDENT), limit - BELOW_INDENT
-    for row in [body] if keep else wrap(body, max(room, 1)):
-        yield text(before, row)
-        before = text(" " * width_of(before))
+    first, *more = [body] if keep else wrap(body, max(room, 1))
+    yield before + first
+    if more:
+        below = text(" " * width_of(before))
+        yield from (below + row for row in more)
 
 
-def draw_plain(page: Page, width: int = 80, *, ascii_only: bool = False) -> str:
-    """The rows of a page, each with its line end; nothing for an empty page."""
-    return "".join(plain_lines(page, width, ascii_only=ascii_only))
+def draw_plain(page: Page, width: int = 80, *, ascii_only: bool = False, beside: bool = True) -> str:
+    """The rows of a page, each with its line end; nothing for an empty page. `beside`: see `lay_out`."""
+    return "".join(plain_lines(page, width, ascii_only=ascii_only, beside=beside))
 
 
-def plain_lines(page: Page, width: int = 80, *, ascii_only: bool = False) -> Iterator[str]:
+def plain_lines(page: Page, width: int = 80, *, ascii_only: bool = False, beside: bool = True) -> Iterator[str]:
     """The same line by line, each drawn as it is taken."""
-    return (f"{row}\n" for row in lay_out(page, width, PlainRows(ascii_only=ascii_only)))
+    return (f"{row}\n" for row in lay_out(page, width, PlainRows(ascii_only=ascii_only), beside=beside))
 
 
 class PlainRows:

@@ -18,6 +18,7 @@ COLUMN_GAP = 2
 """Blanks between columns."""
 NARROW_COLUMNS = 72
 """On a narrower screen a row that is too wide becomes two; on a wider one its last cell wraps."""
+_GAP, _DOT = text(" " * COLUMN_GAP), text(" · ")
 MIN_WRAP_COLUMNS = 24
 """The least columns in which a last cell may wrap."""
 
@@ -92,8 +93,8 @@ class Table:
         """The cells of a row on two lines: the first cells, then the rest joined by dots."""
         cells = self._filled(row)
         first = [self._padded(place, said, last=True) for place, said in enumerate(cells[: self.columns.first_row])]
-        rest = [text(said) for said in cells[self.columns.first_row :]]
-        return _joined(first, " " * COLUMN_GAP), _joined(rest, " · ")
+        rest = [_as_text(said) for said in cells[self.columns.first_row :]]
+        return _joined(first, _GAP), _joined(rest, _DOT)
 
     def _filled(self, row: Row) -> list[str | Text]:
         """The texts of a row's cells, without empty ones at the end."""
@@ -121,7 +122,7 @@ class Table:
 
     def _padded(self, place: int, said: str | Text, *, last: bool) -> Text:
         before, behind = self._blanks(place, width_of(said), last=last)
-        return text(" " * before, said, " " * behind)
+        return text(" " * before) + _as_text(said) + text(" " * behind)
 
     def _blanks(self, place: int, size: int, *, last: bool) -> tuple[int, int]:
         """The spaces before and after a cell that fill its column; a last cell has none after it."""
@@ -129,11 +130,13 @@ class Table:
         return (fill, between) if place in self.columns.right else (0, 0 if last else fill + between)
 
 
-def make_tables(rows: list[Row], limit: int, *, wide: bool) -> dict[str, Table]:
-    """The tables of a page by name, each in the longest form that fits."""
+def make_tables(rows: list[Row], limit: int, *, wide: bool, beside: bool = True) -> dict[str, Table]:
+    """The tables of a page by name, each in the longest form that fits; in the narrow one where none is `beside`."""
     by_name: dict[str, list[Row]] = {}
     for row in rows:
         by_name.setdefault(row.columns.name, []).append(row)
+    if not beside:
+        return {name: Table(_Rows(its), "narrow", limit) for name, its in by_name.items()}
     return {name: _table(_Rows(its), limit, wide=wide) for name, its in by_name.items()}
 
 
@@ -202,13 +205,18 @@ class _Part:
         """Cells with more than one form. The others are measured once for all forms."""
         self._texts: dict[int, str | Text] = {at: cell for at, cell in cells.items() if isinstance(cell, str)}
         self._sizes = {at: width_of(said) for at, said in self._texts.items()}
+        self._widths: dict[int, int] = {}
+        """Of each form of a cell, by identity: many cells are the same in several forms."""
         self._seen: tuple[set[int], set[int]] | None = None
         self._shapes: dict[RowShape, _RowsOfShape] = {}
 
     def measured(self, form: str) -> tuple[dict[int, str | Text], dict[int, int]]:
         """The text of every cell in a form, and its width."""
         texts = {at: _cell_form(cell, form) for at, cell in self._changing.items()}
-        return self._texts | texts, self._sizes | {at: width_of(body) for at, body in texts.items()}
+        for body in texts.values():
+            if id(body) not in self._widths:
+                self._widths[id(body)] = width_of(body)
+        return self._texts | texts, self._sizes | {at: self._widths[id(body)] for at, body in texts.items()}
 
     def by_shape(self, texts: dict[int, str | Text]) -> dict[RowShape, _RowsOfShape]:
         """The rows by their shape in a form."""
@@ -240,6 +248,10 @@ def _filled(cells: tuple[Cell | str, ...], texts: dict[int, str | Text]) -> list
     return ids
 
 
+def _as_text(said: str | Text) -> Text:
+    return text(said) if isinstance(said, str) else said
+
+
 def _cell_form(cell: Cell, form: str) -> str | Text:
     if form in ("wide", "packed") and cell.wide is not None:
         return cell.wide
@@ -250,6 +262,9 @@ def _cell_form(cell: Cell, form: str) -> str | Text:
     return cell.body
 
 
-def _joined(cells: Iterable[Text], between: str) -> Text:
-    parts = [part for cell in cells if cell for part in (text(between), cell)]
-    return text(*parts[1:])
+def _joined(cells: Iterable[Text], between: Text) -> Text:
+    found: Text = ()
+    for cell in cells:
+        if cell:
+            found = found + between + cell if found else cell
+    return found

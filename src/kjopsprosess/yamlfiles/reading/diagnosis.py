@@ -17,7 +17,7 @@ _HARD_BLANK = re.compile(r"\s*+[- ]*+(?:\w[\w-]*+|(?<=-)): *+[\u00a0\u2007\u202f
 """A no-break space before a key or right after its colon, where YAML takes it for a letter."""
 _NO_SPACE = re.compile(r"\s*(?:- +)*([A-Za-z_][\w-]*):(?![\s/\\])(\S.*)")
 _KEY = re.compile(r"\s*(?:- +)*[A-Za-z_][\w-]*:(?:\s|$)")
-_WITH_TEXT = re.compile(r"\s*(?:- +)*+([^\s:#'\"\[{][^:]*):\s++(.*)")
+_WITH_TEXT = re.compile(r"\s*(?:- +)*+([^\s:#'\"\[{][^:]*|'[^']*'|\"[^\"]*\"):\s++(.*)")
 _DIRECTIVE = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n))*+(%[^\r\n]*)")
 """A YAML directive, which only blank lines and comments may precede."""
 
@@ -35,6 +35,7 @@ _BY_MESSAGE: tuple[tuple[str, str, str, bool], ...] = (
     ("but found", " alias", "cannot-start", True),
     ("sequence entries are not allowed", "", "list-on-key-line", False),
     ("", "simple key", "no-colon", True),
+    ("mapping keys are not allowed", "", "cannot-start", False),
     ("mapping values are not allowed", "", "bad-indent", False),
     ("<document start>", "", "bad-indent", False),
     ("", "block", "bad-indent", False),
@@ -84,6 +85,8 @@ def diagnose(failure: ParseFailure) -> Finding:
         or _unclosed_quote(failure)
         or _no_break_space(failure)
         or _colon_mistake(failure)
+        or _bracket_mistake(failure)
+        or _per_cent_sign(failure)
         or _by_parser_message(failure)
     )
 
@@ -130,6 +133,39 @@ def _colon_mistake(failure: ParseFailure) -> Finding | None:
     return None
 
 
+def _bracket_mistake(failure: ParseFailure) -> Finding | None:
+    """A bracket that closes nothing, or a text that begins with brackets, as `[draft] a note`: to YAML a list."""
+    number, column = failure.at
+    character = failure.excerpt.line(number)[column : column + 1]
+    if character in ("]", "}") and (
+        "<block end>" in failure.message.problem or "node content" in failure.message.problem
+    ):
+        return failure.finding("stray-bracket", failure.at, character=character)
+    tokens = failure.tokens() if "<block end>" in failure.message.problem else []
+    if not tokens or tokens[-1].kind not in ("FlowSequenceEndToken", "FlowMappingEndToken"):
+        return None
+    opened: list[int] = []
+    last = 0
+    for token in tokens:
+        if token.kind in ("FlowSequenceStartToken", "FlowMappingStartToken"):
+            opened.append(token.start)
+        elif token.kind in ("FlowSequenceEndToken", "FlowMappingEndToken"):
+            last = opened.pop() if opened else token.start
+    spot, (ended, _) = failure.excerpt.line_column(last), failure.excerpt.line_column(tokens[-1].end)
+    if ended != number:
+        return None
+    return failure.finding("cannot-start", spot, character=failure.excerpt.line(spot[0])[spot[1]])
+
+
+def _per_cent_sign(failure: ParseFailure) -> Finding | None:
+    """A line that begins with `%`, which to YAML ends the document above it."""
+    if "<document start>" not in failure.message.problem:
+        return None
+    lines = range(failure.at[0], -1, -1)
+    found = next((number for number in lines if failure.excerpt.line(number).startswith("%")), None)
+    return None if found is None else failure.finding("cannot-start", (found, 0), character="%")
+
+
 def _value_finding(failure: ParseFailure, code: str, number: int, match: re.Match[str]) -> Finding:
     """`no-space…` points at the key with its value, `colon-in-text` at the value."""
     column = match.start(1 if code == "no-space-after-colon" else 2)
@@ -139,11 +175,6 @@ def _value_finding(failure: ParseFailure, code: str, number: int, match: re.Matc
 
 def _by_parser_message(failure: ParseFailure) -> Finding:
     number, column = failure.at
-    character = failure.excerpt.line(number)[column : column + 1]
-    if character in ("]", "}") and (
-        "<block end>" in failure.message.problem or "node content" in failure.message.problem
-    ):
-        return failure.finding("stray-bracket", failure.at, character=character)
     if "<scalar>" in failure.message.problem and failure.excerpt.line(number)[:column].rstrip().endswith(("'", '"')):
         return failure.finding("text-after-quote", failure.at)
     code, from_start = next(

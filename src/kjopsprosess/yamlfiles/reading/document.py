@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kjopsprosess.model.findings import Finding, Severity
-from kjopsprosess.yamlfiles.writing.errors import reason
 
 from .cut_texts import cut_text_findings
 from .parse import MAX_NODES, read_tree
@@ -128,6 +127,8 @@ def read_bytes(path: Path, *, root: Path | None = None, limit: int = MAX_BYTES) 
     except FileNotFoundError:
         return Finding("no-file")
     except (OSError, RuntimeError) as problem:
+        from kjopsprosess.yamlfiles.writing.errors import reason  # its errors are for those who write
+
         return Finding("cannot-read", facts={"reason": reason(problem)})
     return content
 

@@ -84,6 +84,7 @@ NOT_A_RECORD: dict[str, tuple[str, ...]] = {
     "not-a-time-zone": ("value",),
     "several-days": ("value",),
     "not-true-or-false": ("value",),
+    "not-true-false-or-day": ("value",),
     "and-more": ("count",),  # so many more than are shown
     "not-readable": ("key", "problem"),  # a complaint of Pydantic's that nobody thought of
 }
@@ -106,6 +107,7 @@ IN_WORKSPACE: dict[str, tuple[str, ...]] = {
     "no-process": ("process", "near?"),
     "file-name-not-an-id": ("file", "near?"),
     "copy-of-file": ("file", "other", "free"),  # free: a name that no file has
+    "copy-counts": ("file", "other"),  # a warning
     "two-files": ("file", "other"),
     "yml-file": ("file",),  # a warning
     "older-without-deal": ("file", "deal"),  # deal: the file that is missing
@@ -126,7 +128,7 @@ WRITE_ERRORS: dict[str, tuple[str, ...]] = {
 }
 """Carried by a `WriteError`."""
 
-WARNINGS = frozenset({"garbled-letters", "entries-in-both", "cut-by-hash", "yml-file"})
+WARNINGS = frozenset({"garbled-letters", "entries-in-both", "cut-by-hash", "yml-file", "copy-counts"})
 """Codes with the severity `WARNING`."""
 
 

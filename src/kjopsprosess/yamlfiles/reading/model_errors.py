@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 OWN_CODES = frozenset(
     {
         "not-a-date", "year-out-of-range", "not-a-time", "not-an-id", "reserved-id", "not-a-pin", "not-a-number",
-        "not-true-or-false", "not-a-duration", "several-days",
+        "not-true-or-false", "not-true-false-or-day", "not-a-duration", "several-days",
         "not-an-amount", "not-a-currency", "not-one-of-us", "not-a-time-zone",
     }
 )  # fmt: skip

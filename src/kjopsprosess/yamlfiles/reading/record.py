@@ -8,7 +8,6 @@ from kjopsprosess.model.findings import Finding, Severity, errors
 
 from .document import Document
 from .finding_codes import MAX_FINDINGS
-from .model_errors import model_error_findings
 from .tree import plain_data
 
 if TYPE_CHECKING:
@@ -80,6 +79,8 @@ def model_without_extra_keys(
     entry, a person, a step) only that key is ignored.
     """
     if problem.error_count() > MOST_KEYS:
+        from .model_errors import model_error_findings  # 3 ms, for a file with errors
+
         return None, model_error_findings(document, model, content, problem)
     errors = _own_errors(problem.errors(include_url=False, include_context=False))
     own = [error for error in errors if _is_extra(error) and str(error["loc"][-1]).startswith(OWN_KEY)]
@@ -129,6 +130,8 @@ def _findings(document: Document, model: type[BaseModel], content: Any) -> tuple
     try:
         model.model_validate(content, by_alias=True, by_name=False)
     except ValidationError as problem:
+        from .model_errors import model_error_findings  # likewise
+
         return model_error_findings(document, model, content, problem)
     return ()
 

@@ -184,7 +184,7 @@ def _after_last_item(text: str, log: SequenceNode, lines: str) -> Iterator[Inser
 
 
 def _past_own_comments(text: str, end: int, column: int) -> int:
-    """The end of the comments below an entry that stand further in than its dash: they speak of that entry."""
+    """The end of the comments below an entry, or an empty log, that stand further in than it: they speak of that."""
     start = end
     while start < len(text):
         line = text[start : next_line_start(text, start)]
@@ -198,8 +198,8 @@ def _past_own_comments(text: str, end: int, column: int) -> int:
 
 
 def _below_key(text: str, key: ScalarNode, log: Node) -> InsertionPoint:
-    """The place after `log:` with no value, `~`, `null` or `[]`."""
-    end = next_line_start(text, log.end)
+    """The place after `log:` with no value, `~`, `null` or `[]`, and after comments below that are further in."""
+    end = _past_own_comments(text, next_line_start(text, log.end), key.column)
     newline = newline_before(text, end)
     before = text[log.end : end] + missing_line_break(text, end, newline)
     return InsertionPoint(log.start, end, before, ItemLayout(key.column + 2, newline=newline))

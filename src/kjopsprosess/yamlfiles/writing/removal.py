@@ -29,7 +29,7 @@ class WrittenEntry(NamedTuple):
 
 
 class RemovalError(Exception):
-    """The entry cannot be taken out. `reason`: later | changed | needed | archived."""
+    """The entry cannot be taken out. `reason`: gone | later | changed | needed | archived."""
 
     def __init__(self, reason: str, line: int = 0, findings: tuple[Finding, ...] = ()) -> None:
         super().__init__(reason)
@@ -54,7 +54,8 @@ def without_entry(document: Document, written: WrittenEntry) -> str:
     if document.older and (line := _line_of(document.older.document, written.entry)):
         raise RemovalError("archived", line)
     if last is None or not isinstance(log, list) or str(log[-1].get("id")) != written.entry:
-        raise RemovalError("later", _line_of(document, written.entry))
+        line = _line_of(document, written.entry)
+        raise RemovalError("later" if line else "gone", line)
     start = last.start - written.lead
     end = start + written.length
     if start < 0 or _digest(document.text[start:end]) != written.digest:

@@ -154,16 +154,85 @@ def test_the_flag_for_a_booking_takes_the_way_too(typed: str) -> None:
     assert [str(each.how) for each in nordvik_log()[-1].booked] == ["call"]
 
 
-@pytest.mark.parametrize("typed", ["2 on 20 Nov", "2 @ 20.11", "2 den 20. november"])
-def test_a_promise_kept_on_another_day_is_an_entry_of_that_day(typed: str) -> None:
-    said = flat(saved("", "kari", typed, "2"))
-    assert "kp advance nordvik --date 2026-11-20 --how mail --with kari --kept notat" in said
-    assert nordvik_log()[-1].kept == ("notat",)
-
-
 @pytest.mark.parametrize(("there", "says"), [("kari", ["Leien går ut"]), ("kari, siv", [])])
 def test_words_of_nobody_are_those_of_the_only_one_who_was_there(there: str, says: list[str]) -> None:
     said = saved("", there, "", "", "Leien går ut", "1")
     told = [(heard.by, heard.says) for entry in nordvik_log() for heard in entry.heard if heard.says == "Leien går ut"]
     assert told == [(("kari",), each) for each in says]
     assert ("Kari Lund: Leien går ut" in flat(said)) is bool(says)
+
+
+@pytest.mark.parametrize(
+    ("typed", "way", "beside"),
+    [
+        ("møte hos dem", "meeting", "hos dem"),
+        ("meeting at their office", "meeting", "at their office"),
+        ("video call with Dan", "call", "with Dan"),
+        ("samtale", "call", ""),
+        ("møte", "meeting", ""),
+    ],
+)
+def test_what_stands_behind_the_way_of_contact_is_told_to_be_left_out(typed: str, way: str, beside: str) -> None:
+    said = flat(saved(typed, "kari"))
+    assert str(nordvik_log()[-1].how) == way
+    assert ("blir ikke tatt med" in said) is bool(beside)
+    assert beside in said
+
+
+def test_words_that_are_no_way_are_asked_again() -> None:
+    said = flat(saved("hos dem", "møte", "kari"))
+    assert str(nordvik_log()[-1].how) == "meeting"
+    assert "«hos dem»" in said
+
+
+def test_what_shows_a_step_may_be_typed_where_its_doer_is_asked_for() -> None:
+    said = flat(saved("", "kari", "1", "et notat som sier hvor mye det koster å vente", "1"))
+    (done,) = nordvik_log()[-1].done
+    assert (done.by, done.seen) == (("kari",), "et notat som sier hvor mye det koster å vente")
+    assert "Kari Lund" in said
+
+
+@pytest.mark.parametrize("typed", ["m", "sjåførene må bli spurt først", "all of the drivers know"])
+def test_a_letter_or_a_sentence_is_no_name(typed: str) -> None:
+    saved("", "kari", "", "", "", "", "", "")
+    before = len(nordvik_log())
+    said = flat(saved("", f"kari, {typed}", "", "kari"))
+    assert "ser ikke ut som et navn" in said
+    assert len(nordvik_log()) == before + 1
+    assert {each.id for entry in nordvik_log() for each in entry.people} <= {"kari", "siv"}
+
+
+def test_one_fact_after_the_other_of_the_only_one_who_was_there_needs_no_name() -> None:
+    saved("", "kari", "", "", "Leien går ut i mars", "1", "Sikkerhet ser på hvert nytt system", "2", "")
+    told = [(heard.by, heard.step, heard.says) for heard in nordvik_log()[-1].heard]
+    assert [(by, says) for by, _, says in told] == [
+        (("kari",), "Leien går ut i mars"),
+        (("kari",), "Sikkerhet ser på hvert nytt system"),
+    ]
+
+
+def test_a_promise_of_then_is_as_late_as_it_was_then() -> None:
+    saved("", "kari", "", "", "", "", "vi: sende listen @ 1.12")
+    said = flat(
+        kp("advance", "nordvik", "--date", "2026-12-05", "--today", "2026-12-20", answers=["", "kari", *[""] * 10])
+    )
+    assert "Vi sender listen: 4 dager over fristen" in said
+
+
+@pytest.mark.parametrize(
+    ("names", "flag"),
+    [
+        ("kari, Ruth Ames (driftssjef, bestemmer)", '--person "ruth: navn=Ruth Ames, tittel=driftssjef, bestemmer"'),
+        ("Ruth Ames (driftssjef) og kari", '--person "ruth: navn=Ruth Ames, tittel=driftssjef"'),
+        ("kari + Ruth Ames", '--person "ruth: navn=Ruth Ames"'),
+        ("kari, ruth", '--person "ruth: navn=Ruth …"'),
+    ],
+)
+def test_somebody_new_with_a_title_in_brackets_is_shown_as_the_flag_to_add(names: str, flag: str) -> None:
+    said = kp("advance", "nordvik", "--how", "call", "--with", names)
+    assert said.code == 3
+    assert flag in " ".join(said.err.split())
+    assert (
+        kp("advance", "nordvik", "--how", "call", "--with", "kari, ruth", *flag.replace('"', "").split(" ", 1)).code
+        == 0
+    )

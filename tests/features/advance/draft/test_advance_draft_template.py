@@ -45,7 +45,19 @@ def test_each_block_is_an_entry_that_can_be_added() -> None:
         said = kp("advance", "nordvik", "--from", "entry.yaml", "--dry-run")
         assert said.code == 0, (block, said)
         seen.append(re.match(r"(\w+):", plain)[1])  # type: ignore[index]
-    assert seen == ["done", "promised", "heard", "skipped", "reopened", "kept", "moved", "did", "booked", "note"]
+    assert seen == [
+        "done",
+        "promised",
+        "heard",
+        "skipped",
+        "reopened",
+        "kept",
+        "moved",
+        "did",
+        "people",
+        "booked",
+        "note",
+    ]
 
 
 def test_as_it_is_printed_it_tells_of_nothing() -> None:
@@ -59,3 +71,10 @@ def test_as_it_is_printed_it_tells_of_nothing() -> None:
 def test_every_deal_has_one(deal: str) -> None:
     Path("entry.yaml").write_text(f"{template(deal)}note: x\n", "utf-8")
     assert kp("advance", deal, "--from", "entry.yaml", "--dry-run").code == 0
+
+
+def test_it_says_who_leaves_and_who_takes_over() -> None:
+    kp("advance", "nordvik", "--person", "jon: left=2027-12-31", "--person", "Nora Vik: replaces=jon")
+    remarks = " ".join(template().replace("\N{NO-BREAK SPACE}", " ").split())
+    assert "; Nora Vik" in remarks.split("jon: Jon Eide")[1].split("##")[0]
+    assert "2027" in remarks.split("nora: Nora Vik; ")[1].split("##")[0]

@@ -132,7 +132,7 @@ def test_who_says_otherwise_can_be_said_in_two_places(root: Path, flags: tuple[s
          "kp advance nordvik --heard 'kari: = valg etter behovv = \"a\"'"),
         (("--heard", "kari: valg etter lunsj = it's $5"), "clause-step",
          "kp advance nordvik --heard 'kari: valg = it'\\''s $5'"),
-        (("--heard", "kari: vaalg = a"), "not-found", "Did you mean valg?"),
+        (("--heard", "kari: vaalg = a"), "not-found", "Did you mean “Velge leverandør”?"),
         (("--heard", "kari: Styret møtes @ 10 Feb"), "day-of-nothing",
          'kp advance nordvik --day "kari: NAME = Styret møtes @ 10 Feb"'),
         (("--day", "kari: valg = x @ 10 Feb"), "day-is-step",

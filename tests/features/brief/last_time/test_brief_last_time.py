@@ -52,6 +52,30 @@ from kjopsprosess.messages.languages import EN
         ),
         ("people: [{id: jon, left: true}]", "left", "Sluttet     Jon Eide", "Left       Jon Eide"),
         (
+            "people: [{id: jon, left: 2026-11-20}]",
+            "left",
+            "Sluttet     Jon Eide, 20. nov.",
+            "Left       Jon Eide, 20 Nov",
+        ),
+        (
+            "people: [{id: jon, left: 2026-12-31}, {id: siv, name: Siv Mo, replaces: jon}]",
+            "leaves",
+            "Slutter     Jon Eide, 31. des.; Siv Mo tar over",
+            "Leaves     Jon Eide, 31 Dec; Siv Mo takes over",
+        ),
+        (
+            "people: [{id: jon, left: true}, {id: siv, name: Siv Mo, replaces: jon}, {id: kari, replaces: jon}]",
+            "left",
+            "Sluttet     Jon Eide; Kari Lund og Siv Mo tar over",
+            "Left       Jon Eide; Kari Lund and Siv Mo take over",
+        ),
+        (
+            "people: [{id: siv, name: Siv Mo, replaces: jon}]",
+            "takes_over",
+            "Ny          Siv Mo tar over etter Jon Eide",
+            "New        Siv Mo takes over from Jon Eide",
+        ),
+        (
             "people: [{id: jon, attitude: sceptic}]",
             "attitude",
             "Holdning    Jon Eide: skeptiker, før nøytral",
@@ -150,3 +174,29 @@ def test_what_is_said_against_somebody_says_so_as_long_as_nobodys_word_holds() -
 )
 def test_an_attitude_is_told_when_it_is_another_than_before(person: str, changed: bool) -> None:
     assert ("attitude" in kinds(f"{{how: call, with: kari, people: [{person}]}}")) is changed
+
+
+@pytest.mark.parametrize("left", ["true", "2026-12-31", "2026-11-20"])
+@pytest.mark.parametrize(
+    ("since", "shown"),
+    [
+        ("{date: 2026-11-25, people: [{id: jon, left: false}]}", []),
+        ("{date: 2026-11-25, note: Ferie}", ["left or leaves"]),
+        ("{date: 2026-11-25, people: [{id: jon, title: Sjef}]}", ["left or leaves"]),
+    ],
+)
+def test_what_is_taken_back_since_is_no_longer_told(left: str, since: str, shown: list[str]) -> None:
+    log = f"{{date: 2026-11-18, how: call, with: [kari], people: [{{id: jon, left: {left}}}]}}\n{since}"
+    assert ["left or leaves" for each in kinds(log) if each in ("left", "leaves")] == shown
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "news"),
+    [("true", "true", []), ("2026-12-31", "2026-12-31", []), ("2026-12-31", "2027-01-31", ["leaves"])],
+)
+def test_that_somebody_leaves_is_told_when_it_is_news(before: str, now: str, news: list[str]) -> None:
+    log = (
+        f"{{date: 2026-11-17, note: Ferie, people: [{{id: jon, left: {before}}}]}}\n"
+        f"{{date: 2026-11-18, how: call, with: [kari], people: [{{id: jon, left: {now}}}]}}"
+    )
+    assert kinds(log) == news

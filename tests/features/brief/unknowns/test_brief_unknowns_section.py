@@ -191,3 +191,69 @@ def test_where_nothing_is_known_a_partner_is_asked_what_is_for_partners(
     drawn = draw_plain(brief_page(make_brief(situation, planned_contact(situation)), NB), 300)
     assert asked in drawn
     assert not_asked not in drawn
+
+
+GAVE = "{how: call, with: [kari, jon], promised: [{id: p, by: jon, what: sender tallene., due: 2027-01-15}]}"
+LEAVES = "{people: [{id: jon, left: 2026-12-31}]}"
+NEW = "{people: [{id: nora, name: Nora Vik, replaces: jon}]}"
+
+
+@pytest.mark.parametrize(
+    ("log", "messages", "words"),
+    [
+        (LEAVES, EN, "Jon leaves 31 Dec, and we do not know who takes over. Ask Kari: “Who takes over from Jon?”"),
+        (LEAVES, NB, "Jon slutter 31. des., og vi vet ikke hvem som tar over. Spør Kari: «Hvem tar over etter Jon?»"),
+        (
+            f"{GAVE}, {LEAVES}",
+            EN,
+            "Jon leaves 31 Dec, before keeping the promise “sender tallene”. Ask Kari: “Who takes over from Jon?”",
+        ),
+        (
+            f"{GAVE}, {LEAVES}",
+            NB,
+            "Jon slutter 31. des., før løftet «sender tallene» skal holdes. Spør Kari: «Hvem tar over etter Jon?»",
+        ),
+        (
+            f"{GAVE}, {LEAVES}, {NEW}",
+            EN,
+            (
+                "Nora Vik takes over from Jon, who leaves 31 Dec. Ask Kari: “Does Nora Vik take over as IT-leder? "
+                "Who keeps what Jon promised: sender tallene?”"
+            ),
+        ),
+        (
+            f"{GAVE}, {LEAVES}, {NEW}",
+            NB,
+            (
+                "Nora Vik tar over etter Jon, som slutter 31. des. Spør Kari: «Tar Nora Vik over som IT-leder? "
+                "Hvem holder det Jon har lovet: sender tallene?»"
+            ),
+        ),
+        (
+            f"{LEAVES}, {NEW}, {{booked: [{{date: 2026-12-03, with: nora}}]}}",
+            EN,
+            "Nora Vik takes over from Jon, who leaves 31 Dec. Ask Nora Vik: “Do you take over as IT-leder?”",
+        ),
+        (
+            f"{LEAVES}, {{booked: [{{date: 2026-12-03, with: jon}}]}}",
+            NB,
+            "Spør Jon: «Hvem tar over etter deg, og kan du sette oss i kontakt?»",
+        ),
+        (
+            f"{GAVE}, {{people: [{{id: jon, left: true}}]}}, {NEW}",
+            EN,
+            "Nora Vik takes over from Jon, who has left.",
+        ),
+    ],
+)
+def test_who_leaves_and_who_takes_over_is_said_and_asked(log: str, messages: Messages, words: str) -> None:
+    if "booked" not in log:
+        log += ", {booked: [{date: 2026-12-03, with: kari}]}"
+    assert words in section(f"{BOTH}, {log}", messages)
+
+
+@pytest.mark.parametrize("leaves", ["{people: [{id: jon, left: 2026-12-31}]}", "{people: [{id: jon, left: true}]}"])
+def test_nothing_is_asked_of_who_stays_after_all(leaves: str) -> None:
+    told = section(f"{BOTH}, {GAVE}, {leaves}, {NEW}, {{people: [{{id: jon, left: false}}]}}, {BOOKED}")
+    assert "takes over" not in told
+    assert "leaves" not in told

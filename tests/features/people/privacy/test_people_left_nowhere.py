@@ -129,6 +129,8 @@ OTHERS = {
 }
 
 
+pytestmark = pytest.mark.filterwarnings("ignore:invalid (octal )?escape sequence:DeprecationWarning")
+"""Python complains of bytes of the cache that look like an escape and are none."""
 CODECS = ("utf-8", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252", "cp865", "mac_roman", "unicode_escape")
 
 

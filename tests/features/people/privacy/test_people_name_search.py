@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from kjopsprosess.features.people.privacy.name_bytes import yaml_may_say
-from kjopsprosess.features.people.privacy.search import all_documents, name_matches
+from kjopsprosess.features.people.privacy.search import all_files, clearly_without, document_of, name_matches
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -102,7 +102,8 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def found(root: Path, name: str, *, filtered: bool) -> list[tuple[str, int, int]]:
-    documents = all_documents(root, name if filtered else None)
+    searched = [paths for paths in all_files(root) if not filtered or not all(clearly_without(p, name) for p in paths)]
+    documents = (document_of(root, paths[0].relative_to(root).as_posix()) for paths in searched)
     return [(each.file, each.line, each.column) for document in documents for each in name_matches(document, name)]
 
 

@@ -227,6 +227,9 @@ def test_a_file_that_is_no_deal_is_searched_as_text() -> None:
             "heard: [{by: person-1, says: Person 1 decides, share: true, topic: problem}]",
         ),
         ("people: [{id: kari, left: true}]", "people: [{id: person-1, left: true}]"),
+        ("people: [{id: kari, left: 2026-12-31}]", "people: [{id: person-1, left: 2026-12-31}]"),
+        ("people: [{id: moe, replaces: kari}]", "people: [{id: moe, replaces: person-1}]"),
+        ("people: [{id: kari, replaces: moe}, {id: moe}]", "people: [{id: person-1, replaces: moe}, {id: moe}]"),
         ("did_by: {us/per: [Called Kari Lund]}", "did_by: {us/per: [Called Person 1]}"),
         ("author: us/kari", "author: us/kari"),  # one of us who has the same id
     ],

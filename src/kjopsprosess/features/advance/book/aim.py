@@ -11,7 +11,7 @@ from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.typed.choices import parse_word
 from kjopsprosess.app.typed.examples import NOTHING_TYPED, flag_example
 from kjopsprosess.app.typed.grammar import ParsedPhrase, names_before_colon
-from kjopsprosess.app.typed.lookup import open_steps_text, require_id, resolve_day
+from kjopsprosess.app.typed.lookup import require_step, resolve_day
 from kjopsprosess.app.typed.people_lookup import means_us
 from kjopsprosess.app.typed.values import refuse_incomplete
 from kjopsprosess.deal_state.meetings.bookings import aim_to_answer, aims
@@ -76,8 +76,7 @@ class AimReader:
         phrase, near = take_apart(self.context, self.loaded.situation, text)
         if near is None:
             return phrase
-        unknown, instead = self.context.messages.errors.no_step, open_steps_text(self.context, self.loaded.situation)
-        return replace(phrase, step=require_id(self.context, phrase.step or "", near, unknown, instead))
+        return replace(phrase, step=require_step(self.context, self.loaded.situation, phrase.step or "", near))
 
     def _example(self, flag: str, phrase: ParsedPhrase) -> str:
         return flag_example(self.context, flag, self.loaded.situation, phrase)

@@ -18,7 +18,7 @@ from kjopsprosess.features.advance.facts import EntryResult, entry_result
 from kjopsprosess.features.advance.json import booking_json
 from kjopsprosess.features.advance.judging import fail_if_refused
 from kjopsprosess.features.advance.record import unused_entry_id
-from kjopsprosess.features.advance.saving import report_errors_after_saving, save_entry, situation_with, written_facts
+from kjopsprosess.features.advance.saving import report_errors_after_saving, save_entry, situation_after, written_facts
 from kjopsprosess.model.deal import Booking, Entry
 from kjopsprosess.model.values import How, Moment
 from kjopsprosess.page.deal.deal_parts import rule_line
@@ -58,7 +58,7 @@ def record_booking(context: CommandContext, loaded: LoadedDeal, request: Booking
     saved = save_entry(context, loaded, entry, tell, dry_run=dry_run)
     if saved is None:
         if context.as_json:
-            result = entry_result(loaded.situation, situation_with(context, loaded, entry))
+            result = entry_result(loaded.situation, situation_after(loaded, entry))
             show_booking_json(loaded, result, saved=False)
         return
     entry, result = saved

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 
 from kjopsprosess.app import environment
-from kjopsprosess.app.context import CommandContext
+from kjopsprosess.app.context import CommandContext, LoadedDeal
 from kjopsprosess.app.errors import ExitCode, UserError
 from kjopsprosess.app.output import show, show_json
 from kjopsprosess.app.prompts import read_line, show_line
@@ -20,7 +21,7 @@ from kjopsprosess.page.page import Line, Page, Section, text
 from .inbox_file import INBOX, InboxItem, add_to_inbox, inbox_items, read_inbox, remove_from_inbox
 
 
-def take_note(context: CommandContext, words: list[str], date: str | None, *, dry_run: bool) -> None:
+def take_note(context: CommandContext, words: list[str], given: str | None, *, dry_run: bool) -> None:
     """Keep words in the deal that the first word names, else in the inbox. What was typed is kept in any case."""
     first, *rest = words
     deal, near = _deal_named(context, first)
@@ -31,11 +32,11 @@ def take_note(context: CommandContext, words: list[str], date: str | None, *, dr
     if not text.strip():
         context.fail(ExitCode.USAGE, "nothing-told", context.messages.capture.empty_note)
     if deal:
-        options = AdvanceOptions(note=text, date=date)
+        options = AdvanceOptions(note=text, date=given)
         loaded = context.load_deal_by_id(deal)
         record_entry(context, loaded, options, dry_run=dry_run, future=False)
         return
-    day = resolve_day(context, date, past=True) if date else context.today
+    day = resolve_day(context, given, past=True) if given else context.today
     fail_if_future(context, day, future=False)
     said = context.messages.capture
     if not dry_run:
@@ -51,12 +52,13 @@ def take_note(context: CommandContext, words: list[str], date: str | None, *, dr
 
 
 def _deal_named(context: CommandContext, name: str) -> tuple[str | None, tuple[str, ...]]:
-    """The deal a word names in full, by its id or its customer's name; else the ids that are near."""
+    """The deal a word names in full, by its id or its customer's name; else the ids that it begins or is near."""
     ids = context.workspace.deal_ids()
     for deal in (name, slug_of_customer(name)):
         if deal in ids:
             return deal, ()
-    return None, tuple(match_id(name, ids).candidates)
+    matched = match_id(name, ids)
+    return None, (matched.found,) if matched.found else matched.candidates
 
 
 def go_through_inbox(context: CommandContext) -> None:
@@ -93,6 +95,12 @@ def _ask_of_each(context: CommandContext, items: list[InboxItem]) -> None:
     show_line(said.inbox_left(left) if left else said.inbox_empty)
 
 
+def _is_in(loaded: LoadedDeal, item: InboxItem, day: date) -> bool:
+    """Whether the deal has the line as a note of that day: `kp inbox` may have been stopped before it took it out."""
+    notes = [each.note.strip() for each in loaded.deal.log if each.note and each.date == day and each.how is None]
+    return item.text.strip() in notes
+
+
 def _file(context: CommandContext, item: InboxItem) -> bool:
     """Ask until the line is filed, thrown away or left; whether it has gone from the inbox."""
     said = context.messages.capture
@@ -105,8 +113,11 @@ def _file(context: CommandContext, item: InboxItem) -> bool:
             return True
         try:
             loaded = context.load_deal(answer)
-            options = AdvanceOptions(note=item.text, date=item.day.isoformat() if item.day else None)
-            record_entry(context, loaded, options, dry_run=False, future=True)
+            if _is_in(loaded, item, item.day or context.today):
+                show(message_page(said.filed_before.format(file=loaded.document.display_path)), sys.stderr)
+            else:
+                options = AdvanceOptions(note=item.text, date=item.day.isoformat() if item.day else None)
+                record_entry(context, loaded, options, dry_run=False, future=True)
         except UserError as error:
             show(error.page, sys.stderr)
             continue

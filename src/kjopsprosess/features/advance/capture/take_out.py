@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from typing import NoReturn
 
 from kjopsprosess.app.context import CommandContext, LoadedDeal
@@ -17,34 +18,46 @@ from kjopsprosess.page.page import Page
 from kjopsprosess.yamlfiles.undo_records import forget_last_entry, written_entries
 from kjopsprosess.yamlfiles.writing.atomic_write import replace_file
 from kjopsprosess.yamlfiles.writing.emit import entry_lines
+from kjopsprosess.yamlfiles.writing.in_place import files_in_place
 from kjopsprosess.yamlfiles.writing.removal import RemovalError, WrittenEntry, without_entry
 
 
 def undo_entry(context: CommandContext, name: str, *, dry_run: bool) -> None:
-    """Take the newest entry of ours out of the file, if nothing has been built on it since."""
+    """Take the newest entry of ours out of the file, if nothing has been built on it since.
+
+    Whatever stops this after the file is written, the entry is printed first: nobody else has its words.
+    """
+    began = time.monotonic_ns()
     loaded = context.load_deal(name)
     written = next(reversed(written_entries(context.workspace.root, loaded.id)), None)
     if written is None:
         said = context.messages.capture.nothing_to_undo.format(deal=loaded.id, file=loaded.document.display_path)
         context.fail(ExitCode.REFUSED, "nothing-to-undo", said)
 
-    def write(deal: LoadedDeal) -> LoadedDeal:
-        text = _text_without(context, deal, written)
+    def write(deal: LoadedDeal) -> None:
+        nonlocal loaded
+        loaded, text = deal, _text_without(context, deal, written, dry_run=dry_run)
         if not dry_run:
             path = context.workspace.deal_path(deal.id)
             replace_file(context.workspace.root, path, deal.document.content, deal.document.encoded(text))
             forget_last_entry(context.workspace.root, deal.id)
-        return deal
 
-    with report_write_errors(context, loaded.document.display_path):
-        loaded = on_newest(context, loaded, write)
-    _show(context, loaded, written, dry_run=dry_run)
+    try:
+        with report_write_errors(context, loaded.document.display_path):
+            on_newest(context, loaded, write)
+        _show(context, loaded, written, dry_run=dry_run)
+    except BaseException:
+        if files_in_place(began):
+            _show(context, loaded, written, dry_run=False)
+        raise
 
 
-def _text_without(context: CommandContext, loaded: LoadedDeal, written: WrittenEntry) -> str:
+def _text_without(context: CommandContext, loaded: LoadedDeal, written: WrittenEntry, *, dry_run: bool) -> str:
     try:
         return without_entry(loaded.document, written)
     except RemovalError as problem:
+        if problem.reason == "gone" and not dry_run:
+            forget_last_entry(context.workspace.root, loaded.id)
         _fail(context, loaded, written, problem)
 
 

@@ -6,11 +6,15 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from kjopsprosess.app.prompts import show_line
+from kjopsprosess.app.typed.grammar import leading_numbers
 from kjopsprosess.app.typed.lookup import day_doubt_text, match_step
+from kjopsprosess.deal_state.people.leaving import successors
 from kjopsprosess.features.advance.parse import day_called
 from kjopsprosess.messages.typed_dates.doubts import DayDoubt
 from kjopsprosess.messages.typed_dates.reading import read_day
 from kjopsprosess.model.values import Stop
+from kjopsprosess.page.deal.deal_parts import SEPARATOR
+from kjopsprosess.page.deal.in_words import leaving_text
 from kjopsprosess.page.drawing.clean import clean
 from kjopsprosess.page.drawing.wrapping import NO_BREAK_SPACE
 
@@ -84,7 +88,7 @@ def ask_who_says_so(prompter: Prompter, *, needed: bool = True) -> list[str]:
 
 
 def _ask_moved(prompter: Prompter) -> None:
-    spoken_of = {*prompter.options.kept, *prompter.options.dropped}
+    spoken_of = {*prompter.kept, *prompter.options.dropped}
     promises = [each for each in prompter.situation.history.promises if each.open and each.id not in spoken_of]
     shown = {each: prompter.promise_text(each) for each in promises}
     promise = pick(prompter, "event_promise", prompter.said.rare.which_promise, shown, None)
@@ -93,12 +97,64 @@ def _ask_moved(prompter: Prompter) -> None:
 
 
 def _ask_left(prompter: Prompter) -> None:
-    people = {each.id: each.name for each in prompter.situation.present}
-    person = pick(
-        prompter, "event_left", prompter.said.rare.who_left, people, lambda typed, _: prompter.known_person_id(typed)
-    )
+    """Who leaves or has left, on which day, and who takes over."""
+    said, situation = prompter.said.rare, prompter.situation
+    people = {
+        each.id: SEPARATOR.join(filter(None, (each.name, leaving_text(situation, each, prompter.messages))))
+        for each in situation.present
+    }
+    person = pick(prompter, "event_left", said.who_left, people, lambda typed, _: prompter.known_person_id(typed))
     if person:
-        prompter.add_to_person(person, "left=yes")
+        prompter.add_to_person(person, f"left={_ask_leaving_day(prompter, person)}")
+        _ask_successor(prompter, person)
+
+
+def _ask_leaving_day(prompter: Prompter, person: str) -> str:
+    """The day on which somebody leaves, as a flag has it; that they have left where Enter was the answer."""
+    calendar, said = prompter.messages.calendar, prompter.messages.people
+    told = "yes"
+
+    def read(answer: str) -> str | None:
+        nonlocal told
+        if not answer:
+            return None
+        try:
+            day = _read_day(prompter, answer)
+        except DayDoubt as doubt:
+            return day_doubt_text(prompter.context, doubt, answer)
+        told = day.isoformat()
+        phrase = said.leaves if day > prompter.context.today else said.left_on
+        what = phrase.format(day=calendar.day(day, prompter.context.today))
+        show_line(f"    {clean(said.name_and_leaving.format(name=prompter.known[person].name, what=what))}")
+        return None
+
+    show_line(f"  {prompter.said.rare.leaves_when}")
+    prompter.ask_until_valid("event_leaves", read)
+    return told
+
+
+def _ask_successor(prompter: Prompter, person: str) -> None:
+    """Who takes over from somebody; a new name is asked for title and role. Enter: nobody knows, or as told before."""
+    said, known = prompter.said.rare, prompter.known
+    before = [each.name for each in successors(prompter.situation, prompter.situation.people[person])]
+    others = [each for each in prompter.names if each != person]
+    people = "".join(f"  {place} {clean(known[each].name)}" for place, each in enumerate(others, 1))
+    enter = said.successor_stays.format(names=prompter.messages.join(before)) if before else said.successor_unknown
+    show_line(f"  {said.who_takes_over.format(name=clean(known[person].name), enter=clean(enter))}{people}")
+
+    def read(answer: str) -> str | None:
+        numbers, rest = leading_numbers(answer)
+        if not all(1 <= int(each) <= len(others) for each in numbers):
+            return prompter.said.no_such_number.format(text=clean(answer))
+        found = [others[int(each) - 1] for each in numbers]
+        found += (prompter.person_ids(rest) or []) if rest else []
+        if person in found:
+            return said.not_themselves.format(name=clean(known[person].name))
+        for each in dict.fromkeys(found):
+            prompter.add_to_person(each, f"replaces={person}")
+        return None
+
+    prompter.ask_until_valid("event_successor", read)
 
 
 def _ask_stopped(prompter: Prompter) -> None:

@@ -166,8 +166,8 @@ def _named_roles(text: str, roles: Mapping[str, Role]) -> list[str]:
 
 def _near_roles(text: str, roles: Mapping[str, Role]) -> list[str]:
     """Roles that begin so, or are spelt nearly so."""
-    names = match_role(text, roles).candidates
-    return [each for each, role in roles.items() if role.name in names or each in names]
+    near = match_role(text, roles).candidates
+    return [each for each in roles if each in near]
 
 
 def ask_work(prompter: Prompter, name: str, typed: str) -> Work:

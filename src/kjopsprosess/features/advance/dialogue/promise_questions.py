@@ -10,17 +10,23 @@ from typing import TYPE_CHECKING
 
 from kjopsprosess.app.errors import UserError
 from kjopsprosess.app.prompts import show_line
-from kjopsprosess.app.typed.grammar import ParsedPhrase, contains_date, names_before_colon, parse_phrase, split_names
+from kjopsprosess.app.typed.grammar import (
+    ParsedPhrase,
+    contains_date,
+    names_before_colon,
+    parse_phrase,
+    split_names,
+)
 from kjopsprosess.app.typed.lookup import day_doubt_text
 from kjopsprosess.app.typed.people_lookup import TeamDoubt, our_maker
-from kjopsprosess.deal_state.names import IdMatch
+from kjopsprosess.deal_state.names import IdMatch, folded
 from kjopsprosess.deal_state.promises.states import PromiseState, members_of_us
-from kjopsprosess.deal_state.situation import make_situation
+from kjopsprosess.deal_state.situation import remade
 from kjopsprosess.features.advance.entry_builder import EntryBuilder
 from kjopsprosess.features.advance.facts import with_entry
 from kjopsprosess.features.advance.promises.filing import said_before
 from kjopsprosess.features.advance.promises.page import filed_text
-from kjopsprosess.features.advance.promises.reader import promised_before_text, take_apart
+from kjopsprosess.features.advance.promises.reader import kept_day_error, promised_before_text, take_apart
 from kjopsprosess.messages.dates import end_sentence
 from kjopsprosess.messages.typed_dates.doubts import DayDoubt
 from kjopsprosess.messages.typed_dates.reading import read_day
@@ -37,7 +43,8 @@ if TYPE_CHECKING:
 
 MOVED, NEW = "moved", "new"
 ON_WORDS = ("@", "on", "den", "på")
-"""Before the day on which a promise was kept."""
+KEPT_WORDS = ("kept", "holdt")
+"""What may stand before the day on which a promise was kept."""
 
 
 def ask_promised(prompter: Prompter) -> None:
@@ -74,7 +81,7 @@ def parse_promises(prompter: Prompter, answer: str, kept: Sequence[str] = ()) ->
 def _step_error(prompter: Prompter, phrase: ParsedPhrase, near: IdMatch | None) -> str | None:
     """What is wrong with the step that was named."""
     if near:
-        return prompter.context.no_match_message(clean(phrase.step or ""), near, prompter.messages.errors.no_step)
+        return prompter.no_step(phrase.step or "", near)
     return None if phrase.trailing_step == NO_STEP else prompter.step_error(phrase.trailing_step)
 
 
@@ -109,7 +116,7 @@ def _day(prompter: Prompter, typed: str) -> date:
 
 def _note(prompter: Prompter, flag: str, promise: PromiseState, kept: Sequence[str]) -> None:
     """Note a promise and say it back. One that is nearly there already may only be moved: that is asked."""
-    spoken_of = {*prompter.options.kept, *kept}
+    spoken_of = {*prompter.kept, *kept}
     open_now = [each for each in prompter.situation.history.promises if each.id not in spoken_of]
     before = said_before([*prompter.promised, *open_now], promise.makers, promise.what)
     if before and _ask_if_new(prompter, before) == MOVED:
@@ -136,12 +143,11 @@ def _filed(prompter: Prompter, flag: str) -> str | None:
 
     None when what was told so far makes no entry yet.
     """
-    context, loaded = prompter.context, prompter.loaded
+    loaded = prompter.loaded
     entry = entry_so_far(prompter, replace(prompter.options, promise=[flag], kept=[], moved=[], dropped=[], book=[]))
     if entry is None:
         return None
-    team = prompter.situation.team
-    after = make_situation(loaded.id, with_entry(loaded.deal, entry), loaded.processes, context.today, team=team)
+    after = remade(loaded.situation, with_entry(loaded.deal, entry), loaded.processes)
     promise = next(each for each in after.history.promises if each.id == entry.promised[0].id)
     return clean(filed_text(promise, after, prompter.messages, prompter.day))
 
@@ -157,24 +163,54 @@ def entry_so_far(prompter: Prompter, options: AdvanceOptions) -> Entry | None:
         prompter.context.notices = notices
 
 
-def kept_another_day(prompter: Prompter, promise: PromiseState, text: str) -> str | None:
-    """What to type where a promise was kept on another day than the contact: `on 23 Nov`. None for any other text."""
-    word, _, typed = text.partition(" ")
-    if word.casefold() not in ON_WORDS or not typed:
-        return None
-    try:
-        day = read_day(typed, prompter.day, past=True, day_first=prompter.messages.calendar.day_first).day
-    except DayDoubt as doubt:
-        return day_doubt_text(prompter.context, doubt, typed)
-    with_ = ",".join(promise.makers)
-    command = f"kp advance {prompter.loaded.id} --date {day.isoformat()} --how mail --with {with_} --kept {promise.id}"
-    return prompter.said.kept_another_day.format(command=command)
+def note_kept(prompter: Prompter, promise: PromiseState, text: str = "") -> str | None:
+    """Note that a promise is kept, and say it back with the day of that if `text` names one: `on 23 Nov`.
+
+    What is wrong with the day, or None.
+    """
+    typed = _after_words(text, (*KEPT_WORDS, *ON_WORDS))
+    kept_on = None
+    if typed:
+        try:
+            kept_on = read_day(typed, prompter.day, past=True, day_first=prompter.messages.calendar.day_first).day
+        except DayDoubt as doubt:
+            return clean(day_doubt_text(prompter.context, doubt, typed))
+        if wrong := kept_day_error(prompter.context, kept_on, promise.given, prompter.day):
+            return wrong
+    prompter.options.kept.append(f"{promise.id} @ {kept_on.isoformat()}" if kept_on else promise.id)
+    if kept_on:
+        day, said = prompter.messages.calendar.day(kept_on, prompter.context.today), prompter.messages.advance.promises
+        show_line(f"    {said.kept_on.format(day=day, promise=end_sentence(prompter.promise_text(promise, kept_on)))}")
+    return None
+
+
+def note_all_kept(prompter: Prompter, kept: Sequence[tuple[PromiseState, str]]) -> str | None:
+    """Note that several promises are kept, each on the day that a text names; none of them where one day is wrong."""
+    before = [*prompter.options.kept]
+    for promise, text in kept:
+        if wrong := note_kept(prompter, promise, text):
+            prompter.options.kept[:] = before
+            return wrong
+    return None
+
+
+def names_day_kept(text: str) -> bool:
+    """Whether a text is about the day on which a promise was kept: it begins with `on`, `@`, `den`, "kept" and such."""
+    return bool(text) and folded(text).split()[0] in (*KEPT_WORDS, *ON_WORDS)
+
+
+def _after_words(text: str, words: Sequence[str]) -> str:
+    """A text without the words it begins with."""
+    rest = text.split()
+    while rest and folded(rest[0]) in words:
+        del rest[0]
+    return " ".join(rest)
 
 
 def ask_about_promises_on(prompter: Prompter, step: MapStep) -> None:
     """Ask what became of each promise of theirs on a step that is done; only that ends it."""
     for promise in prompter.situation.history.promises:
-        if promise.ours or not promise.open or promise.step != step.id or promise.id in prompter.options.kept:
+        if promise.ours or not promise.open or promise.step != step.id or promise.id in prompter.kept:
             continue
         ask_what_became(prompter, promise)
 
@@ -188,9 +224,12 @@ def ask_what_became(prompter: Prompter, promise: PromiseState) -> None:
 def _note_fate(prompter: Prompter, promise: PromiseState, answer: str) -> str | None:
     """Note that a promise is kept, dropped, moved to a day, or, with Enter, still open."""
     options = prompter.options
-    if answer == "1":
-        options.kept.append(promise.id)
-    elif answer == "3":
+    first, _, rest = answer.partition(" ")
+    if first == "1" and (not rest or names_day_kept(rest)):
+        return note_kept(prompter, promise, rest)
+    if names_day_kept(answer) and folded(first) in KEPT_WORDS:
+        return note_kept(prompter, promise, answer)
+    if answer == "3":
         options.dropped.append(promise.id)
     elif answer not in ("", "2"):
         try:

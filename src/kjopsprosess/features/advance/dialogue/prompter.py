@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kjopsprosess.app.prompts import show_line
 from kjopsprosess.app.typed.grammar import leading_numbers, looks_like_name
-from kjopsprosess.app.typed.lookup import match_known_step
+from kjopsprosess.app.typed.lookup import match_known_step, shown_steps
 from kjopsprosess.app.typed.people_lookup import deal_people, person_error
 from kjopsprosess.deal_state.meetings.bookings import booking_on
 from kjopsprosess.deal_state.names import IdMatch, NameTable, folded
@@ -201,11 +201,16 @@ class Prompter:
         else:
             told[place] += f", {fact}"
 
-    def promise_text(self, promise: PromiseState) -> str:
-        """A promise as a sentence on one line."""
+    @property
+    def kept(self) -> set[str]:
+        """Ids of the promises that were said to be kept."""
+        return {text.partition(" ")[0] for text in self.options.kept}
+
+    def promise_text(self, promise: PromiseState, day: date | None = None) -> str:
+        """A promise as a sentence on one line, as late as it was on a day: else on that of the contact."""
         people = self.situation.people
         new = {each: PersonState(each, len(people), name) for each, name in self.new_names.items()}
-        said = promise_text(promise, {**people, **new}, self.messages, self.context.today, told_on=self.day)
+        said = promise_text(promise, {**people, **new}, self.messages, self.context.today, told_on=day or self.day)
         return clean("".join(span.text for span in said))
 
     def step_error(self, name: str | None) -> str | None:
@@ -213,7 +218,12 @@ class Prompter:
         matched = match_known_step(self.situation, name) if name is not None else None
         if name is None or matched is None or matched.found:
             return None
-        return self.context.no_match_message(clean(name), matched, self.messages.errors.no_step)
+        return self.no_step(name, matched)
+
+    def no_step(self, name: str, matched: IdMatch) -> str:
+        """Why a name means no step, or which it may mean, by the names that screens show."""
+        shown = shown_steps(self.messages, matched, self.situation.map.known)
+        return clean(self.context.no_match_message(name, shown, self.messages.errors.no_step))
 
     def ask_unless_left(self, topic: str, why: str, read: Callable[[str], str | None]) -> None:
         """Ask until the answer can be read. Enter is answered with `why`; the second time it leaves the question."""

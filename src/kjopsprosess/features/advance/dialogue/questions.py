@@ -9,6 +9,7 @@ from kjopsprosess.app.typed.grammar import MOST_NAME_WORDS, leading_numbers
 from kjopsprosess.app.typed.lookup import day_doubt_text, is_future
 from kjopsprosess.deal_state.meetings.bookings import planned_contact
 from kjopsprosess.deal_state.names import folded
+from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.deal_state.steps.next_step import next_step
 from kjopsprosess.deal_state.steps.our_work import pending_actions, tasks_after
 from kjopsprosess.features.advance.told.questions import ask_heard
@@ -20,7 +21,14 @@ from kjopsprosess.page.drawing.clean import clean
 
 from .aim_questions import ask_got, ask_promised_with_it, drop_got_of_later
 from .next_contact import ask_next_contact
-from .promise_questions import ask_promised, is_our_promise, our_work_error, parse_promises
+from .promise_questions import (
+    ask_promised,
+    is_our_promise,
+    names_day_kept,
+    note_all_kept,
+    our_work_error,
+    parse_promises,
+)
 from .prompter import ANSWER_SEPARATOR, Prompter, split_answers
 from .step_questions import ask_done
 
@@ -34,9 +42,9 @@ def ask_when(prompter: Prompter) -> None:
     prompter.show_question(1, prompter.said.when, suggestion=suggestion)
 
     def read(answer: str) -> str | None:
-        day, way = suggested_day, suggested.value
-        rest = answer.strip(" ,")
-        if answer and folded(rest) not in WAYS:
+        day, way, beside = suggested_day, suggested.value, ""
+        rest = " ".join(answer.split()).strip(" ,")
+        if answer and _way_it_begins_with(rest) is None:
             try:
                 found = read_moment(answer, today, past=True, day_first=calendar.day_first)
             except DayDoubt as doubt:
@@ -45,17 +53,27 @@ def ask_when(prompter: Prompter) -> None:
             if is_future(prompter.context, day) and not prompter.future:
                 return prompter.said.still_to_come.format(day=calendar.day(day, today))
         if rest:
-            if folded(rest) not in WAYS:
+            begun = _way_it_begins_with(rest)
+            if begun is None:
                 unknown = prompter.messages.advance.unknown_way
                 return word_error(prompter.messages, clean(rest), WAYS, ways, unknown)
-            way = WAYS[folded(rest)]
+            way, beside = WAYS[begun], rest[len(begun) :].strip(" ,")
         prompter.options.date, prompter.options.how = day.isoformat(), way
         drop_got_of_later(prompter)
         if answer:
             show_line(f"    {calendar.day(day, today)}, {ways[How(way)]}")
+        if beside:
+            show_line(f"    {prompter.said.not_about_when.format(text=prompter.messages.quote(clean(beside)))}")
         return None
 
     prompter.ask_until_valid("when", read)
+
+
+def _way_it_begins_with(text: str) -> str | None:
+    """The way of contact that a text is, or that stands before other words in it: `meeting at their office`."""
+    words = text.split()
+    beginnings = (folded(" ".join(words[:most])) for most in range(len(words), 0, -1))
+    return next((each for each in beginnings if each in WAYS), None)
 
 
 def ask_who(prompter: Prompter) -> None:
@@ -168,7 +186,7 @@ def ask_our_work(prompter: Prompter) -> None:
         show_line(f"    {place} {clean(row)}")
 
     def read(answer: str) -> str | None:
-        kept: list[str] = []
+        kept: list[tuple[PromiseState, str]] = []
         did: list[str] = []
         promises: list[str] = []
         for text in split_answers(answer):
@@ -176,16 +194,21 @@ def ask_our_work(prompter: Prompter) -> None:
             if not all(1 <= int(each) <= len(rows) for each in numbers):
                 return prompter.said.no_such_number.format(text=clean(text))
             places = [int(each) - 1 for each in numbers]
-            kept += [mine[place].id for place in places if place < len(mine)]
+            on_day = rest if names_day_kept(rest) and all(place < len(mine) for place in places) else ""
+            kept += [(mine[place], on_day) for place in places if place < len(mine)]
+            rest = "" if on_day else rest
             chosen = [tasks[place - len(mine)] for place in places if place >= len(mine)]
             did += [f"{of_step}/{action.id}" for of_step, action in chosen]
             if wrong := our_work_error(prompter, rest):
                 return wrong
             if rest:
                 (promises if is_our_promise(prompter, rest) else did).append(rest)
-        if wrong := parse_promises(prompter, ANSWER_SEPARATOR.join(promises), kept):
+        before = [*prompter.options.kept]
+        wrong = note_all_kept(prompter, kept)
+        ids = [promise.id for promise, _ in kept]
+        if wrong := wrong or parse_promises(prompter, ANSWER_SEPARATOR.join(promises), ids):
+            prompter.options.kept[:] = before
             return wrong
-        prompter.options.kept.extend(kept)
         prompter.options.did.extend(did)
         return None
 

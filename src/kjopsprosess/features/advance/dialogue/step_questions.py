@@ -3,31 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from kjopsprosess.app.prompts import show_line
 from kjopsprosess.app.typed.grammar import (
     AND_WORDS,
     MOST_NAME_WORDS,
     leading_numbers,
-    names_before_colon,
-    parse_phrase,
+    looks_like_name,
     split_names,
     split_who,
 )
-from kjopsprosess.app.typed.lookup import match_known_step, match_step
+from kjopsprosess.app.typed.lookup import match_step
 from kjopsprosess.deal_state.meetings.bookings import planned_contact
 from kjopsprosess.deal_state.names import folded
-from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.deal_state.steps.next_step import also_open, next_step
 from kjopsprosess.deal_state.steps.step_map import MapStep
 from kjopsprosess.messages.typed_values import OUTCOMES, SAID_WORDS, SEEN_WORDS
 from kjopsprosess.model.values import Outcome, StepKind
 from kjopsprosess.page.drawing.clean import clean
 
+from .done_answer import DoneStep, read_done
 from .event_questions import ask_about_event, ask_words, show_choices
-from .promise_questions import ask_about_promises_on, kept_another_day
-from .prompter import Prompter, split_answers
+from .promise_questions import ask_about_promises_on, note_all_kept
+from .prompter import Prompter
 
 SEEN, SAID = "seen", "said"
 WAYS_TO_KNOW = {"1": SEEN, "2": SAID, **dict.fromkeys(SEEN_WORDS, SEEN), **dict.fromkeys(SAID_WORDS, SAID)}
@@ -36,14 +34,6 @@ MOST_WORDS = max(len(each.split()) for each in WAYS_TO_KNOW)
 
 ANOTHER_LOT, WENT_BACK = "another-lot", "went-back"
 """Why a choice that fell on us is said to have fallen otherwise."""
-
-
-class DoneStep(NamedTuple):
-    """A step that was answered, and what was typed of it at once."""
-
-    step: MapStep
-    who: str = ""
-    proof: str = ""
 
 
 def ask_done(prompter: Prompter) -> None:
@@ -65,24 +55,18 @@ def ask_done(prompter: Prompter) -> None:
     events = {key: event for event, key in said.rare.event_keys.items()}
 
     def read(answer: str) -> str | None:
-        picked: list[str] = []
-        told: list[DoneStep] = []
-        for text in split_answers(answer):
-            tokens = text.casefold().replace(",", " ").split()
-            if {*tokens} <= {*map(str, range(1, len(rows) + 1)), said.another_step_key, *events}:
-                picked += tokens
-                continue
-            found = _kept_on_a_day(prompter, theirs, len(steps), text) or _told_at_once(prompter, steps, text)
-            if not isinstance(found, DoneStep):
-                return found
-            told.append(found)
-        places = [int(each) - 1 for each in dict.fromkeys(picked) if each.isdecimal()]
-        prompter.options.kept += [theirs[place - len(steps)].id for place in places if place >= len(steps)]
-        for done in (*told, *(DoneStep(steps[place]) for place in places if place < len(steps))):
+        found = read_done(prompter, answer, steps, theirs, events)
+        if isinstance(found, str):
+            return found
+        places = [int(each) - 1 for each in dict.fromkeys(found.picked) if each.isdecimal()]
+        kept = [(theirs[place - len(steps)], "") for place in places if place >= len(steps)]
+        if wrong := note_all_kept(prompter, [*found.kept, *kept]):
+            return wrong
+        for done in (*found.told, *(DoneStep(steps[place]) for place in places if place < len(steps))):
             _ask_step_proof(prompter, done, shown=done.step in steps)
-        if said.another_step_key in picked:
+        if said.another_step_key in found.picked:
             _ask_another_step(prompter)
-        for event in dict.fromkeys(events[each] for each in picked if each in events):
+        for event in dict.fromkeys(events[each] for each in found.picked if each in events):
             ask_about_event(prompter, event)
         return None
 
@@ -93,34 +77,6 @@ def _show_done_when(prompter: Prompter, step: MapStep) -> None:
     """What a yes to a step means."""
     if step.step.done_when:
         show_line(f"      {clean(prompter.said.done_when.format(sign=step.step.done_when))}")
-
-
-def _kept_on_a_day(prompter: Prompter, theirs: Sequence[PromiseState], before: int, text: str) -> str | None:
-    """What to type where the day of a promise follows its number, which comes after `before` steps."""
-    numbers, behind = leading_numbers(text)
-    place = int(numbers[0]) - 1 - before if len(numbers) == 1 else -1
-    return kept_another_day(prompter, theirs[place], behind) if 0 <= place < len(theirs) else None
-
-
-def _told_at_once(prompter: Prompter, steps: Sequence[MapStep], text: str) -> DoneStep | str:
-    """A step with its proof: `1 kari: Notatet`, `1 = Notatet` or `kari: behov = Notatet`; or what is wrong."""
-    odd = prompter.said.no_such_number.format(text=clean(text))
-    numbers, rest = leading_numbers(text)
-    if numbers:
-        who, words = split_who(rest)
-        proof = words if who else rest.removeprefix("=").strip() if rest.startswith("=") else ""
-        good = len(numbers) == 1 and proof and 1 <= int(numbers[0]) <= len(steps)
-        return DoneStep(steps[int(numbers[0]) - 1], who or "", proof) if good else odd
-    phrase = parse_phrase(text, has_step=True, has_date=False)
-    if not (names_before_colon(phrase) and phrase.step and phrase.text):
-        return odd
-    if phrase.step.isdecimal() and 1 <= int(phrase.step) <= len(steps):
-        return DoneStep(steps[int(phrase.step) - 1], phrase.who or "", phrase.text)
-    matched = match_known_step(prompter.situation, phrase.step)
-    step = prompter.situation.map.by_id.get(matched.found or "")
-    if step is None:
-        return prompter.context.no_match_message(clean(phrase.step), matched, prompter.messages.errors.no_step)
-    return DoneStep(step, phrase.who or "", phrase.text)
 
 
 def _ask_another_step(prompter: Prompter) -> None:
@@ -222,6 +178,8 @@ def _doers(prompter: Prompter, done: DoneStep) -> tuple[list[str], str]:
         elif not numbers and not (who and all(map(prompter.known_person_id, split_names(who)))):
             name, said_of_it = _name_before_proof(prompter, answer)  # also where the proof has a colon
             who, words = (name, said_of_it) if name else (who, words)
+            if not who and only and not looks_like_name(answer):  # what shows it, told before it was asked for
+                who, words = only, answer
         found = prompter.person_ids(who or answer)
         if found is None:
             return prompter.said.no_such_number.format(text=clean(answer))

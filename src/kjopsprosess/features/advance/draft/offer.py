@@ -11,7 +11,7 @@ from kjopsprosess.app.offer import Offer
 from kjopsprosess.app.output import show
 from kjopsprosess.app.prompts import read_line, show_line
 from kjopsprosess.features.advance.facts import entry_result
-from kjopsprosess.features.advance.saving import save_and_show, save_entry, show_told, situation_with
+from kjopsprosess.features.advance.saving import save_and_show, save_entry, show_told, situation_after
 from kjopsprosess.page.deal.json_references import Json
 from kjopsprosess.page.message import message_page
 from kjopsprosess.yamlfiles.writing.emit import entry_lines
@@ -22,7 +22,7 @@ def offer_to_programs(context: CommandContext, loaded: LoadedDeal, offer: Offer)
     saves = bool(offer.saves) and offer.yes and not offer.dry_run
     outcome: Json = {
         "file": loaded.document.display_path,
-        "verdict": _verdict(context, loaded, offer),
+        "verdict": _verdict(loaded, offer),
         "lines": entry_lines(offer.entry) if offer.saves else None,
         "saved": saves,
         "entry": None,
@@ -39,7 +39,7 @@ def offer_on_screen(context: CommandContext, loaded: LoadedDeal, offer: Offer) -
         if not offer.dry_run:
             context.fail(ExitCode.REFUSED, "nothing-to-save", said.nothing_to_save)
         return
-    if verdict := _verdict(context, loaded, offer):
+    if verdict := _verdict(loaded, offer):
         show(message_page("", said.if_saved.format(verdict=context.messages.terms.verdicts[verdict])))
     if not offer.dry_run and not offer.yes:
         _ask(context, loaded, offer)
@@ -47,11 +47,11 @@ def offer_on_screen(context: CommandContext, loaded: LoadedDeal, offer: Offer) -
     save_and_show(context, loaded, offer.entry, offer.retell, dry_run=offer.dry_run)
 
 
-def _verdict(context: CommandContext, loaded: LoadedDeal, offer: Offer) -> str | None:
+def _verdict(loaded: LoadedDeal, offer: Offer) -> str | None:
     """What the entry would come to."""
     if not offer.saves:
         return None
-    return entry_result(loaded.situation, situation_with(context, loaded, offer.entry)).verdict
+    return entry_result(loaded.situation, situation_after(loaded, offer.entry)).verdict
 
 
 def _ask(context: CommandContext, loaded: LoadedDeal, offer: Offer) -> None:

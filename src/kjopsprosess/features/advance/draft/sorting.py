@@ -164,6 +164,7 @@ def sort_draft(
         "with_": (*there, *also),
         "people": people,
         "kept": tuple(each for each in entry.kept if each in ours),
+        "kept_on": {each: day for each, day in entry.kept_on.items() if each in ours},
         "dropped": tuple(each for each in entry.dropped if each in ours),
         "moved": {each: day for each, day in entry.moved.items() if each in ours},
         **dict.fromkeys(("holds", "confirmed", "booked", "competitors"), ()),

@@ -15,7 +15,8 @@ from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.process import Step
-from kjopsprosess.page.deal.deal_parts import maker_names
+from kjopsprosess.page.deal.deal_parts import maker_names, name_and_title
+from kjopsprosess.page.deal.in_words import leaving_text
 from kjopsprosess.yamlfiles.writing.emit import yaml_scalar
 
 REMARK_COLUMN = 40
@@ -41,7 +42,7 @@ def _head(situation: Situation, messages: Messages) -> Iterator[list[str]]:
         f"##     kp advance {situation.id} --from {messages.help.metavars['FILE']}",
     ]
     people = [
-        f"{each.id}: {', '.join(filter(None, (each.name, each.title)))}"
+        "; ".join(filter(None, (f"{each.id}: {name_and_title(each)}", leaving_text(situation, each, messages))))
         for each in situation.people.values()
         if not each.left
     ]
@@ -89,10 +90,12 @@ class _Examples:
             yield from self._of_a_step(self.person, self.open_step)
         open_now = [each.id for each in self.situation.history.promises if each.open]
         if open_now:
-            yield [self._key("kept", f"[{open_now[0]}]", used=False)]
+            kept_on = self._key("kept_on", f"{{{open_now[0]}: {self.today}}}", used=False)
+            yield [self._key("kept", f"[{open_now[0]}]", used=False), kept_on]
             yield [self._key("moved", f"{{{open_now[0]}: {self.today}}}", used=False)]
         yield [self._key("did", f"[{yaml_scalar(self.words['--promise'], flow=True)}]", used=False)]
         if self.person:
+            yield self._items("people", {"id": self.person, "left": self.today})
             yield self._items("booked", {"date": f"{self.today} 10:00", "how": "meeting", "with": f"[{self.person}]"})
         yield [self._key("note", "…", used=False)]
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from kjopsprosess.deal_state.names import LONGEST_COMPARED, IdMatch, NameTable, folded
 from kjopsprosess.deal_state.promises.states import PromiseState
+from kjopsprosess.messages.agreement import agreeing
 
 from .words import same_word, words_of
 
@@ -74,7 +75,8 @@ def promise_names(promises: Iterable[PromiseState], people: Mapping[str, str], o
         names = [people.get(each, each) for each in promise.makers]
         ours = [*our_side, *(word for each in promise.of_us for word in (each.name, each.id))]
         makers = ours if promise.ours else [*_in_a_row(promise.makers), *_in_a_row(names)]
-        called[promise.id] = (promise.what, *(f"{each} {promise.what}" for each in makers))
+        said = dict.fromkeys((promise.what, *(agreeing(promise.what, several=each) for each in (True, False))))
+        called[promise.id] = (*said, *(f"{each} {words}" for each in makers for words in said))
         same = folded(promise.what)
         if words[same] == 1:
             spoken[promise.id] = promise.what

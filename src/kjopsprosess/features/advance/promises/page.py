@@ -25,8 +25,13 @@ def promise_sections(echo: PromiseEcho, situation: Situation, messages: Messages
     for promise, day in echo.moved:
         was = messages.calendar.day(day, situation.today)
         lines.append(Line(text(said.moved.format(day=was, promise=_sentence(promise, situation, messages, told_on)))))
+    for promise in echo.kept:
+        sentence = _sentence(promise, situation, messages, told_on)
+        kept = said.kept.format(promise=sentence)
+        if promise.kept_on and promise.kept_on != told_on:
+            kept = said.kept_on.format(day=messages.calendar.day(promise.kept_on, situation.today), promise=sentence)
+        lines.append(Line(text(kept)))
     for phrase, promises in (
-        (said.kept, echo.kept),
         (said.dropped, echo.dropped),
         (said.kept_with_step, echo.kept_with_step),
         (said.ended_with, echo.ended),

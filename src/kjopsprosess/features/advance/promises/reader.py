@@ -9,17 +9,18 @@ from typing import TYPE_CHECKING, Any
 
 from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.typed.examples import flag_example, shell_word
-from kjopsprosess.app.typed.grammar import ParsedPhrase, names_before_colon, parse_phrase
+from kjopsprosess.app.typed.grammar import ParsedPhrase, contains_date, names_before_colon, parse_phrase
 from kjopsprosess.app.typed.lookup import (
     available_text,
     match_known_step,
-    open_steps_text,
     require_id,
+    require_step,
+    resolve_day,
     resolve_known_step,
 )
 from kjopsprosess.app.typed.people_lookup import TeamDoubt, our_maker
 from kjopsprosess.app.typed.values import refuse_incomplete
-from kjopsprosess.deal_state.names import IdMatch, folded, promise_id
+from kjopsprosess.deal_state.names import IdMatch, NameTable, folded, promise_id
 from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.deal_state.promises.steps import PromiseFiling
 from kjopsprosess.features.advance.parse import LONGEST_NAME
@@ -65,11 +66,10 @@ class PromiseReader:
         phrase, near = take_apart(self.context, self.situation, text)
         if near is None:
             return phrase
-        said, instead = self.context.messages.errors.no_step, open_steps_text(self.context, self.situation)
         rest = text.partition("=")[2].strip()
         typed = (f"{PROMISE} {shell_word(f'{phrase.who}: {each} = {rest}')}" for each in near.candidates)
         lines = [f"    kp advance {self.loaded.id} {each}" for each in typed] if phrase.who else []
-        return replace(phrase, step=require_id(self.context, phrase.step or "", near, said, instead, *lines))
+        return replace(phrase, step=require_step(self.context, self.situation, phrase.step or "", near, *lines))
 
     def _new_ids(self) -> list[str]:
         taken = {promise.id for promise in self.situation.history.promises}
@@ -168,17 +168,20 @@ class PromiseReader:
         lines = (self.said.not_saved, sentence, self.said.promises.if_moved, moved, self.said.promises.if_new, new)
         self.context.fail(ExitCode.REFUSED, "promised-before", *lines)
 
-    def came_of(self, day: Callable[[str], date]) -> dict[str, Any]:
-        """What became of promises: those kept, moved and dropped, as an entry has them. `day` reads a day.
+    def came_of(self, day: Callable[[str], date], entry_day: date) -> dict[str, Any]:
+        """What became of promises: those kept, moved and dropped, as an entry of `entry_day` has them.
+
+        `day` reads a day to come.
 
         Stops where one promise is said to have come to two things, or to be moved to two days.
         """
         options = self.options
         moved = [self._moved(text, day) for text in options.moved]
-        kept, dropped = ([self.meant(name) for name in names] for names in (options.kept, options.dropped))
+        kept = [self._kept(text, entry_day) for text in options.kept]
+        dropped = [self.meant(name) for name in options.dropped]
         fates: dict[str, set[str]] = {}
-        for each in kept:
-            fates.setdefault(each, set()).add("--kept")
+        for each, kept_on in kept:
+            fates.setdefault(each, set()).add(f"--kept {kept_on.isoformat()}" if kept_on else "--kept")
         for each, due in moved:
             fates.setdefault(each, set()).add(f"--moved {due.isoformat()}")
         for each in dropped:
@@ -189,7 +192,27 @@ class PromiseReader:
                 both = self.context.messages.join(sorted(told))
                 said = self.said.promises.two_fates.format(promise=promise, flags=both)
                 self.context.fail(ExitCode.USAGE, "two-fates", self.said.not_saved, said)
-        return {"kept": [*dict.fromkeys(kept)], "moved": dict(moved), "dropped": [*dict.fromkeys(dropped)]}
+        return {
+            "kept": [*dict.fromkeys(each for each, _ in kept)],
+            "kept_on": {each: kept_on for each, kept_on in kept if kept_on},
+            "moved": dict(moved),
+            "dropped": [*dict.fromkeys(dropped)],
+        }
+
+    def _kept(self, text: str, entry_day: date) -> tuple[str, date | None]:
+        """A promise that was kept, and the day of that where it is before the entry's own."""
+        if not contains_date(text) or NameTable(self.names().called).is_whole(text):
+            return self.meant(text), None
+        phrase = parse_phrase(text, has_step=False)
+        if not phrase.when:
+            example = flag_example(self.context, "--kept", self.situation, phrase)
+            refuse_incomplete(self.context, "--kept", "when", f"kp advance {self.loaded.id} {example}")
+        promise = self.meant(f"{phrase.who} {phrase.text}" if phrase.who else phrase.text)
+        kept_on = resolve_day(self.context, phrase.when, past=True, today=entry_day)
+        given = next((each.given for each in self.situation.history.promises if each.id == promise), entry_day)
+        if wrong := kept_day_error(self.context, kept_on, given, entry_day):
+            self.context.fail(ExitCode.REFUSED, "kept-on-no-such-day", self.said.not_saved, wrong)
+        return promise, kept_on if kept_on != entry_day else None
 
     def _moved(self, text: str, day: Callable[[str], date]) -> tuple[str, date]:
         phrase = parse_phrase(text, has_step=False)
@@ -234,6 +257,16 @@ def take_apart(context: CommandContext, situation: Situation, text: str) -> tupl
     if matched.found:
         return replace(phrase, step=matched.found), None
     return (phrase, matched) if matched.candidates else (plain, None)
+
+
+def kept_day_error(context: CommandContext, kept_on: date, given: date, entry_day: date) -> str | None:
+    """Why a promise cannot have been kept on a day: it is before it was given, or after the day of the entry."""
+    said, messages = context.messages.advance.promises, context.messages
+    if given <= kept_on <= entry_day:
+        return None
+    phrase, other = (said.kept_before_given, given) if kept_on < given else (said.kept_after_entry, entry_day)
+    days = (messages.calendar.day(each, context.today) for each in (kept_on, other))
+    return phrase.format(**dict(zip(("day", "other"), days, strict=True)))
 
 
 def promised_before_text(context: CommandContext, people: Mapping[str, NamedPerson], before: PromiseState) -> str:

@@ -8,7 +8,7 @@ from typing import NoReturn
 from kjopsprosess.app.context import CommandContext, LoadedDeal
 from kjopsprosess.app.errors import ExitCode, UserError
 from kjopsprosess.app.typed.examples import flag_example, shell_word
-from kjopsprosess.app.typed.lookup import available_text, open_steps_text
+from kjopsprosess.app.typed.lookup import available_text, open_steps_text, shown_roles, shown_steps
 from kjopsprosess.app.typed.values import refuse_incomplete
 from kjopsprosess.deal_state.names import IdMatch, NameTable
 from kjopsprosess.deal_state.references import told_step_names
@@ -95,8 +95,18 @@ def doubt_text(context: CommandContext, loaded: LoadedDeal, flag: str, doubt: St
     facts = {key: value if key == "why" else messages.quote(value) for key, value in doubt.facts.items()}
     facts |= {"flag": flag, "most": str(LONGEST_STEP_NAME), "count": str(len(doubt.facts.get("name", "")))}
     facts |= {"parts": messages.either(said.told.parts), **_named(context, loaded, doubt)}
-    near = () if code.endswith("-exists") else doubt.near
+    near = () if code.endswith("-exists") else tuple(shown_near(context, loaded, doubt).values())
     return messages.with_suggestion(said.told.doubts[code].format(**facts), near)
+
+
+def shown_near(context: CommandContext, loaded: LoadedDeal, doubt: StatementDoubt) -> dict[str, str]:
+    """What may have been meant, by id, with the names that screens show."""
+    step_map = loaded.situation.map
+    names = {each: role.name for each, role in step_map.roles.items()}
+    names |= {each: person.name for each, person in loaded.situation.people.items()}
+    names |= {each: context.messages.quote(name) for each, name in told_step_names(loaded.situation.deal).items()}
+    names |= {each: context.messages.quote(step.short or step.name) for each, step in step_map.known.items()}
+    return {each: names.get(each, each) for each in doubt.near}
 
 
 def instead_text(context: CommandContext, doubt: StatementDoubt) -> str:
@@ -141,7 +151,9 @@ def _named(context: CommandContext, loaded: LoadedDeal, doubt: StatementDoubt) -
 def _nothing_called(context: CommandContext, loaded: LoadedDeal, doubt: StatementDoubt) -> str:
     errors, name = context.messages.errors, doubt.facts["name"]
     is_step = doubt.code == "no-step"
-    sentence = context.no_match_message(name, IdMatch(None, doubt.near), errors.no_step if is_step else errors.no_role)
+    matched, step_map = IdMatch(None, doubt.near), loaded.situation.map
+    shown = shown_steps(context.messages, matched, step_map.known) if is_step else shown_roles(matched, step_map.roles)
+    sentence = context.no_match_message(name, shown, errors.no_step if is_step else errors.no_role)
     if doubt.near or doubt.readings:
         return sentence
     roles = available_text(context, "role", (role.name for role in loaded.situation.map.roles.values()))

@@ -1,4 +1,4 @@
-"""One sentence of question 5, made clear: what is doubtful in it is asked, and what a new step lacks."""
+"""Asks about a told sentence of the dialogue: which step it is about, what else is doubtful, what a new step lacks."""
 
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
@@ -13,14 +13,14 @@ from kjopsprosess.messages.typed_values import FIRST
 from kjopsprosess.model.told import Heard
 from kjopsprosess.page.drawing.clean import clean
 
-from .doubts import INCOMPLETE, doubt_text, readings
+from .doubts import INCOMPLETE, doubt_text, readings, shown_near
 from .grammar.clauses import Kind
 from .grammar.grammar import NAME_HERE, STEP_HERE, Statement
 from .grammar.operands import sounds_like_standstill
 from .grammar.phrase import NEW, StatementDoubt
 from .make_facts import find_ring
 from .page import ring_sentence
-from .typed_sentence import begins_clause, flags_so_far, named_by_id, speakers, with_clause, with_step_ids
+from .typed_sentence import begins_clause, flags_so_far, in_names, named_by_id, speakers, with_clause, with_step_ids
 
 HEARD = "--heard"
 
@@ -134,7 +134,7 @@ class HeardQuestions:
             try:
                 found = self._read_asking(text)
             except StatementDoubt as doubt:
-                again = self._ask_which(text, self._why(doubt), self._choices(text, doubt))
+                again = self._ask_which(text, self._why(doubt), self._choices(text, doubt), doubt)
             else:
                 if found is None:
                     return None
@@ -165,11 +165,12 @@ class HeardQuestions:
         names |= {step.id: step.short or step.name for step in loaded.situation.map.steps}
         return clean(ring_sentence(ring, names, self.prompter.messages)) if ring else None
 
-    def _ask_which(self, text: str, why: str, choices: list[str]) -> str:
+    def _ask_which(self, text: str, why: str, choices: list[str], doubt: StatementDoubt | None = None) -> str:
         """Show what is doubtful and what may be meant; the sentence that was picked or typed, or nothing."""
+        near = shown_near(self.prompter.context, self.prompter.loaded, doubt) if doubt else {}
         show_line(f"    {why}")
         for place, choice in enumerate(choices, 1):
-            show_line(f"    {place} {clean(choice)}")
+            show_line(f"    {place} {clean(in_names(self.prompter, choice, near))}")
         show_line(f"  {self.said.which_meant}")
         answer = self.prompter.read("which_meant")
         if answer.isdecimal() and 1 <= int(answer) <= len(choices):

@@ -9,7 +9,10 @@ from kjopsprosess.messages.typed_values import AGAINST, DISAGREES, IS_WORDS, PRO
 from kjopsprosess.page.drawing.clean import clean
 
 from .made_clear import HeardQuestions
-from .typed_sentence import named_by_id, speakers
+from .typed_sentence import begins_clause, named_by_id, speakers
+
+FEWEST_WORDS = 4
+"""Words of a sentence that nobody's name stands before and that is a fact; fewer are a slip in what was asked."""
 
 
 def ask_heard(prompter: Prompter) -> None:
@@ -60,8 +63,11 @@ class _Talk:
                 sentences.append(named)
             elif self._step is None or sentences or speakers(self._prompter, text).who:
                 return self._speakers_error(text)
-            elif wrong := self._take_more(text):
-                return wrong
+            else:
+                facts, wrong = self._more_or_new(text)
+                if wrong:
+                    return wrong
+                sentences += facts
         self.goes_on = True
         for text in sentences:
             if settled := HeardQuestions(self._prompter).settle(text):
@@ -73,12 +79,26 @@ class _Talk:
 
     def _of_the_only_one(self, text: str) -> str:
         """A sentence of nobody's is that of the only one who was there, which is said back; not more on a step."""
-        there = self._prompter.attendees
-        if len(there) != 1 or self._step is not None or ":" in text or "=" in text:
-            return text
-        name = self._prompter.known[there[0]].name
-        show_line(f"    {clean(name)}: {clean(text)}")
-        return f"{there[0]}: {text}"
+        alone = len(self._prompter.attendees) == 1 and self._step is None
+        return self._said_by_the_only_one(text) if alone and ":" not in text and "=" not in text else text
+
+    def _said_by_the_only_one(self, text: str) -> str:
+        only = self._prompter.attendees[0]
+        show_line(f"    {clean(self._prompter.known[only].name)}: {clean(text)}")
+        return f"{only}: {text}"
+
+    def _is_new_fact(self, text: str) -> bool:
+        """Whether words that say nothing more of the last step are another fact of the only one who was there."""
+        alone = len(self._prompter.attendees) == 1 and ":" not in text and "=" not in text
+        return alone and len(text.split()) >= FEWEST_WORDS and not begins_clause(text)
+
+    def _more_or_new(self, text: str) -> tuple[list[str], str | None]:
+        """Take in more about the step of the newest sentence, or give back what is another fact; else what is wrong."""
+        wrong = self._take_more(text)
+        if wrong is None or not self._is_new_fact(text):
+            return [], wrong
+        named = named_by_id(self._prompter, self._said_by_the_only_one(text))
+        return ([named], None) if named else ([], wrong)
 
     def _take_more(self, text: str) -> str | None:
         """Take in something more about the step of the newest sentence; what is wrong, or None."""

@@ -1,16 +1,17 @@
 """A sentence of question 5 as it is typed: who says it, numbers for steps in it, and one clause more."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from kjopsprosess.app.typed.grammar import AND_WORDS
+from kjopsprosess.app.typed.grammar import AND_WORDS, split_names
 from kjopsprosess.deal_state.names import folded
 from kjopsprosess.features.advance.dialogue.prompter import Prompter
 from kjopsprosess.messages.typed_values import AGAINST, CLAUSES, PROCESS_NAMES
+from kjopsprosess.model.fields import ROLE_PREFIX
 
 from .flags import ToldFlags
 from .grammar.clauses import Kind
 from .grammar.operands import find_name
-from .grammar.phrase import Speakers, split_at_equals, split_speakers
+from .grammar.phrase import NEW, Speakers, split_at_equals, split_speakers
 
 
 def flags_so_far(prompter: Prompter) -> ToldFlags:
@@ -43,6 +44,19 @@ def named_by_id(prompter: Prompter, text: str) -> str | None:
         other = prompter.known_person_id(told.against) or told.against
         who = f"{who} {prompter.messages.advance.told.against_word} {other}"
     return f"{who}: = {told.rest}" if single else f"{who}: {told.rest}"
+
+
+def in_names(prompter: Prompter, text: str, near: Mapping[str, str]) -> str:
+    """A sentence as it is shown to be chosen: with names for the ids of who speaks and of `near` (names by id).
+
+    The words of what is told of for the first time stay as they are.
+    """
+    who, _, rest = text.partition(": ")
+    speaking = (prompter.known[each].name if each in prompter.known else each for each in split_names(who))
+    if not rest.startswith(NEW):
+        shown = {**near, **{f"{ROLE_PREFIX}{each}": name for each, name in near.items()}}
+        rest = " ".join(shown.get(word, word) for word in rest.split(" "))
+    return f"{', '.join(speaking)}: {rest}"
 
 
 def with_clause(text: str, clause: str, done_when: str = "") -> str:

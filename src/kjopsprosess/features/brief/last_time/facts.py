@@ -2,11 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
 from kjopsprosess.deal_state.history import ReplayedEntry
-from kjopsprosess.deal_state.people.people import PersonState
+from kjopsprosess.deal_state.people.leaving import successors
+from kjopsprosess.deal_state.people.people import PersonState, Roster
 from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.steps.step_states import StepEvent, StepState
@@ -41,6 +43,10 @@ class ResultKind(StrEnum):
     REOPENED = "reopened"
     SKIPPED = "skipped"
     LEFT = "left"
+    LEAVES = "leaves"
+    """Leaves on a day to come."""
+    TAKES_OVER = "takes_over"
+    """Takes over from somebody who was told of before."""
     ATTITUDE = "attitude"
 
 
@@ -48,6 +54,8 @@ WEIGHT = (
     ResultKind.DIFFERS,
     ResultKind.REOPENED,
     ResultKind.LEFT,
+    ResultKind.LEAVES,
+    ResultKind.TAKES_OVER,
     ResultKind.HEARSAY,
     ResultKind.ATTITUDE,
     ResultKind.SKIPPED,
@@ -72,6 +80,8 @@ class Result(NamedTuple):
     """Whether a step is done on its doer's word alone."""
     step: Step | None = None
     promise: PromiseState | None = None
+    kept_on: date | None = None
+    """The day on which a promise was kept, where it was before the contact."""
     heard: Heard | None = None
     by: tuple[PersonState, ...] = ()
     """Who did it, promised it, left, or has another attitude; of words, whose they are."""
@@ -81,6 +91,8 @@ class Result(NamedTuple):
     """Whether the words are those of somebody who was not there."""
     before: Attitude | None = None
     """The attitude they had."""
+    successors: tuple[PersonState, ...] = ()
+    """Of who left or leaves: those who are said to take over."""
 
     @property
     def words(self) -> str | None:
@@ -175,7 +187,9 @@ def _promises(situation: Situation, replayed: ReplayedEntry) -> Iterator[Result]
     for kind, ids in ((ResultKind.KEPT, entry.kept), (ResultKind.DROPPED, entry.dropped)):
         for each in dict.fromkeys(ids):
             if promise := promises.get(each):
-                yield Result(kind, promise=promise, by=_known(situation, promise.makers))
+                kept_on = entry.kept_on.get(each) if kind is ResultKind.KEPT else None
+                by = _known(situation, promise.makers)
+                yield Result(kind, promise=promise, by=by, kept_on=kept_on)
 
 
 def _told(situation: Situation, replayed: ReplayedEntry, there: tuple[PersonState, ...]) -> Iterator[Result]:
@@ -220,23 +234,22 @@ def _teller(there: tuple[PersonState, ...]) -> PersonState | None:
 
 
 def _people(situation: Situation, place: int) -> Iterator[Result]:
-    """Who left, and whose attitude is another than it was."""
-    attitudes = {person.id: person.attitude for person in situation.deal.people}
-    left = {person.id for person in situation.deal.people if person.left}
+    """Who left or leaves, who takes over, and whose attitude is another than it was; not what is taken back since."""
+    before = Roster(situation.deal)
     for replayed in situation.history.entries[:place]:
-        left -= {*replayed.entry.with_}
-        for person in replayed.entry.people:
-            attitudes[person.id] = person.attitude or attitudes.get(person.id)
-            if person.left is not None:
-                left = left | {person.id} if person.left else left - {person.id}
-    for person in situation.history.entries[place].entry.people:
-        known, before = _known(situation, (person.id,)), attitudes.get(person.id)
-        if person.left and person.id not in left:
-            yield Result(ResultKind.LEFT, by=known)
-        if person.attitude and before and person.attitude is not before:
-            yield Result(
-                ResultKind.ATTITUDE, by=tuple(p._replace(attitude=person.attitude) for p in known), before=before
-            )
+        before.take_in(replayed.entry)
+    entry = situation.history.entries[place].entry
+    told = {person.id for person in entry.people if person.left}
+    for person in entry.people:
+        (known,), was = _known(situation, (person.id,)), before.people[person.id]
+        if person.left and (known.left or known.leaves) and (known.left, known.leaves) != (was.left, was.leaves):
+            kind = ResultKind.LEFT if known.left else ResultKind.LEAVES
+            yield Result(kind, by=(known,), successors=successors(situation, known))
+        if known.replaces and known.replaces == person.replaces != was.replaces and known.replaces not in told:
+            yield Result(ResultKind.TAKES_OVER, by=(known,))
+        if person.attitude and was.attitude and person.attitude is not was.attitude:
+            now = known._replace(attitude=person.attitude)
+            yield Result(ResultKind.ATTITUDE, by=(now,), before=was.attitude)
 
 
 def _known(situation: Situation, ids: Iterable[str]) -> tuple[PersonState, ...]:

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 from kjopsprosess.deal_state.days.ruling_days import ruled
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.deal import Done, Reopened, Skipped
-from kjopsprosess.page.deal.deal_parts import SEPARATOR, maker_names, name_and_kind, promise_text, role_name
+from kjopsprosess.page.deal.deal_parts import SEPARATOR, name_and_kind, promise_text, promise_words, role_name
+from kjopsprosess.page.deal.in_words import leaving_text
 from kjopsprosess.page.drawing.wrapping import cut
 from kjopsprosess.page.page import Item, Labelled, Line, Section, Style, Text, text
 
 from .facts import MAX_LINES, LastTime, Result, ResultKind
 
 if TYPE_CHECKING:
+    from kjopsprosess.deal_state.promises.states import PromiseState
     from kjopsprosess.features.brief.facts import Brief
     from kjopsprosess.model.told import Heard
 
@@ -82,14 +84,35 @@ def _row(result: Result, brief: Brief, messages: Messages) -> Labelled:
     if result.event:
         return _step_row(result, result.event.item, names, messages)
     if result.promise:
-        words = f"{maker_names(result.promise, brief.situation.people, messages)} {result.promise.what.rstrip('.')}"
-        return Labelled(log.kept if result.kind is ResultKind.KEPT else log.dropped, text(words))
+        return _promise_row(result, result.promise, brief, messages)
     if result.heard:
         return Labelled(log.told, text(_told(result, result.heard, brief, messages)))
-    if result.kind is ResultKind.LEFT:
-        return Labelled(said.left, text(names))
+    if result.kind in (ResultKind.LEFT, ResultKind.LEAVES):
+        return _leaving(result, names, brief, messages)
+    if result.kind is ResultKind.TAKES_OVER:
+        return Labelled(said.new, text(f"{names} {leaving_text(brief.situation, result.by[0], messages)}"))
     now, before = (messages.terms.attitude[each] for each in (result.by[0].attitude, result.before) if each)
     return Labelled(said.attitude, text(said.changed.format(name=names, now=now, before=before)))
+
+
+def _promise_row(result: Result, promise: PromiseState, brief: Brief, messages: Messages) -> Labelled:
+    """A promise that was kept, and on which day if that was told, or one that was dropped."""
+    log = messages.log
+    words = promise_words(promise, brief.situation.people, messages)
+    if result.kind is not ResultKind.KEPT:
+        return Labelled(log.dropped, text(words))
+    if result.kept_on:
+        words = log.with_day.format(said=words, when=messages.calendar.day(result.kept_on, brief.today))
+    return Labelled(log.kept, text(words))
+
+
+def _leaving(result: Result, names: str, brief: Brief, messages: Messages) -> Labelled:
+    """Who left, or leaves on which day, and who takes over."""
+    said, people, day = messages.brief.last_time, messages.people, result.by[0].leaves
+    who = said.leaves_on.format(name=names, day=messages.calendar.short_day(day, brief.today)) if day else names
+    if new := [each.name for each in result.successors]:
+        who = said.and_new.format(what=who, new=people.take_over(len(new), names=messages.join(new)))
+    return Labelled(said.left if result.kind is ResultKind.LEFT else said.leaves, text(who))
 
 
 def _step_row(result: Result, item: Done | Reopened | Skipped, names: str, messages: Messages) -> Labelled:
@@ -98,7 +121,8 @@ def _step_row(result: Result, item: Done | Reopened | Skipped, names: str, messa
     step = (result.step.short or result.step.name) if result.step else ""
     words = messages.quote(result.words or "")
     if result.kind is ResultKind.HEARSAY:
-        told = said.hearsay.format(who=names or said.somebody, step=step, words=words)
+        phrase = said.hearsay_by_several if len(result.by) > 1 else said.hearsay
+        told = phrase.format(who=names or said.somebody, step=step, words=words)
         return Labelled(log.told, text(told), glyph="?")
     if isinstance(item, Done):
         return Labelled(log.done, text(_done(result, item, step, names, messages)), glyph="✓")

@@ -6,6 +6,7 @@ from kjopsprosess.deal_state.days.days_ahead import days_ahead
 from kjopsprosess.deal_state.days.facts import DayAhead, Pace
 from kjopsprosess.deal_state.meetings.bookings import PlannedContact
 from kjopsprosess.deal_state.meetings.contact_rules import last_day_of
+from kjopsprosess.deal_state.people.leaving import leavers, left_behind, successors
 from kjopsprosess.deal_state.people.people import PersonState
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.status import why_now
@@ -76,15 +77,36 @@ def _without_its_day(view: SearchScope, steps: tuple[MapStep, ...]) -> Iterator[
 def _left(view: SearchScope) -> Iterator[Unknown]:
     """Those who have left and on whom much rests: what they promised, and all we know."""
     for promise in view.situation.promises_of_leavers:
+        makers = [view.situation.people[each] for each in promise.makers]
+        if any(each.is_source and successors(view.situation, each) for each in makers):
+            continue  # asked of whoever takes over
         step = view.situation.map.by_id.get(promise.step or "")
         yield Unknown(
             UnknownKind.LEFT_PROMISE,
             step,
-            about=tuple(view.situation.people[each] for each in promise.makers),
+            about=tuple(makers),
             says=promise.what,
         )
     if only := _only_from_leavers(view.situation):
         yield Unknown(UnknownKind.LEFT_SOURCE, about=only)
+
+
+def _leaving(view: SearchScope) -> Iterator[Unknown]:
+    """Those who leave soon without a successor, and successors of whom it is not known what they take over."""
+    situation = view.situation
+    for person in leavers(situation):
+        left, new = left_behind(situation, person), successors(situation, person)
+        if new and (left.promises or left.roles):
+            yield Unknown(
+                UnknownKind.HANDOVER,
+                about=(person,),
+                roles=left.roles,
+                day=person.leaves,
+                successors=new,
+                promises=left.promises,
+            )
+        elif not new and not person.left and (situation.untaken or left.promises):
+            yield Unknown(UnknownKind.LEAVING, about=(person,), day=person.leaves, promises=left.promises)
 
 
 def _only_from_leavers(situation: Situation) -> tuple[PersonState, ...]:
@@ -194,6 +216,7 @@ def _no_trigger(view: SearchScope) -> Iterator[Unknown]:
 CHECKS = (
     _ruling_day_unknown,
     _left,
+    _leaving,
     _contradicted,
     _day_to_confirm,
     _too_late,

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from kjopsprosess.deal_state.days.facts import DayAhead
 from kjopsprosess.deal_state.people.people import PersonState
+from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.deal_state.steps.step_map import MapStep
 from kjopsprosess.deal_state.told.sources import Contradiction
 from kjopsprosess.model.values import Part
@@ -20,6 +21,10 @@ class UnknownKind(StrEnum):
     """Somebody has left who had promised something: nobody keeps it until somebody takes over."""
     LEFT_SOURCE = "left_source"
     """All we know about how they buy comes from somebody who has left."""
+    LEAVING = "leaving"
+    """Somebody leaves soon, and nobody is known to take over."""
+    HANDOVER = "handover"
+    """Somebody takes over, and it is not known what of that which the other leaves."""
     CONTRADICTION = "contradiction"
     DAY_TO_CONFIRM = "day_to_confirm"
     """A day is past on which something should happen: did it?"""
@@ -54,6 +59,8 @@ _ABOUT_PEOPLE = frozenset(
     {
         UnknownKind.LEFT_PROMISE,
         UnknownKind.LEFT_SOURCE,
+        UnknownKind.LEAVING,
+        UnknownKind.HANDOVER,
         UnknownKind.CONTRADICTION,
         UnknownKind.HEARSAY,
         UnknownKind.APPROVAL_NOT_SEEN,
@@ -95,7 +102,7 @@ class Unknown(NamedTuple):
     """One source: whether somebody told of it, and it is not known who."""
     role: str | None = None
     roles: tuple[str, ...] = ()
-    """Approval not seen: the roles of which one should have approved."""
+    """Approval not seen: the roles of which one should have approved. Handover: those that nobody who stays has."""
     never: bool = False
     """Approval not seen: the order has come meanwhile."""
     part: Part | None = None
@@ -115,7 +122,11 @@ class Unknown(NamedTuple):
     told_by: tuple[PersonState, ...] = ()
     """Hearsay: those we have it from, such as a partner."""
     day: date | None = None
-    """Hearsay: when it was said."""
+    """Hearsay: when it was said. Leaving and handover: the day on which they leave, if it was told."""
+    successors: tuple[PersonState, ...] = ()
+    """Handover: those who take over."""
+    promises: tuple[PromiseState, ...] = ()
+    """Leaving and handover: what the one who leaves has promised, and will not be there to keep."""
     contradiction: Contradiction | None = None
     ahead: DayAhead | None = None
     """Too late, and day to confirm: the day."""

@@ -26,6 +26,7 @@ from kjopsprosess.page.deal.ruling_days import day_sentence, day_when
 from kjopsprosess.page.page import Item, Line, Section, Style, text
 
 from .kinds import Unknown, UnknownKind
+from .leaving import leaving_question, leaving_says
 
 if TYPE_CHECKING:
     from kjopsprosess.deal_state.days.facts import DayAhead
@@ -155,6 +156,8 @@ def _says(unknown: Unknown, brief: Brief, messages: Messages) -> str:
         return _contradiction(unknown.contradiction, brief, messages)
     if unknown.kind is UnknownKind.HEARSAY:
         return _hearsay(unknown, step, brief, messages)
+    if unknown.kind in (UnknownKind.LEAVING, UnknownKind.HANDOVER):
+        return leaving_says(unknown, brief, messages)
     roles = messages.either([role_name(brief.situation.map, role) for role in unknown.roles])
     unapproved = said.unknowns.never_approved if unknown.never else said.unknowns.approval_not_seen
     by_kind = {
@@ -230,8 +233,8 @@ def _of_day(unknown: Unknown, day: DayAhead, messages: Messages) -> str:
 
 def _question(unknown: Unknown, brief: Brief, messages: Messages) -> str:
     said = messages.brief
-    if of_them := _of_them(unknown, messages):
-        return of_them
+    if asked := _of_them(unknown, messages) or leaving_question(unknown, brief, messages):
+        return asked
     if unknown.kind is UnknownKind.ONE_SOURCE and unknown.ask in unknown.about:
         return said.unknowns.only_voice_question
     if unknown.kind is UnknownKind.NO_DECIDER and unknown.role and is_body(unknown.role, brief):

@@ -21,16 +21,19 @@ def whom_to_ask(
 ) -> PersonState | None:
     """Somebody who will be there, or else was contacted; first the addressed, then those with a part in an open step.
 
-    Of somebody we never met, whoever we reach them by is asked first. A partner is asked what is addressed to partners,
-    and the rest where nobody at the customer can be asked. Nobody is asked about themselves, save three: who else
-    knows, where there is one voice; whether it is done, where that is hearsay; and of those who disagree, where nobody
-    else comes, the one who has a part in the step.
+    Who takes over from somebody is asked what of it. Of somebody we never met, whoever we reach them by is asked first.
+    A partner is asked what is addressed to partners, and the rest where nobody at the customer can be asked. Nobody is
+    asked about themselves, save four: who else knows, where there is one voice; who takes over, where nobody else can
+    be asked; whether it is done, where that is hearsay; and of those who disagree, where nobody else comes, the one who
+    has a part in the step.
     """
     if unknown.kind is UnknownKind.HEARSAY and unknown.about:
         return next((person for person in unknown.about if person.is_source), None)
     coming = _who_can_be_asked(situation, contact)
     there = [person for person in coming if person.is_source]
-    if approvers := [person for person in there if set(unknown.roles) & {*person.roles}]:
+    if new := next((person for person in unknown.successors if person in there or not contact.people), None):
+        return new
+    if unknown.part and (approvers := [person for person in there if set(unknown.roles) & {*person.roles}]):
         return approvers[0]
     owners = {person.through for person in unknown.about} if unknown.kind is UnknownKind.NEVER_MET else set()
     if between := next((person for person in coming if person.id in owners), None):
@@ -57,7 +60,7 @@ def _is_partner(person: PersonState) -> bool:
 def _not_themselves(unknown: Unknown, there: list[PersonState]) -> list[PersonState]:
     about = {person.id for person in unknown.about}
     others = [person for person in there if person.id not in about]
-    if others or unknown.kind is UnknownKind.ONE_SOURCE:
+    if others or unknown.kind in (UnknownKind.ONE_SOURCE, UnknownKind.LEAVING):
         return others or there
     if unknown.kind is UnknownKind.CONTRADICTION and unknown.step:
         return [person for person in there if person_part(unknown.step, person)]

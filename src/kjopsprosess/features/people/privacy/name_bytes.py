@@ -70,6 +70,11 @@ def yaml_may_say(content: bytes, name: str) -> bool:
         return True
 
 
+def text_may_say(text: str, name: str) -> bool:
+    """Whether a text has to be searched to know that a name is not in it."""
+    return bool(_with_letters(text, (name,)))
+
+
 def _text_says(text: str, names: Sequence[str], letters: int, cut: tuple[bool, bool], *, cells: bool) -> bool:
     if not _with_letters(text, names):
         return False

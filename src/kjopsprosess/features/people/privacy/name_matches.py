@@ -26,16 +26,18 @@ class Phrases:
         self._shorter = self._linked()
         """By state: the state of its longest suffix that begins a phrase."""
 
-    def ends(self, words: Iterable[str]) -> Iterator[tuple[int, int, int]]:
-        """The ends of phrases.
+    @property
+    def first_words(self) -> Iterable[str]:
+        """The words with which a phrase begins."""
+        return self._next[0]
 
-        The place of the last word, with length and number of the longest phrase ending there.
+    def after(self, state: int, word: str) -> tuple[int, tuple[int, int] | None]:
+        """The state after a word, 0 where no phrase is under way: then what came before no longer matters.
+
+        With length and number of the longest phrase that ends with the word.
         """
-        state = 0
-        for place, word in enumerate(words):
-            state = self._after(state, word)
-            if found := self._ends[state]:
-                yield place, *found
+        state = self._after(state, word)
+        return state, self._ends[state]
 
     def _state_of(self, phrase: Sequence[str]) -> int:
         state = 0
@@ -71,6 +73,8 @@ AT_A_CUT = 4
 _APOSTROPHE = "'"
 """A character inside a word, as in O'Brien."""
 _AFTER_AN_INITIAL = re.compile(r"\.\s+")
+_FEW = 8
+"""So many first words of names are each looked for in the whole text."""
 _LONGEST_INITIAL = 2
 """Letters, as in `Per A. Nes` and `St. John`."""
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -100,6 +104,7 @@ class Names:
         spellings = {spelling for name in names for spelling in _spellings(name)}
         genitives = [((*words, last + "s"), 1) for *words, last in spellings]
         self._phrases = Phrases([*genitives, *((spelling, 0) for spelling in spellings)])
+        self._first_words = tuple(self._phrases.first_words)
 
     def find(self, text: str) -> list[NameSpan]:
         """The places of the names, in order. At the same start the longest counts, and none begins within another."""
@@ -112,16 +117,25 @@ class Names:
     def all(self, text: str) -> Iterator[NameSpan]:
         """For every place where a name ends, the longest one, also when it overlaps with others."""
         folded, starts = _folded(text)
-        begins, ends = array("L"), array("L")
-
-        def words() -> Iterator[str]:
-            for word, begin, end in _words(folded):
+        at = 0
+        while (first := self._next_begin(folded, at)) is not None:
+            state, begins = 0, array("L")
+            for word, begin, at in _words(folded, first):
+                state, found = self._phrases.after(state, word)
                 begins.append(begin)
-                ends.append(end)
-                yield word
+                if found:
+                    length, more = found
+                    yield NameSpan(starts[begins[-length]], starts[at - more])
+                if not state:
+                    break
+            else:
+                return
 
-        for place, length, more in self._phrases.ends(words()):
-            yield NameSpan(starts[begins[place - length + 1]], starts[ends[place] - more])
+    def _next_begin(self, folded: str, at: int) -> int | None:
+        """The next place where a name may begin. Of many names none is looked for by itself: it may be anywhere."""
+        if len(self._first_words) > _FEW:
+            return at
+        return min((place for word in self._first_words if (place := _whole_word(folded, word, at)) >= 0), default=None)
 
 
 def find_name(text: str, name: str) -> list[NameSpan]:
@@ -190,10 +204,20 @@ def _spellings(name: str) -> Iterator[tuple[str, ...]]:
             yield tuple(word for word, _, _ in _words(spelling))
 
 
-def _words(folded: str) -> Iterator[tuple[str, int, int]]:
-    """The words of a text with their places, and for each pair whether they may belong to one name."""
+def _whole_word(folded: str, word: str, at: int) -> int:
+    """The next place of a word that is not part of a longer one; -1 where there is none."""
+    while (at := folded.find(word, at)) >= 0:
+        end = at + len(word)
+        if not (folded[at - 1 : at].isalnum() or folded[end : end + 1].isalnum()):
+            break
+        at += 1
+    return at
+
+
+def _words(folded: str, at: int = 0) -> Iterator[tuple[str, int, int]]:
+    """The words of a text from a place on, and for each pair whether they may belong to one name; with their places."""
     end, word = 0, ""
-    for found in _LETTERS.finditer(folded):
+    for found in _LETTERS.finditer(folded, at):
         start = found.start()
         if end:
             yield _joint(folded[end:start], word), end, start

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
@@ -29,13 +29,13 @@ class Searched(NamedTuple):
     """Files that could not be searched: not readable, compressed, or a link that leads out."""
 
 
-def search_files(root: Path, names: Sequence[str]) -> Searched:
-    """Look for names in the bytes of every file under a folder."""
+def search_files(root: Path, names: Sequence[str], known: Container[str] = ()) -> Searched:
+    """Look for names in the bytes of every file under a folder. Those `known` to have one are not opened."""
     found: list[str] = []
     missed: list[str] = []
     for path, is_folder in _files(root, missed):
         shown = f"{path.relative_to(root).as_posix()}{'/' if is_folder else ''}"
-        says = path_says(shown, names) or (False if is_folder else _says(root, path, names))
+        says = shown in known or path_says(shown, names) or (False if is_folder else _says(root, path, names))
         if says:
             found.append(shown)
         elif says is None:

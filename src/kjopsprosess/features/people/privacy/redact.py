@@ -17,9 +17,9 @@ from kjopsprosess.features.people.find import search_name
 from kjopsprosess.page.findings import diff_lines
 from kjopsprosess.page.message import message_page
 from kjopsprosess.page.page import Line, Page, Section, text
+from kjopsprosess.yamlfiles.copies import OLDER
 from kjopsprosess.yamlfiles.own_files import erase_own_files, own_files
 from kjopsprosess.yamlfiles.reading.document import Document
-from kjopsprosess.yamlfiles.workspace import OLDER
 from kjopsprosess.yamlfiles.writing.atomic_write import replace_file
 from kjopsprosess.yamlfiles.writing.errors import WriteError
 from kjopsprosess.yamlfiles.writing.insertion import TextEdit, apply_edits

@@ -2,22 +2,23 @@
 
 import os
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from kjopsprosess.deal_state.references import people_entries, person_references
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.findings import KeyPath
+from kjopsprosess.yamlfiles.copies import OLDER, deal_of_older
 from kjopsprosess.yamlfiles.private_files import read_regular_file
 from kjopsprosess.yamlfiles.reading.document import MAX_BYTES, MOST_BYTES, Document, read_document
 from kjopsprosess.yamlfiles.reading.older import with_older
 from kjopsprosess.yamlfiles.reading.record import parse_model
 from kjopsprosess.yamlfiles.reading.source_location import find_node, part_of
 from kjopsprosess.yamlfiles.reading.tree import LINE_BREAK, MappingNode, Node, ScalarNode
-from kjopsprosess.yamlfiles.workspace import OLDER, deal_of_older
 
-from .name_bytes import yaml_may_say
+from .name_bytes import text_may_say, yaml_may_say
 from .name_matches import Names, NameSpan, find_name, one_name, outside
 
 FOLDERS = ("deals", "processes")
@@ -34,25 +35,22 @@ class NameMatch(NamedTuple):
     """The line, without its end."""
 
 
-def all_documents(root: Path, may_say: str | None = None) -> Iterator[Document]:
+def all_files(root: Path) -> Iterator[tuple[Path, ...]]:
     """Every YAML file in a workspace's folders, also those that `kp` otherwise passes by for their names.
 
-    Of those that clearly do not hold the name `may_say` only the bytes are looked at.
+    A deal comes with its older file, where there is one.
     """
     for folder in FOLDERS:
         paths = [path for path in sorted((root / folder).rglob("*")) if path.suffix in SUFFIXES and not path.is_dir()]
         older = {path: path.with_name(f"{deal}.yaml") for path in paths if (deal := deal_of_older(path.stem))}
         beside = {deal: path for path, deal in older.items() if deal in paths}
         for path in paths:
-            files = [path, beside[path]] if path in beside else [path]
-            if beside.get(older.get(path, path)) != path and not all(_clearly_without(each, may_say) for each in files):
-                yield document_of(root, path.relative_to(root).as_posix())
+            if beside.get(older.get(path, path)) != path:
+                yield (path, beside[path]) if path in beside else (path,)
 
 
-def _clearly_without(path: Path, name: str | None) -> bool:
-    """Whether a name is not in a file. One that cannot be read is left to whoever tells of it."""
-    if name is None:
-        return False
+def clearly_without(path: Path, name: str) -> bool:
+    """Whether a name is not in a file, by its bytes alone. One that cannot be read is left to whoever tells of it."""
     try:
         return not yaml_may_say(read_regular_file(path), name)
     except OSError:
@@ -81,7 +79,8 @@ def name_matches(document: Document, name: str) -> tuple[NameMatch, ...]:
     Those of a deal's older file are among them.
     """
     references = _in_references(document, name)
-    texts = ((part, {*_in_texts(part, one_name(name))}) for part in parts_of(document))
+    may_say = partial(text_may_say, name=name)
+    texts = ((part, {*_in_texts(part, one_name(name), may_say=may_say)}) for part in parts_of(document))
     return tuple(
         each for part, spots in texts for each in _lines(part, spots | references.get(part.display_path, set()))
     )
@@ -138,12 +137,15 @@ def _inside(node: Node) -> Iterable[Node]:
     return () if isinstance(node, ScalarNode) else node.items
 
 
-def _in_texts(document: Document, names: Names, others: Names | None = None) -> Iterator[int]:
+def _in_texts(
+    document: Document, names: Names, others: Names | None = None, may_say: Callable[[str], bool] = bool
+) -> Iterator[int]:
+    """Where names stand. `may_say` is a quick test of a text; only texts that pass it are searched by themselves."""
     hits = names.find(document.text)
     yield from (hit.start for hit in (outside(hits, others.all(document.text)) if others else hits))
     for scalar in scalars(document.root) if document.root else ():
         # A text in quotes may spell a name in a way that only reading it shows.
-        if scalar.text and not hits_within(hits, scalar) and names.find(scalar.text):
+        if scalar.text and may_say(scalar.text) and not hits_within(hits, scalar) and names.find(scalar.text):
             yield scalar.start
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from kjopsprosess.app.context import LoadedDeal
-from kjopsprosess.deal_state.situation import Situation, make_situation
+from kjopsprosess.deal_state.situation import Situation, remade
 from kjopsprosess.features.plan.facts import Plan, make_plan
 from kjopsprosess.features.plan.lines import plan_lines
 
@@ -54,7 +54,7 @@ def _plan_then(loaded: LoadedDeal, situation: Situation, place: int) -> Plan:
     if place == len(loaded.deal.log):
         return make_plan(situation, guesses=True)
     then = loaded.deal.model_copy(update={"log": loaded.deal.log[:place]})
-    made = make_situation(loaded.id, then, loaded.processes, situation.today, situation.holidays, situation.team)
+    made = remade(situation, then, loaded.processes)
     return make_plan(made, guesses=True)
 
 

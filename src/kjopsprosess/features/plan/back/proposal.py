@@ -208,10 +208,10 @@ class _Proposal:
             names = (line.what, line.step.short or "" if line.step and line.kind is LineKind.STEP else "")
             if plain in map(folded, names) or (number and number == line.number and line.key not in present):
                 self.alike.add(line.key)
-                return self.reader.row_name(line), f"{MARK}{self.reader.compared.base.hash}/{line.key}"
+                return self.reader.row_name(line), f"{MARK}{self.reader.plan_hash}/{line.key}"
         for step in self.situation.map.known.values():
             if plain in (folded(step.name), folded(step.short or "")):
-                return self.reader.step_name(step.id), f"{MARK}{self.reader.compared.base.hash}/{step.id}"
+                return self.reader.step_name(step.id), f"{MARK}{self.reader.plan_hash}/{step.id}"
         return None
 
     def _without_id(self, row: SheetRow) -> Iterator[Change]:

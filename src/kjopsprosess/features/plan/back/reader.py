@@ -36,7 +36,7 @@ class CellReader:
 
     def __init__(self, situation: Situation, compared: Compared, sheet: Sheet, by: str, messages: Messages) -> None:
         self.situation, self.compared, self.sheet, self.by = situation, compared, sheet, by
-        self.messages, self.today = messages, situation.today
+        self.messages, self.today, self.plan_hash = messages, situation.today, compared.base.hash
         self.by_name = situation.people[by].name
         by_key = [(row, compared.lines.get(row.key or "")) for row in sheet.rows]
         dated = [(split_rule(row.cells.get(Column.DATE, ""))[1], line.day if line else None) for row, line in by_key]
@@ -71,7 +71,7 @@ class CellReader:
                 return numbers is not None and {*numbers} == {*line.after}
             case Column.NUMBER | Column.ID:
                 return True
-        sent = {one_line(cells(line, self.compared.base.hash, each)[column]) for each in (NB, EN)}
+        sent = {one_line(cells(line, self.plan_hash, each)[column]) for each in (NB, EN)}
         sent |= {read_cell(each) for each in sent}  # in Markdown a text is written without what keeps it from a formula
         ways = {_plain_signs(each) for one in sent for each in (one, self._as_saved(one))}
         return _plain_signs(text) in ways
@@ -102,7 +102,7 @@ class CellReader:
     def new_words(self, line: PlanLine, text: str) -> str:
         """What somebody wrote beside what stood there."""
         for each in (NB, EN):
-            before = one_line(cells(line, self.compared.base.hash, each)[Column.REMARK])
+            before = one_line(cells(line, self.plan_hash, each)[Column.REMARK])
             if before and _plain_signs(text).startswith(_plain_signs(before)):
                 return text[len(before) :].strip(" ·:;-–")
         return text

@@ -187,14 +187,19 @@ class AdvanceMessages(MessageList):
     unknown_topic = Say(nb="Ukjent tema: {text}.", en="Unknown topic: {text}.")
     unknown_kind = Say(nb="Ukjent type: {text}.", en="Unknown kind: {text}.")
     unknown_left = Say(
-        nb="{text} sier ikke om personen har sluttet.", en="{text} does not say whether the person has left."
+        nb="{text} sier ikke om personen har sluttet, eller når.",
+        en="{text} does not say whether the person has left, or when.",
     )
-    left_answers = Say(nb=("ja", "nei"), en=("yes", "no"))
+    left_answers = Say(nb=("ja", "nei", "en dag"), en=("yes", "no", "a day"))
     has_left = Say(
         nb='{name} har sluttet hos kunden. Er {name} tilbake, så skriv: kp advance {deal} --person "{id}: sluttet=nei"',
         en='{name} has left the customer. If {name} is back, write: kp advance {deal} --person "{id}: left=no"',
     )
     """{name}, {deal}, {id}: somebody in the entry who has left, by an earlier one."""
+    leaves_before_meeting = Say(
+        nb="{name} slutter {day}, før møtet {booked}", en="{name} leaves {day}, before the meeting on {booked}"
+    )
+    """{name}, {day}, {booked}: the day of a meeting with them."""
     renamed = Say(
         nb='{old} heter nå {new} i saken. Er det en annen person, så angre med kp undo og skriv --person "{id}: navn={new}".',
         en='{old} is now called {new} in the deal. If that is somebody else, undo it with kp undo and write --person "{id}: name={new}".',
@@ -211,6 +216,7 @@ class AdvanceMessages(MessageList):
             "needs": Say(nb="trenger", en="needs"),
             "kind": Say(nb="type", en="kind"),
             "left": Say(nb="sluttet", en="left"),
+            "replaces": Say(nb="erstatter", en="replaces"),
             "phone": Say(nb="telefon", en="phone"),
             "email": Say(nb="epost", en="email"),
             "through": Say(nb="gjennom", en="through"),

@@ -172,6 +172,11 @@ class DialogueMessages(MessageList):
     left_open = Say(nb="{step} står åpent.", en="{step} stays open.")
     """{step}: ticked as done, and then its question was left."""
     another_step = Say(nb="et annet steg", en="another step")
+    not_about_when = Say(
+        nb="{text} er verken dag eller måte, og blir ikke tatt med. Til slutt kan du legge til et notat med t.",
+        en="{text} is neither a day nor a way, and is left out. At the end, t adds a note.",
+    )
+    """{text}: what stood behind the way of the contact."""
     another_step_which = Say(nb="Hvilket steg?", en="Which step?")
     another_step_key = Say(nb="a", en="a")
     promise_choice = Say(nb="Løfte: {promise}", en="Promise: {promise}")
@@ -182,11 +187,6 @@ class DialogueMessages(MessageList):
     )
     """{promise}: a sentence; on a step that is done."""
     promised_before = Say(nb="1 flyttet  2 et nytt løfte", en="1 moved  2 a new promise")
-    kept_another_day = Say(
-        nb="Et løfte er holdt den dagen det føres inn på. Svar uten dag her, eller før det inn etterpå med: {command}",
-        en="A promise is kept on the day of its entry. Answer without a day here, or record it afterwards with: {command}",
-    )
-    """{command}: for the day that was typed."""
     theirs_and_ours = Say(
         nb="Det kunden og vi lover hver for oss, er to løfter. Skriv dem hver for seg, med semikolon mellom.",
         en="What the customer promises and what we promise are two promises. Write them separately, with a semicolon between them.",

@@ -22,7 +22,7 @@ class DialogueEventMessages(MessageList):
             "reopened": Say(nb="går tilbake til et steg", en="goes back to a step"),
             "skipped": Say(nb="hopper over et steg", en="skips a step"),
             "moved": Say(nb="flytter eller frafaller et løfte", en="moves or drops a promise"),
-            "left": Say(nb="noen har sluttet", en="somebody has left"),
+            "left": Say(nb="noen slutter", en="somebody leaves"),
             "stopped": Say(nb="stopper eller utsetter", en="stops or postpones"),
             "deadline": Say(nb="fristen er endret", en="the deadline has changed"),
         }
@@ -38,7 +38,16 @@ class DialogueEventMessages(MessageList):
         en="Why, in a few words? Without that it is not recorded.",
     )
     which_promise = Say(nb="Hvilket løfte?", en="Which promise?")
-    who_left = Say(nb="Hvem har sluttet?", en="Who has left?")
+    who_left = Say(nb="Hvem slutter, eller har sluttet?", en="Who leaves, or has left?")
+    leaves_when = Say(
+        nb="Hvilken dag?  Enter hvis de allerede har sluttet", en="Which day?  Enter if they have left already"
+    )
+    who_takes_over = Say(nb="Hvem tar over etter {name}?  {enter}", en="Who takes over from {name}?  {enter}")
+    """{name}; {enter}: what Enter means."""
+    successor_unknown = Say(nb="Enter hvis ingen vet det", en="Enter if nobody knows")
+    successor_stays = Say(nb="Enter: {names}, som sagt før", en="Enter: {names}, as told before")
+    """{names}: those who are said to take over."""
+    not_themselves = Say(nb="{name} kan ikke ta over etter seg selv.", en="{name} cannot take over from themselves.")
     how_stopped = Say(
         nb="Hva skjer?  1 de velger en annen  2 de gjør ingenting  3 vi trekker oss  4 de utsetter det",
         en="What happens?  1 they choose another  2 they do nothing  3 we withdraw  4 they postpone it",

@@ -31,8 +31,8 @@ class DialogueHelpMessages(MessageList):
                 en="Write the numbers of those who were there, or names with commas between. A title may follow a new name in brackets.",
             ),
             "done": Say(
-                nb="Skriv numrene til stegene kunden har gjort, og til løftene de har holdt. Det som viser at et steg er gjort, kan stå bak nummeret.",
-                en="Write the numbers of the steps the customer has done, and of the promises they kept. The proof of a step may follow its number.",
+                nb="Skriv numrene til stegene kunden har gjort, og til løftene de har holdt. Det som viser at et steg er gjort, kan stå bak nummeret, og bak et løftes nummer dagen det ble holdt: 5 den 23. november.",
+                en="Write the numbers of the steps the customer has done, and of the promises they kept. The proof of a step may follow its number, and the day a promise was kept that of the promise: 5 on 23 Nov.",
             ),
             "another_step": Say(
                 nb="Skriv nummeret eller navnet på steget kunden har gjort.",
@@ -67,8 +67,8 @@ class DialogueHelpMessages(MessageList):
                 en="Answer 1 if the same promise has a new day, and 2 if it is a new promise.",
             ),
             "what_became": Say(
-                nb="Svar 1 hvis løftet er holdt, 2 hvis det står åpent, 3 hvis det er frafalt, eller skriv den nye dagen.",
-                en="Answer 1 if the promise was kept, 2 if it is open, 3 if it was dropped, or write the new day.",
+                nb="Svar 1 hvis løftet er holdt (med dagen: 1 den 23. november), 2 hvis det står åpent, 3 hvis det er frafalt, eller skriv den nye dagen.",
+                en="Answer 1 if the promise was kept (with its day: 1 on 23 Nov), 2 if it is open, 3 if it was dropped, or write the new day.",
             ),
             "heard": Say(
                 nb="Skriv hvem som fortalte noe om hvordan de kjøper, og hva. Et steg kan stå foran et likhetstegn. Flere svar skilles med semikolon, eller gis ett om gangen til Enter.",
@@ -139,8 +139,16 @@ class DialogueHelpMessages(MessageList):
                 en="Write the number of the promise. After that you write the new day, or 3 if it was dropped.",
             ),
             "event_left": Say(
-                nb="Skriv nummeret eller navnet til den som har sluttet.",
-                en="Write the number or the name of whoever has left.",
+                nb="Skriv nummeret eller navnet til den som slutter eller har sluttet.",
+                en="Write the number or the name of whoever leaves or has left.",
+            ),
+            "event_leaves": Say(
+                nb="Skriv dagen de slutter. Til da er de der, og fra den dagen har de sluttet. Enter hvis de alt har sluttet.",
+                en="Write the day they leave. Until then they are there, and from that day on they have left. Enter if they have left already.",
+            ),
+            "event_successor": Say(
+                nb="Skriv navnet eller nummeret til den som tar over. Et nytt navn legges til i saken. Enter hvis ingen vet det ennå.",
+                en="Write the name or the number of whoever takes over. A new name is added to the deal. Enter if nobody knows yet.",
             ),
             "event_stop": Say(
                 nb="Svar 4 hvis kunden vil ta det opp igjen senere, ellers 1, 2 eller 3.",
@@ -231,6 +239,8 @@ class DialogueHelpMessages(MessageList):
             "event_why": Say(nb="De vil se på det på nytt", en="They want to look at it again"),
             "event_promise": Say(nb="1", en="1"),
             "event_left": Say(nb="{person}", en="{person}"),
+            "event_leaves": Say(nb="om 2 måneder", en="in 2 months"),
+            "event_successor": Say(nb="{person}", en="{person}"),
             "event_stop": Say(nb="4", en="4"),
             "event_day": Say(nb="om 2 måneder", en="in 2 months"),
             "event_deadline": Say(nb="om 2 måneder", en="in 2 months"),

@@ -70,8 +70,16 @@ class DraftMessages(MessageList):
                 nb="løfter som er holdt; dropped er dem ingen skal holde lenger",
                 en="promises that were kept; dropped are those nobody will keep any more",
             ),
+            "kept_on": Say(
+                nb="dagen et av dem ble holdt, hvis den er før oppføringens",
+                en="the day one of them was kept, if it is before the entry's",
+            ),
             "moved": Say(nb="løfter med ny dag", en="promises with a new day"),
             "did": Say(nb="det vi har gjort: steg/oppgave, eller fritekst", en="what we did: step/task, or free text"),
+            "people": Say(
+                nb="det vi nå vet om noen; left er true eller dagen de slutter, replaces hvem de tar over etter",
+                en="what we now know of people; left is true or the day they leave, replaces from whom they take over",
+            ),
             "booked": Say(nb="neste møte", en="the next meeting"),
             "note": Say(nb="fritekst", en="free text"),
         },

@@ -74,7 +74,10 @@ HELP = {
                 nb="steg kunden ikke vil ta: «kari: pilot = Søsterselskapet har kjørt pilot»",
                 en="a step the customer will not take: “kari: pilot = The sister company has run a pilot”",
             ),
-            "kept": Say(nb="et løfte som er holdt", en="a promise that was kept"),
+            "kept": Say(
+                nb="et løfte som er holdt; dagen, hvis den er tidligere, står etter @: «regneark @ 23.11»",
+                en="a promise that was kept; the day, if it was earlier, follows @: “spreadsheet @ 23 Nov”",
+            ),
             "moved": Say(
                 nb="et løfte med ny dato: «regneark @ 27.11»",
                 en="a promise with a new date: “spreadsheet @ 27 Nov”",
@@ -85,8 +88,8 @@ HELP = {
                 en="something we have done: STEP/TASK, or free text; “us/per: …” says which of us",
             ),
             "person": Say(
-                nb="det vi nå vet om noen: «siv: navn=Siv Moen, tittel=Økonomidirektør, holdning=nøytral»",
-                en="what we now know of somebody: “siv: name=Siv Moen, title=Finance director, attitude=neutral”",
+                nb="det vi nå vet om noen: «siv: navn=Siv Moen, tittel=Økonomidirektør, holdning=nøytral», «dan: sluttet=31. des», «nora: erstatter=dan»",
+                en="what we now know of somebody: “siv: name=Siv Moen, title=Finance director, attitude=neutral”, “dan: left=31 Dec”, “nora: replaces=dan”",
             ),
             "book": Say(nb="neste møte: «26.11 10.00 kari, jon»", en="the next meeting: “26 Nov 10:00 kari, jon”"),
             "moved_from": Say(

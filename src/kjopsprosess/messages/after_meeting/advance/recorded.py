@@ -35,8 +35,8 @@ class RecordedMessages(MessageList):
     """{facts}: name, title, roles and the rest."""
     person = Say(nb="Om {name}: {facts}", en="On {name}: {facts}")
     """{name}, {facts}."""
-    has_left = Say(nb="{name} har sluttet.", en="{name} has left.")
-    """{name}."""
+    of_person = Say(nb="{name} {what}", en="{name} {what}")
+    """{name}; {what}: that they leave, or from whom they take over."""
     seller = Say(nb="Selger: {name}", en="Seller: {name}")
     value = Say(nb="Verdi: {value}", en="Value: {value}")
     competitors = Say(nb="Andre leverandører: {names}", en="Other suppliers: {names}")
@@ -52,7 +52,7 @@ class PromiseMessages(MessageList):
 
     promised_before = Say(
         nb="{name} har allerede lovet {what} innen {day} Er løftet flyttet, eller er det et nytt?",
-        en="{name} has already promised {what} by {day} Has it been moved, or is it a new one?",
+        en="Already promised by {name}: {what} by {day} Has it been moved, or is it a new one?",
     )
     """{name}, {what}, {day}."""
     two_fates = Say(
@@ -76,10 +76,22 @@ class PromiseMessages(MessageList):
     )
     hearsay = Say(
         nb="Løftet fra {name} har vi bare hørt om fra andre. Det er ingen fremgang før {name} sier det selv.",
-        en="We know of the promise from {name} only through others. That is no advance until {name} says so.",
+        en="We know of the promise from {name} only through others. That is no advance until we hear it from {name}.",
     )
     """{name}: was not there, and has never been in contact with us."""
     kept = Say(nb="Holdt: {promise}", en="Kept: {promise}")
+    kept_on = Say(nb="Holdt {day}: {promise}", en="Kept on {day}: {promise}")
+    """{promise}: a sentence, with the day it was due; {day}: before that of the entry."""
+    kept_before_given = Say(
+        nb="Løftet ble gitt {other}, og kan ikke være holdt {day}.",
+        en="The promise was given on {other}, and cannot have been kept on {day}.",
+    )
+    """{day}, {other}."""
+    kept_after_entry = Say(
+        nb="{day} er etter {other}, som er dagen dette føres inn på. Et løfte som blir holdt senere, føres inn da.",
+        en="{day} is after {other}, the day this is recorded for. A promise kept later is recorded then.",
+    )
+    """{day}, {other}."""
     dropped = Say(nb="Frafalt: {promise}", en="Dropped: {promise}")
     moved = Say(nb="Flyttet fra {day}: {promise}", en="Moved from {day}: {promise}")
     """{promise}: a sentence, with the day it has now; {day}: the one it had."""
@@ -95,6 +107,11 @@ class PromiseMessages(MessageList):
 class StepMessages(MessageList):
     """Said to be done, done on one word, not approved, reopened."""
 
+    day_is_words = Say(
+        nb="Det som står etter @ i {flag}, er ført inn som ord. Et steg er gjort den dagen oppføringen gjelder: --date DATO.",
+        en="What follows @ in {flag} is recorded as words. A step is done on the day of its entry: --date DATE.",
+    )
+    """{flag}."""
     on_own_word = Say(
         nb="Det er bare {name} selv som sier at {step} er gjort.", en="Only {name} says that {step} is done."
     )

@@ -8,6 +8,14 @@ class RefusalMessages(MessageList):
 
     flags = SayBy(
         {
+            "replaces-oneself": Say(
+                nb='Skriv hvem de tar over etter: --person "{id}: erstatter=NAVN".',
+                en='Write from whom they take over: --person "{id}: replaces=NAME".',
+            ),
+            "replaces-in-circle": Say(
+                nb='Er {id} tilbake, så skriv først: kp advance {deal} --person "{id}: sluttet=nei"',
+                en='If {id} is back, write first: kp advance {deal} --person "{id}: left=no"',
+            ),
             "choice-without-outcome": Say(
                 nb='Legg til --outcome oss, "en annen" eller ingen.',
                 en="Add --outcome us, another or nobody.",

@@ -172,6 +172,10 @@ class BriefMessages(MessageList):
         en="Ask straight out whether they want to drop it.",
     )
     nobody_known = Say(nb="Ingen er kjent ennå.", en="Nobody is known yet.")
+    doubters = Say(nb="Ikke med i steget: {people}", en="Not in this step: {people}")
+    """{people}: each with the attitude."""
+    doubter = Say(nb="{name} ({attitude})", en="{name} ({attitude})")
+    """{name}: with the title; {attitude}: sceptic or opponent."""
     nobody_in_step = Say(nb="Ingen vi kjenner, har en rolle her.", en="Nobody we know has a role here.")
     roles_not_named = SayCounted(
         nb=("{n} rolle uten navn i dette steget:", "{n} roller uten navn i dette steget:"),

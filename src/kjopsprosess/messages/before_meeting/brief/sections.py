@@ -40,7 +40,7 @@ class GoalMessages(MessageList):
     """{name}, {colleague}, {role}: whom we know."""
     who_it_is = Say(
         nb="{name} sier hvem som er {role}, og når vi kan møtes.",
-        en="{name} says who the {role} is, and when we can meet.",
+        en="{name} names the {role}, and says when we can meet.",
     )
     """{name}, {role}."""
     when_to_meet = Say(
@@ -89,6 +89,7 @@ class LastTimeMessages(MessageList):
     """{when}: the day, the way of contact, and with whom."""
     nothing = Say(nb="Ingenting er ført inn om resultatet.", en="What came of it is not recorded.")
     hearsay = Say(nb="{who} sier: {step}, {words}", en="{who} says: {step}, {words}")
+    hearsay_by_several = Say(nb="{who} sier: {step}, {words}", en="{who} say: {step}, {words}")
     """{who}: who told us, nobody at the customer; {step} is said to be taken; {words}."""
     somebody = Say(nb="Noen", en="Somebody")
     says_of = Say(nb="{teller} sier om {who}", en="{teller} says of {who}")
@@ -101,6 +102,13 @@ class LastTimeMessages(MessageList):
     """The same, of a partner."""
     somebody_there = Say(nb="Noen som var der,", en="Somebody present")
     left = Say(nb="Sluttet", en="Left")
+    leaves = Say(nb="Slutter", en="Leaves")
+    leaves_on = Say(nb="{name}, {day}", en="{name}, {day}")
+    """{name}, {day}: who leaves, or left, on which day."""
+    and_new = Say(nb="{what}; {new}", en="{what}; {new}")
+    """{what}: who leaves; {new}: who takes over."""
+    new = Say(nb="Ny", en="New")
+    """Before somebody who takes over from another."""
     attitude = Say(nb="Holdning", en="Attitude")
     changed = Say(nb="{name}: {now}, før {before}", en="{name}: {now}, was {before}")
     """{name}, {now}, {before}: attitudes."""
@@ -121,6 +129,8 @@ class LastTimeMessages(MessageList):
             "reopened": SayCounted(nb=("{n} gjenåpnet", "{n} gjenåpnet"), en=("{n} reopened", "{n} reopened")),
             "skipped": SKIPPED,
             "left": SayCounted(nb=("{n} har sluttet", "{n} har sluttet"), en=("{n} has left", "{n} have left")),
+            "leaves": SayCounted(nb=("{n} slutter", "{n} slutter"), en=("{n} leaves", "{n} leave")),
+            "takes_over": SayCounted(nb=("{n} tar over", "{n} tar over"), en=("{n} takes over", "{n} take over")),
             "attitude": SayCounted(
                 nb=("{n} ny holdning", "{n} nye holdninger"), en=("{n} new attitude", "{n} new attitudes")
             ),

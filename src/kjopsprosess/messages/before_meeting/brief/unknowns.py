@@ -19,6 +19,31 @@ class UnknownMessages(MessageList):
     who_has_left = Say(nb="{name}, som har sluttet", en="{name}, who has left")
     """{name}."""
     left_question = Say(nb="Hvem overtar det?", en="Who takes that over?")
+    leaving = Say(
+        nb="{name} slutter {day}, og vi vet ikke hvem som tar over.",
+        en="{name} leaves {day}, and we do not know who takes over.",
+    )
+    """{name}, {day}."""
+    leaving_with_promise = Say(
+        nb="{name} slutter {day}, før løftet {words} skal holdes.",
+        en="{name} leaves {day}, before keeping the promise {words}.",
+    )
+    """{name}, {day}; {words}: what was promised, in the present tense."""
+    leaving_question = Say(nb="Hvem tar over etter {name}?", en="Who takes over from {name}?")
+    """{name}."""
+    leaving_question_self = Say(
+        nb="Hvem tar over etter deg, og kan du sette oss i kontakt?",
+        en="Who takes over from you, and can you put us in touch?",
+    )
+    """Put to the one who leaves; {name} is theirs."""
+    take_over_roles = Say(nb="Tar du over som {roles}?", en="Do you take over as {roles}?")
+    """{roles}, put to the one who takes over; {name} is theirs."""
+    takes_over_roles = Say(nb="Tar {name} over som {roles}?", en="Does {name} take over as {roles}?")
+    """{name}, {roles}, put to somebody else."""
+    takes_over_promises = Say(
+        nb="Hvem holder det {name} har lovet: {words}?", en="Who keeps what {name} promised: {words}?"
+    )
+    """{name}: who leaves; {words}: what they promised, in the present tense."""
     one_voice = Say(
         nb="Alt vi vet om hvordan de kjøper, har vi fra {name}.",
         en="All we know about how they buy comes from {name}.",

@@ -28,7 +28,7 @@ from kjopsprosess.features.advance.draft.entry_file import read_file
 from kjopsprosess.features.advance.facts import entry_result
 from kjopsprosess.features.advance.judging import fail_if_refused
 from kjopsprosess.features.advance.record import unused_entry_id
-from kjopsprosess.features.advance.saving import report_errors_after_saving, save_entry, situation_with
+from kjopsprosess.features.advance.saving import report_errors_after_saving, save_entry, situation_after
 from kjopsprosess.model.deal import Booking, Entry
 from kjopsprosess.model.deal import Invitation as InvitationKey
 from kjopsprosess.page.page import Line, Page, Section, text
@@ -54,7 +54,7 @@ def record_invitation(context: CommandContext, loaded: LoadedDeal, request: Book
     lines = said_back(context, loaded, request, invitation, invited)
     if saved is None:
         if context.as_json:
-            result = entry_result(loaded.situation, situation_with(context, loaded, entry))
+            result = entry_result(loaded.situation, situation_after(loaded, entry))
             show_booking_json(loaded, result, saved=False, read_from=facts)
             return
         show(Page((Section(items=(_would(context, loaded, entry.booked[0]), *lines)),)), sys.stderr)

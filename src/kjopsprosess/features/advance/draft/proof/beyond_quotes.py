@@ -15,7 +15,7 @@ from kjopsprosess.yamlfiles.reading.tree import MappingNode, ScalarNode, Sequenc
 from .speakers import Speakers
 from .transcript import Transcript
 
-OF_A_PERSON = ("attitude", "needs", "left")
+OF_A_PERSON = ("attitude", "needs", "left", "replaces")
 """What is never taken of a person: a judgement, or what only their own words could tell."""
 NO_SPEAKERS = frozenset({PersonKind.BODY, PersonKind.DOCUMENT})
 

@@ -1,0 +1,87 @@
+"""The answer to question 3 of the dialogue, taken apart: steps, promises, and what shows that a step is done."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from kjopsprosess.app.typed.grammar import leading_numbers, names_before_colon, parse_phrase, split_who
+from kjopsprosess.app.typed.lookup import match_known_step
+from kjopsprosess.deal_state.promises.states import PromiseState
+from kjopsprosess.deal_state.steps.step_map import MapStep
+from kjopsprosess.page.drawing.clean import clean
+
+from .promise_questions import names_day_kept
+from .prompter import Prompter, split_answers
+
+
+class DoneStep(NamedTuple):
+    """A step that was answered, and what was typed of it at once."""
+
+    step: MapStep
+    who: str = ""
+    proof: str = ""
+
+
+class DoneAnswer(NamedTuple):
+    """What an answer to question 3 says."""
+
+    picked: list[str]
+    """Numbers and letters of the list."""
+    told: list[DoneStep]
+    kept: list[tuple[PromiseState, str]]
+    """Promises kept on a day of their own, as typed."""
+
+
+def read_done(
+    prompter: Prompter,
+    answer: str,
+    steps: Sequence[MapStep],
+    theirs: Sequence[PromiseState],
+    events: Mapping[str, str],
+) -> DoneAnswer | str:
+    """An answer to question 3 taken apart, or what is wrong with it."""
+    keys = {*map(str, range(1, len(steps) + len(theirs) + 1)), prompter.said.another_step_key, *events}
+    found = DoneAnswer([], [], [])
+    for text in split_answers(answer):
+        tokens = text.casefold().replace(",", " ").split()
+        if {*tokens} <= keys:
+            found.picked.extend(tokens)
+        elif kept := _kept_on_a_day(theirs, len(steps), text):
+            found.kept.extend(kept)
+        else:
+            told = _told_at_once(prompter, steps, text)
+            if isinstance(told, str):
+                return told
+            found.told.append(told)
+    return found
+
+
+def _kept_on_a_day(theirs: Sequence[PromiseState], before: int, text: str) -> list[tuple[PromiseState, str]]:
+    """The promises whose numbers, which come after `before` steps, a day follows, each with that day as typed."""
+    numbers, behind = leading_numbers(text)
+    places = [int(each) - 1 - before for each in numbers]
+    if not names_day_kept(behind) or not all(0 <= place < len(theirs) for place in places):
+        return []
+    return [(theirs[place], behind) for place in places]
+
+
+def _told_at_once(prompter: Prompter, steps: Sequence[MapStep], text: str) -> DoneStep | str:
+    """A step with its proof: `1 kari: Notatet`, `1 = Notatet` or `kari: behov = Notatet`; or what is wrong."""
+    odd = prompter.said.no_such_number.format(text=clean(text))
+    numbers, rest = leading_numbers(text)
+    if numbers:
+        who, words = split_who(rest)
+        proof = words if who else rest.removeprefix("=").strip() if rest.startswith("=") else ""
+        good = len(numbers) == 1 and proof and 1 <= int(numbers[0]) <= len(steps)
+        return DoneStep(steps[int(numbers[0]) - 1], who or "", proof) if good else odd
+    phrase = parse_phrase(text, has_step=True, has_date=False)
+    if not (names_before_colon(phrase) and phrase.step and phrase.text):
+        return odd
+    if phrase.step.isdecimal() and 1 <= int(phrase.step) <= len(steps):
+        return DoneStep(steps[int(phrase.step) - 1], phrase.who or "", phrase.text)
+    matched = match_known_step(prompter.situation, phrase.step)
+    step = prompter.situation.map.by_id.get(matched.found or "")
+    if step is None:
+        return prompter.no_step(phrase.step, matched)
+    return DoneStep(step, phrase.who or "", phrase.text)

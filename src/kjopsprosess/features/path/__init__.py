@@ -1,0 +1,1 @@
+"""`kp path`: where a deal's file is, and the line to edit."""
