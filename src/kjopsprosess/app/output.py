@@ -30,20 +30,31 @@ STANDARD_OUTPUT = "-"
 def show(page: Page, stream: TextIO | None = None) -> None:
     """Print a page, to stdout unless another stream is given."""
     stream = stream or sys.stdout
-    stream.write(draw_page(page, stream))
+    _write(_lines(page, stream), stream)
     stream.flush()
 
 
 def draw_page(page: Page, stream: TextIO) -> str:
     """A page as text for a stream: as wide as the stream, in colour if it is a terminal."""
+    return "".join(_lines(page, stream))
+
+
+def _write(pieces: Iterable[str], stream: TextIO) -> None:
+    """Write what is made meanwhile, some thousand pieces at a time."""
+    made = iter(pieces)
+    while part := "".join(islice(made, PIECES)):
+        stream.write(part)
+
+
+def _lines(page: Page, stream: TextIO) -> Iterable[str]:
     width, ascii_only = environment.width(stream), environment.needs_ascii(stream)
     if environment.wants_colour(stream):
         from kjopsprosess.page.drawing.terminal import draw_terminal  # 20 ms: it loads Rich
 
-        return draw_terminal(page, width, ascii_only=ascii_only)
-    from kjopsprosess.page.drawing.layout import draw_plain  # 5 ms that completion and JSON do without
+        return [draw_terminal(page, width, ascii_only=ascii_only)]
+    from kjopsprosess.page.drawing.layout import plain_lines  # 5 ms that completion and JSON do without
 
-    return draw_plain(page, width, ascii_only=ascii_only, beside=not environment.is_read_aloud())
+    return plain_lines(page, width, ascii_only=ascii_only, beside=not environment.is_read_aloud())
 
 
 def show_markdown(page: Page) -> None:
@@ -58,9 +69,7 @@ def show_json(facts: Any, stream: TextIO | None = None) -> None:  # noqa: ANN401
     import json  # 1 ms that a page does without
 
     stream = stream or sys.stdout
-    pieces = json.JSONEncoder(indent=2).iterencode(facts)
-    while part := "".join(islice(pieces, PIECES)):
-        stream.write(part)
+    _write(json.JSONEncoder(indent=2).iterencode(facts), stream)
     stream.write("\n")
 
 

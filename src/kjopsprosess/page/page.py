@@ -75,14 +75,14 @@ class Labelled(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """One cell of a row, in up to four forms."""
+    """One cell of a row, in up to four forms. A plain string is a text in the ordinary style, and takes less memory."""
 
-    body: Text
-    wide: Text | None = None
+    body: Text | str
+    wide: Text | str | None = None
     """Used instead where the screen has 100 columns or more, and where there are no columns, as in Markdown."""
-    short: Text | None = None
+    short: Text | str | None = None
     """Used instead, in the whole table, when rows are too wide."""
-    narrow: Text | None = None
+    narrow: Text | str | None = None
     """Used instead where no column has a name above it: a row has become two, or, without `wide`, in Markdown."""
 
 

@@ -11,7 +11,7 @@ from kjopsprosess.features.list.facts import ListFilters, Sort
 from kjopsprosess.features.list.page import list_page
 from kjopsprosess.features.list.rows import Group
 from kjopsprosess.messages.languages import EN, NB
-from kjopsprosess.page.page import Cell, Row, Style
+from kjopsprosess.page.page import Cell, Row, Style, text
 
 if TYPE_CHECKING:
     from kjopsprosess.messages.messages import Messages
@@ -98,7 +98,7 @@ def test_a_promise_is_late_the_day_after(due: str, style: Style) -> None:
     found = row("a", "Svare", f"Jon Eide @ {due}", 9)
     (drawn_row,) = (item for item in list_page(arranged([found], TODAY), NB).sections[1].items if isinstance(item, Row))
     assert isinstance(day := drawn_row.cells[3], Cell)
-    assert style is day.body[0].style
+    assert style is text(day.body)[0].style
 
 
 def test_on_a_narrow_screen_a_row_becomes_two() -> None:

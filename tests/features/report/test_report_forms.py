@@ -26,7 +26,7 @@ from kjopsprosess.page.drawing.layout import draw_plain
 from kjopsprosess.page.drawing.markdown import draw_markdown
 from kjopsprosess.page.drawing.wrapping import plain_text
 from kjopsprosess.page.html.draw import draw_html
-from kjopsprosess.page.page import Labelled, Line, Page, Picture, Row
+from kjopsprosess.page.page import Labelled, Line, Page, Picture, Row, text
 
 WIDE = 1000
 
@@ -43,7 +43,8 @@ def said_in(page: Page) -> list[str]:
         found.append("".join(span.text for span in section.heading))
         for item in section.items:
             if isinstance(item, Row):
-                found += [each if isinstance(each, str) else "".join(s.text for s in each.body) for each in item.cells]
+                forms = (each if isinstance(each, str) else each.body for each in item.cells)
+                found += ["".join(span.text for span in text(form)) for form in forms]
             elif isinstance(item, Labelled):
                 found += [item.label, "".join(span.text for span in item.body)]
             elif isinstance(item, Line):

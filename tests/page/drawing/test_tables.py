@@ -9,6 +9,7 @@ from drawn_pages import T, draw, items, row, texts
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kjopsprosess.page.drawing import clean, tables
 from kjopsprosess.page.drawing.layout import MAX_TEXT_WIDTH, PlainRows, draw_plain, lay_out
 from kjopsprosess.page.drawing.terminal import lay_out_styled
 from kjopsprosess.page.drawing.wrapping import width_of
@@ -24,6 +25,7 @@ from kjopsprosess.page.page import (
     Section,
     Span,
     Style,
+    Text,
     Verbatim,
     text,
 )
@@ -157,7 +159,7 @@ def said_by(page: Page) -> str:
                 spans.append(item.strip)
                 continue
             said = [*item.cells] if isinstance(item, Row) else [item.body]
-            bodies = [each.body if isinstance(each, Cell) else text(each) for each in said]
+            bodies = [text(each.body) if isinstance(each, Cell) else text(each) for each in said]
             spans += [span.text for body in bodies for span in body]
             if isinstance(item, Labelled):
                 spans.append(item.label)
@@ -168,7 +170,7 @@ def said_by(page: Page) -> str:
 @given(pages, st.integers(40, 140), st.booleans())
 def test_no_row_is_wider_than_the_screen_and_every_letter_is_there(page: Page, width: int, ascii_only: bool) -> None:
     drawn = ["".join(span.text for span in each) for each in lay_out_styled(page, width, ascii_only=ascii_only)]
-    assert drawn == lay_out(page, width, PlainRows(ascii_only=ascii_only))
+    assert drawn == [*lay_out(page, width, PlainRows(ascii_only=ascii_only))]
     assert [each for each in drawn if width_of(each) > min(width, MAX_TEXT_WIDTH)] == []
     assert [each for each in drawn if each != each.rstrip(" ") or "\u00a0" in each] == []
     if not ascii_only:
@@ -180,3 +182,40 @@ def test_no_row_is_wider_than_the_screen_and_every_letter_is_there(page: Page, w
 def test_words_that_fit_are_never_cut(said: list[str], width: int) -> None:
     for item in (Line(text(" ".join(said))), Labelled("Lovet", text(" ".join(said))), row(*said)):
         assert re.findall(r"[^\s·]+", draw(item, width=width).replace("Lovet", "", 1)) == said
+
+
+words = st.sampled_from(["", "ja", "Kari Lund", "x" * 30, "å" * 70])
+forms = st.builds(Cell, words, wide=st.none() | words, short=st.none() | words, narrow=st.none() | words)
+rows_of_a_table = st.builds(
+    lambda cells, glyph: Row(T, tuple(cells), glyph),
+    st.lists(words | forms, min_size=1, max_size=4),
+    st.sampled_from(["", "!", "?"]),
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(rows_of_a_table, min_size=1, max_size=30), st.integers(1, 7), st.sampled_from([60, 80, 120]))
+def test_a_long_table_is_drawn_in_parts_as_in_one(rows: list[Row], size: int, width: int) -> None:
+    page = Page((Section(items=tuple(rows[:9])), Section(items=tuple(rows[9:]))))
+    whole = draw_plain(page, width)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(tables, "MAX_PART", size)
+        patch.setattr(clean, "MAX_PART", size)
+        assert draw_plain(page, width) == whole
+
+
+def test_of_a_long_table_one_part_at_a_time_is_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tables, "MAX_PART", 10)
+    drawn: list[str] = []
+
+    class Noting(PlainRows):
+        def cell(self, said: str | Text, before: int = 0, behind: int = 0) -> str:
+            drawn.append(super().cell(said, before, behind))
+            return drawn[-1]
+
+    page = Page((Section(items=tuple(Row(T, (f"row {number}", "x")) for number in range(100))),))
+    rows = lay_out(page, 80, Noting(ascii_only=False))
+    assert next(rows) == "    row 0   x"
+    assert 10 <= len(drawn) <= 25
+    assert len([*rows]) == 99
+    assert len(drawn) > 100

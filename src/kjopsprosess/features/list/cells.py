@@ -22,7 +22,7 @@ from kjopsprosess.page.deal.deal_parts import (
     postponed_text,
     table_name,
 )
-from kjopsprosess.page.drawing.wrapping import cut, width_of
+from kjopsprosess.page.drawing.wrapping import cut, plain_text, width_of
 from kjopsprosess.page.page import Cell, Style, text
 
 from .rows import Group, ListRow, RowDay, RowStandstill, StepOwner
@@ -144,7 +144,7 @@ class ListCells:
         """A cell that has all the room to its right; no column says how long it has been quiet, so it does itself."""
         silence = self._silence(row.last_moved, row.begun, row.new)
         if (since := row.last_moved or row.begun) and isinstance(silence, Cell) and silence.narrow:
-            full.append(silence.narrow[0].text)
+            full.append(plain_text(text(silence.narrow)))
             brief.append(self._said.quiet_brief.format(n=days_since(since, self._today)))
         longest, shortest = SEPARATOR.join(full), SEPARATOR.join(brief)
         body, short = (longest if width_of(longest) <= room else shortest for room in (ROOMY_SPILL, SPILL))
@@ -270,12 +270,12 @@ def deal_cell(customer: str, shown_id: str | None, room: int) -> Cell | str:
     if width_of(full) <= room:
         return full
     body, short = (_named(customer, shown_id, columns) for columns in (ROOMY_NAME, room))
-    return Cell(text(body), short=text(short), narrow=text(full))
+    return Cell(body, short=short, narrow=full)
 
 
 def place_cell(place: str) -> Cell | str:
     """A place in a file; where there is little room its end, which has the line."""
-    return place if width_of(place) <= PLACE else Cell(text(place), short=text(f"…{place[1 - PLACE :]}"))
+    return place if width_of(place) <= PLACE else Cell(place, short=f"…{place[1 - PLACE :]}")
 
 
 def _named(customer: str, shown_id: str | None, room: int) -> str:
@@ -289,10 +289,10 @@ def _fitted(name: str, columns: int) -> Cell | str:
     """A name, cut where there is little room."""
     if width_of(name) <= columns:
         return name
-    return Cell(text(cut(name, ROOMY_WHO)), short=text(cut(name, columns)), narrow=text(name))
+    return Cell(cut(name, ROOMY_WHO), short=cut(name, columns), narrow=name)
 
 
 def _promise(what: str) -> Cell:
     """What was promised, cut where it would push the other rows' cells aside."""
     body, wide = (cut(what, columns) for columns in (STEP, MAX_WIDE_STEP_COLUMNS))
-    return Cell(text(body), wide=text(wide), narrow=text(what))
+    return Cell(body, wide=wide, narrow=what)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from kjopsprosess.messages.messages import Messages
@@ -15,6 +16,7 @@ from kjopsprosess.page.page import Cell, Columns, Item, Line, Page, Row, Section
 from .cells import NARROWEST, ROOMY_NAME, brief_day, deal_cell, shortest
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from .next_facts import Agenda, AgendaDay, Appointment, Unrecorded
@@ -42,9 +44,10 @@ def next_page(agenda: Agenda, messages: Messages) -> Page:
         return no_deals_page(messages)
     said = messages.next
     today = agenda.today
-    past = [_unrecorded(each, messages) for each in agenda.unrecorded]
-    days = [_day(each, messages) for each in agenda.days]
-    contacts = [_contact(each, messages) for each in agenda.appointments]
+    shared = cache(Cell)  # cells that say the same are one
+    past = [_unrecorded(each, shared, messages) for each in agenda.unrecorded]
+    days = [_day(each, shared, messages) for each in agenda.days]
+    contacts = [_contact(each, shared, messages) for each in agenda.appointments]
     ahead = sorted([*days, *contacts], key=lambda each: each.when.day)
     items = _rows([*past, *ahead], today, messages)
     if past:
@@ -62,7 +65,8 @@ def next_page(agenda: Agenda, messages: Messages) -> Page:
 
 
 def _rows(entries: list[Entry], today: date, messages: Messages) -> list[Item]:
-    whens = [_when(each.when, today, messages) for each in entries]
+    when_cell = cache(partial(_when, today=today, messages=messages))
+    whens = [when_cell(each.when) for each in entries]
     columns = [whens, *zip(*(each.cells for each in entries), strict=True)]
     beside = sum(max(map(shortest, column)) for column in columns if column)
     room = max(NAME, min(ROOMY_NAME, NARROWEST - INDENT - 3 * 2 - beside))
@@ -72,27 +76,27 @@ def _rows(entries: list[Entry], today: date, messages: Messages) -> list[Item]:
     ]
 
 
-def _contact(each: Appointment, messages: Messages) -> Entry:
+def _contact(each: Appointment, shared: Callable[..., Cell], messages: Messages) -> Entry:
     step: Cell | str
     if each.step:
         name = table_name(each.step.name, each.step.short)
-        step = Cell(text(name), wide=text(each.step.name), short=text(cut(name, WHAT)))
+        step = shared(name, wide=each.step.name, short=cut(name, WHAT))
     elif each.status == "live":
         step = messages.list.all_taken
     else:
         step = messages.terms.status[each.status]
-    return Entry(each.when, (each.customer, each.shown_id), (step, _with_whom(each, messages)))
+    return Entry(each.when, (each.customer, each.shown_id), (step, _with_whom(each, shared, messages)))
 
 
-def _unrecorded(each: Unrecorded, messages: Messages) -> Entry:
+def _unrecorded(each: Unrecorded, shared: Callable[..., Cell], messages: Messages) -> Entry:
     """A contact whose day has passed with nothing recorded."""
     names = [person.name for person in each.people]
-    who = Cell(text(messages.join(names)), short=text(_briefly(names, WHO)))
-    what = Cell(text(messages.next.unrecorded, style=Style.LATE))
+    who = Cell(messages.join(names), short=_briefly(names, WHO))
+    what = shared(text(messages.next.unrecorded, style=Style.LATE))
     return Entry(each.when, (each.customer, each.shown_id), (what, who), "!")
 
 
-def _day(each: AgendaDay, messages: Messages) -> Entry:
+def _day(each: AgendaDay, shared: Callable[..., Cell], messages: Messages) -> Entry:
     """A date the deal depends on: what it is called, how long until then, and whether that is enough."""
     said, day = messages.next, each.day
     rule = "until" if day.ruling and day.ruling.ends_standstill else day.rule.value if day.ruling else "on"
@@ -109,8 +113,8 @@ def _day(each: AgendaDay, messages: Messages) -> Entry:
         left, brief = (messages.ruling_days.pace[day.pace].format(said=each) for each in (left, brief))
     style = day_style(day)
     cells = (
-        Cell(text(what), short=text(cut(what, WHAT))),
-        Cell(text(left, style=style), short=text(brief, style=style)),
+        shared(what, short=cut(what, WHAT)),
+        shared(text(left, style=style), short=text(brief, style=style)),
     )
     return Entry(Moment(day.day, None), (each.customer, each.shown_id), cells, day_glyph(day))
 
@@ -122,12 +126,14 @@ def _when(when: Moment, today: date, messages: Messages) -> Cell:
     return Cell(text(calendar.moment(when, today)), short=text(" ".join(brief)))
 
 
-def _with_whom(each: Appointment, messages: Messages) -> Cell:
+def _with_whom(each: Appointment, shared: Callable[..., Cell], messages: Messages) -> Cell:
     """Who will come; where contact is restricted, the restriction first. After the choice no equal terms are said."""
     names = [person.name for person in each.people]
-    who = text(messages.join(names)) or text(messages.brief.who_will_come, style=Style.ASK)
     if each.rule is None or (each.rule.rule is ContactRule.EQUAL and each.rule.says is not None):
-        return Cell(who, short=text(_briefly(names, WHO)) if names else who)
+        if names:
+            return Cell(messages.join(names), short=_briefly(names, WHO))
+        return shared(text(messages.brief.who_will_come, style=Style.ASK))
+    who = text(messages.join(names)) or text(messages.brief.who_will_come, style=Style.ASK)
     if each.rule.rule is ContactRule.EQUAL:
         equal, brief = (
             text(f"! {said}", style=Style.RULE) for said in (messages.list.equal, messages.list.equal_short)
@@ -138,7 +144,7 @@ def _with_whom(each: Appointment, messages: Messages) -> Cell:
         )
     said, named = messages.terms, each.rule.channel
     only = f"! {said.only_in.format(channel=named) if named else said.no_contact}"
-    return Cell(text(only, style=Style.RULE), short=text(cut(only, WHO), style=Style.RULE))
+    return shared(text(only, style=Style.RULE), short=text(cut(only, WHO), style=Style.RULE))
 
 
 def _briefly(names: list[str], room: int) -> str:

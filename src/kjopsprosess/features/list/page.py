@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from itertools import chain, islice
 from typing import NamedTuple
 
@@ -53,8 +53,8 @@ def list_page(pipeline: Pipeline, messages: Messages) -> Page:
     cells = ListCells(messages, pipeline.today)
     made = [[_shown(row, cells) for row in block.rows] for block in pipeline.blocks]
     room = name_room(chain([_heading(messages)], (row.cells for its in made for row in its)))
-    blocks = tuple(_block(block, its, room, messages) for block, its in zip(pipeline.blocks, made, strict=True))
     aged = {row.aged for its in made for row in its} - {None}
+    blocks = tuple(_block(block, its, room, messages) for block, its in zip(pipeline.blocks, made, strict=True))
     return Page((_head(pipeline, messages, columns=bool(aged)), *blocks, _foot(pipeline, aged, messages)))
 
 
@@ -80,13 +80,20 @@ def _heading(messages: Messages) -> Cells:
     )
 
 
-def _block(block: RowGroup, shown: Sequence[ShownRow], room: int, messages: Messages) -> Section:
+def _block(block: RowGroup, shown: list[ShownRow], room: int, messages: Messages) -> Section:
     heading = text(messages.list.groups[block.group], style=Style.HEADING) if block.group else ()
-    rows: list[Item] = [Row(DEALS, (deal_cell(*row.whose, room), *row.cells), row.glyph) for row in shown]
+    rows: list[Item] = [Row(DEALS, (deal_cell(*row.whose, room), *row.cells), row.glyph) for row in _let_go(shown)]
     if block.group and block.more:
         more = messages.list.more(block.more, group=block.group.value)
         rows.append(Line(text(more, style=Style.QUIET)))
     return Section(heading, tuple(rows), gap=False)
+
+
+def _let_go(rows: list[ShownRow]) -> Iterator[ShownRow]:
+    """The rows in order, none held any longer than until the next is taken."""
+    rows.reverse()
+    while rows:
+        yield rows.pop()
 
 
 def _shown(row: ListRow | Unreadable, cells: ListCells) -> ShownRow:

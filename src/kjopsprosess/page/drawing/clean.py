@@ -21,6 +21,8 @@ _PRINTABLE_UNSEEN = frozenset(
     )
 )
 """What `UNSAFE` finds among the signs that Python counts as printable: fillers, and what chooses a form of a sign."""
+MAX_PART = 12_000
+"""So many rows of tables are looked at together: what they share is looked at once, and more take more memory."""
 NEW_LINE = " ⏎ "
 TAB = "    "
 
@@ -66,7 +68,10 @@ def map_texts(page: Page, change: Change, verbatim: Change | None = None) -> Pag
     `Verbatim` lines get `verbatim` instead, if given.
     """
     rows = [item for section in page.sections for item in section.items if isinstance(item, Row)]
-    changed = _changed_cells(unique_by_identity(chain.from_iterable([row.cells for row in rows])), change)
+    changed: dict[int, Cell | str] = {}
+    for begin in range(0, len(rows), MAX_PART):
+        part = rows[begin : begin + MAX_PART]
+        changed |= _changed_cells(unique_by_identity(chain.from_iterable([row.cells for row in part])), change)
     return Page(tuple(_in_section(section, change, verbatim or change, changed) for section in page.sections))
 
 
@@ -102,16 +107,25 @@ def _all_changed(texts: list[str], change: Change) -> list[str]:
 
 def _texts_of(cell: Cell | str) -> list[str]:
     """All that a cell says, in any form."""
-    return [cell] if isinstance(cell, str) else [span.text for form in cell if form for span in form]
+    if isinstance(cell, str):
+        return [cell]
+    return [plain for form in cell if form for plain in _pieces(form)]
+
+
+def _pieces(form: Text | str) -> list[str]:
+    return [form] if isinstance(form, str) else [span.text for span in form]
 
 
 def _rebuilt(cell: Cell | str, pieces: Iterator[str]) -> Cell | str:
     """The cell with the next pieces in place of its texts."""
     if isinstance(cell, str):
         return next(pieces)
-    return Cell._make(
-        [form and tuple([Span(new, span.style) for span in form if (new := next(pieces))]) for form in cell]
-    )
+    made = [next(pieces) if isinstance(form, str) and form else form and _restyled(form, pieces) for form in cell]
+    return Cell._make(made)
+
+
+def _restyled(form: Text | str, pieces: Iterator[str]) -> Text:
+    return tuple([Span(new, span.style) for span in form if isinstance(span, Span) and (new := next(pieces))])
 
 
 def _in_section(section: Section, change: Change, verbatim: Change, changed: dict[int, Cell | str]) -> Section:

@@ -39,12 +39,12 @@ _AFTER_NUMBER = re.compile(r" (?:(?<=\d )|(?<=\d\. ))(?=[^\W\d])")  # begins wit
 _GLYPH_STYLES = {"!": Style.LATE, "?": Style.ASK, "✓": Style.DONE, "-": Style.QUIET}
 
 
-def lay_out(page: Page, width: int, writer: RowWriter[Drawn], *, beside: bool = True) -> list[Drawn]:
-    """The rows of a page, none wider than `width` but those to be kept. Text stops at column 100.
+def lay_out(page: Page, width: int, writer: RowWriter[Drawn], *, beside: bool = True) -> Iterator[Drawn]:
+    """The rows of a page, none wider than `width` but those to be kept, each drawn as it is taken.
 
-    Not `beside`: the cells of a table follow each other, as a screen reader reads them.
+    Text stops at column 100. Not `beside`: the cells of a table follow each other, as a screen reader reads them.
     """
-    return _Layout(page, width, writer, beside=beside).rows
+    return _Layout(page, width, writer, beside=beside).rows()
 
 
 class _Layout(Generic[Drawn]):
@@ -58,17 +58,33 @@ class _Layout(Generic[Drawn]):
         self._labels = max((width_of(item.label) for item in items if isinstance(item, Labelled)), default=0) + 2
         rows = [item for item in items if isinstance(item, Row)]
         self._tables = make_tables(rows, self._limit, wide=width >= MAX_TEXT_WIDTH, beside=beside)
-        self._drawn: dict[int, Drawn] = {}
-        """The rows of tables that fit as they are, by identity."""
-        for table in self._tables.values():
-            if table.fits and not table.two_rows:
-                self._drawn |= table.drawn(_margin_of, writer)
-        self.rows: list[Drawn] = []
-        for section in page.sections:
-            drawn = [*self._section(section)]
-            if section.gap and drawn and self.rows and self.rows[-1]:
-                self.rows.append(writer.row(()))
-            self.rows.extend(drawn)
+        self._page = page
+        self._parts = {
+            name: table.drawn(_margin_of, writer)
+            for name, table in self._tables.items()
+            if table.fits and not table.two_rows
+        }
+        """The rows of tables that fit as they are."""
+        self._drawn: dict[str, dict[int, Drawn]] = {name: {} for name in self._parts}
+        """Those of the part of each such table that is being written, by identity."""
+
+    def rows(self) -> Iterator[Drawn]:
+        """The rows from the top."""
+        last: Drawn | None = None
+        for section in self._page.sections:
+            gap = section.gap and bool(last)
+            for last in self._section(section):
+                if gap:
+                    yield self._writer.row(())
+                    gap = False
+                yield last
+
+    def _fitting(self, row: Row) -> Drawn:
+        """A row of a table that fits; its rows come in order."""
+        name = row.columns.name
+        while id(row) not in self._drawn[name]:
+            self._drawn[name] = next(self._parts[name])
+        return self._drawn[name][id(row)]
 
     def _section(self, section: Section) -> Iterator[Drawn]:
         items = section.items
@@ -79,8 +95,8 @@ class _Layout(Generic[Drawn]):
         elif section.heading:
             yield from map(self._writer.row, wrap(section.heading, self._limit))
         for item in items:
-            if (row := self._drawn.get(id(item))) is not None:
-                yield row
+            if isinstance(item, Row) and item.columns.name in self._parts:
+                yield self._fitting(item)
             else:
                 yield from map(self._writer.row, self._item(item))
 
@@ -158,7 +174,12 @@ def _with_hanging_indent(before: Text, body: Text, limit: int, *, keep: bool = F
 
 def draw_plain(page: Page, width: int = 80, *, ascii_only: bool = False, beside: bool = True) -> str:
     """The rows of a page, each with its line end; nothing for an empty page. `beside`: see `lay_out`."""
-    return "".join([f"{row}\n" for row in lay_out(page, width, PlainRows(ascii_only=ascii_only), beside=beside)])
+    return "".join(plain_lines(page, width, ascii_only=ascii_only, beside=beside))
+
+
+def plain_lines(page: Page, width: int = 80, *, ascii_only: bool = False, beside: bool = True) -> Iterator[str]:
+    """The same line by line, each drawn as it is taken."""
+    return (f"{row}\n" for row in lay_out(page, width, PlainRows(ascii_only=ascii_only), beside=beside))
 
 
 class PlainRows:

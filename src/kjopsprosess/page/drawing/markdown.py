@@ -104,8 +104,8 @@ def _in_a_list(cell: Cell | str) -> Text:
     if isinstance(cell, str):
         return text(cell)
     if cell.wide is not None:
-        return cell.wide
-    return cell.body if cell.narrow is None else cell.narrow
+        return text(cell.wide)
+    return text(cell.body if cell.narrow is None else cell.narrow)
 
 
 def _joined(body: Text) -> str:

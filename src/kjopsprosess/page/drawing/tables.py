@@ -10,7 +10,7 @@ from typing import NamedTuple, Protocol, TypeVar
 
 from kjopsprosess.page.page import GLYPH_COLUMN, Cell, Columns, Row, Style, Text, text
 
-from .clean import unique_by_identity
+from .clean import MAX_PART, unique_by_identity
 from .wrapping import width_of
 
 Drawn = TypeVar("Drawn")
@@ -48,13 +48,13 @@ class Table:
     def __init__(self, rows: "_Rows", form: str, limit: int) -> None:
         self.columns: Columns = rows.columns
         self.two_rows = form == "narrow"
-        self._limit = limit
-        self._texts, self._sizes = rows.measured(form)
-        self._shapes = rows.by_shape(self._texts)
-        widest = {
-            shape: [max(map(self._sizes.__getitem__, set(column))) for column in of_shape.columns]
-            for shape, of_shape in self._shapes.items()
-        }
+        self._limit, self._rows, self._form = limit, rows, form
+        widest: dict[RowShape, list[int]] = {}
+        for part in rows.parts():
+            texts, sizes = part.measured(form)
+            for shape, of_shape in part.by_shape(texts).items():
+                its = [max(map(sizes.__getitem__, set(column))) for column in of_shape.columns]
+                widest[shape] = [*map(max, its, widest.get(shape, its))]
         self._widths = self._column_widths(widest.values())
         room = {shape: limit - self._before_last(shape) for shape in widest}
         right = {shape: shape.cells - 1 in self.columns.right for shape in widest}
@@ -68,26 +68,40 @@ class Table:
         )
         """Whether every row has room for its last cell to wrap in. A cell set flush right does not wrap."""
 
-    def drawn(self, margin: "Callable[[RowShape], Text]", writer: RowWriter[Drawn]) -> dict[int, Drawn]:
-        """Every row, by identity, drawn as one row; `margin` is the left margin of each shape of row."""
-        found: dict[int, Drawn] = {}
-        for shape, of_shape in self._shapes.items():
-            left = repeat(writer.cell(margin(shape)), len(of_shape.rows))
-            columns = [self._pieces(place, column, shape, writer) for place, column in enumerate(of_shape.columns)]
-            found.update(zip(of_shape.rows, writer.side_by_side([left, *columns]), strict=True))
-        return found
+    def drawn(self, margin: "Callable[[RowShape], Text]", writer: RowWriter[Drawn]) -> Iterator[dict[int, Drawn]]:
+        """The rows, by identity, drawn as one row, part by part; `margin` is the left margin of each shape of row."""
+        for part in self._rows.parts():
+            found: dict[int, Drawn] = {}
+            texts, sizes = part.measured(self._form)
+            for shape, of_shape in part.by_shape(texts).items():
+                columns: list[Iterable[Drawn]] = [repeat(writer.cell(margin(shape)), len(of_shape.rows))]
+                for place, column in enumerate(of_shape.columns):
+                    last = place == shape.cells - 1
+                    pieces = {
+                        at: writer.cell(texts[at], *self._blanks(place, sizes[at], last=last)) for at in set(column)
+                    }
+                    columns.append(map(pieces.__getitem__, column))
+                found.update(zip(of_shape.rows, writer.side_by_side(columns), strict=True))
+            yield found
 
     def one(self, row: Row) -> tuple[Text, ...]:
         """The cells of a row on one line, each padded to its column; empty ones at the end are left out."""
-        ids = _filled(row.cells, self._texts)
-        return tuple([self._padded(place, at, last=place == len(ids) - 1) for place, at in enumerate(ids)])
+        cells = self._filled(row)
+        return tuple([self._padded(place, said, last=place == len(cells) - 1) for place, said in enumerate(cells)])
 
     def two(self, row: Row) -> tuple[Text, Text]:
         """The cells of a row on two lines: the first cells, then the rest joined by dots."""
-        ids = _filled(row.cells, self._texts)
-        first = [self._padded(place, at, last=True) for place, at in enumerate(ids[: self.columns.first_row])]
-        rest = [self._text(at) for at in ids[self.columns.first_row :]]
+        cells = self._filled(row)
+        first = [self._padded(place, said, last=True) for place, said in enumerate(cells[: self.columns.first_row])]
+        rest = [_as_text(said) for said in cells[self.columns.first_row :]]
         return _joined(first, _GAP), _joined(rest, _DOT)
+
+    def _filled(self, row: Row) -> list[str | Text]:
+        """The texts of a row's cells, without empty ones at the end."""
+        cells = [cell if isinstance(cell, str) else _cell_form(cell, self._form) for cell in row.cells]
+        while cells and not cells[-1]:
+            cells.pop()
+        return cells
 
     def _column_widths(self, widest: Iterable[list[int]]) -> list[int]:
         """A row's last cell has all the room to its right and widens no column, unless it is flush right.
@@ -106,25 +120,13 @@ class Table:
     def _before_last(self, shape: "RowShape") -> int:
         return shape.margin + sum(self._widths[place] + COLUMN_GAP for place in range(shape.cells - 1))
 
-    def _pieces(
-        self, place: int, column: Iterable[int], shape: "RowShape", writer: RowWriter[Drawn]
-    ) -> Iterator[Drawn]:
-        """The drawn cells of a column."""
-        last = place == shape.cells - 1
-        pieces = {at: writer.cell(self._texts[at], *self._blanks(place, at, last=last)) for at in set(column)}
-        return map(pieces.__getitem__, column)
+    def _padded(self, place: int, said: str | Text, *, last: bool) -> Text:
+        before, behind = self._blanks(place, width_of(said), last=last)
+        return text(" " * before) + _as_text(said) + text(" " * behind)
 
-    def _padded(self, place: int, at: int, *, last: bool) -> Text:
-        before, behind = self._blanks(place, at, last=last)
-        return text(" " * before) + self._text(at) + text(" " * behind)
-
-    def _text(self, at: int) -> Text:
-        said = self._texts[at]
-        return text(said) if isinstance(said, str) else said
-
-    def _blanks(self, place: int, at: int, *, last: bool) -> tuple[int, int]:
+    def _blanks(self, place: int, size: int, *, last: bool) -> tuple[int, int]:
         """The spaces before and after a cell that fill its column; a last cell has none after it."""
-        fill, between = self._widths[place] - self._sizes[at], 0 if last else COLUMN_GAP
+        fill, between = self._widths[place] - size, 0 if last else COLUMN_GAP
         return (fill, between) if place in self.columns.right else (0, 0 if last else fill + between)
 
 
@@ -177,10 +179,26 @@ class _RowsOfShape(NamedTuple):
 
 
 class _Rows:
-    """The rows of a table, and their different cells by identity."""
+    """The rows of a table, looked at in parts: what is measured of one is not held while the next is looked at."""
 
     def __init__(self, rows: list[Row]) -> None:
         self.columns: Columns = rows[0].columns
+        self._rows = rows
+        self._whole = _Part(rows) if len(rows) <= MAX_PART else None
+
+    def parts(self) -> "Iterator[_Part]":
+        """All rows, in order. Those of a table of one part are measured once for all forms."""
+        if self._whole:
+            yield self._whole
+            return
+        for begin in range(0, len(self._rows), MAX_PART):
+            yield _Part(self._rows[begin : begin + MAX_PART])
+
+
+class _Part:
+    """Rows of a table, and their different cells by identity."""
+
+    def __init__(self, rows: list[Row]) -> None:
         self._rows = rows
         cells = unique_by_identity(chain.from_iterable([row.cells for row in rows]))
         self._changing = {at: cell for at, cell in cells.items() if isinstance(cell, Cell)}
@@ -230,7 +248,11 @@ def _filled(cells: tuple[Cell | str, ...], texts: dict[int, str | Text]) -> list
     return ids
 
 
-def _cell_form(cell: Cell, form: str) -> Text:
+def _as_text(said: str | Text) -> Text:
+    return text(said) if isinstance(said, str) else said
+
+
+def _cell_form(cell: Cell, form: str) -> str | Text:
     if form in ("wide", "packed") and cell.wide is not None:
         return cell.wide
     if form in ("packed", "short") and cell.short is not None:

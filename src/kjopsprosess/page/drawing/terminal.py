@@ -47,7 +47,7 @@ def draw_terminal(page: Page, width: int, *, ascii_only: bool = False) -> str:
 
 def lay_out_styled(page: Page, width: int, *, ascii_only: bool = False) -> list[Text]:
     """The rows of a page, one span for each run of one style."""
-    return lay_out(page, width, StyledRows(ascii_only=ascii_only))
+    return [*lay_out(page, width, StyledRows(ascii_only=ascii_only))]
 
 
 class StyledRows:

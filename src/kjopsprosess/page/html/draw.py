@@ -243,4 +243,4 @@ def _filled(rows: Sequence[TableRow], least: int) -> Iterator[TableRow]:
 
 def _cell(cell: Cell | str) -> Text:
     """A cell in full: a page on a screen of any width has room for it."""
-    return text(cell) if isinstance(cell, str) else cell.wide if cell.wide is not None else cell.body
+    return text(cell if isinstance(cell, str) else cell.wide if cell.wide is not None else cell.body)
