@@ -96,7 +96,8 @@ class StepHistory:
     @property
     def lost_choice_step(self) -> str | None:
         """The step where the choice now falls on another supplier or on nothing."""
-        return next((step.id for step in self.map.steps if self.chose_other(step.id)), None)
+        lost = {step_id for step_id, taken in self.taken.items() if not taken.settles}
+        return next((step.id for step in self.map.steps if step.id in lost), None) if lost else None
 
     def chose_other(self, step_id: str) -> bool:
         """Whether the choice of a step of the map now falls on another supplier or on nothing."""
@@ -180,7 +181,8 @@ class StepHistory:
     def behind(self, step_id: str) -> bool:
         """Whether a step of the map was not taken although one after it is done. A question, not a demand."""
         untaken = not self.state(step_id).taken and self.reopened_on(step_id) is None
-        return untaken and any(self.state(each) is StepState.DONE for each in self.map.successors[step_id])
+        after = self.map.successors[step_id]
+        return untaken and any(taken.state is StepState.DONE for each in after if (taken := self.taken.get(each)))
 
     def _overtaken_by_order(self, step_id: str) -> bool:
         """A customer who has ordered has bought: what does not come after the order reads as skipped."""

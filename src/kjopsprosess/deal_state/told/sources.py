@@ -149,11 +149,12 @@ def contradictions(situation: Situation) -> tuple[Contradiction, ...]:
     """
     if situation.ended:
         return ()
+    settled = _last_settled(situation)
     found = [
         each
         for step, statements in situation.statements.items()
         if step is None or step in situation.map.by_id
-        for each in _open_contradictions(situation, step, statements)
+        for each in _open_contradictions(situation, step, statements, settled.get(step))
     ]
     return tuple(contradiction for _, contradiction in sorted(found, key=itemgetter(0)))
 
@@ -181,10 +182,13 @@ def stale_days(situation: Situation, step: MapStep) -> int | None:
 
 
 def _open_contradictions(
-    situation: Situation, step: str | None, statements: Sequence[Statement]
+    situation: Situation, step: str | None, statements: Sequence[Statement], settled: tuple[date, int] | None
 ) -> Iterator[tuple[int, Contradiction]]:
-    """The words about a step that are against somebody and still stand, each with its number."""
-    ended = _last_taken(situation, step), _last_settled(situation, step)
+    """The words about a step that are against somebody and still stand, each with its number.
+
+    `settled`: the day and entry that last said who is right.
+    """
+    ended = _last_taken(situation, step), settled
     confirmed = situation.confirmations.get(step, ()) if step else ()
     answered: set[str] = set()
     standing: set[int] = set()
@@ -213,14 +217,10 @@ def _contradiction(situation: Situation, statement: Statement, earlier: Statemen
     return Contradiction(heard.step, (other, Side(situation.people[statement.speakers[0]], heard.says, statement.day)))
 
 
-def _last_settled(situation: Situation, step: str | None) -> tuple[date, int] | None:
-    """The day and entry that last said who is right on a step."""
-    entries = [
-        (replayed.entry.date, replayed.file_index)
-        for replayed in situation.history.entries
-        if any(holds.step == step for holds in replayed.entry.holds)
-    ]
-    return max(entries, default=None)
+def _last_settled(situation: Situation) -> dict[str | None, tuple[date, int]]:
+    """By step, the day and entry that last said who is right on it."""
+    entries = sorted((replayed.entry.date, replayed.file_index, replayed) for replayed in situation.history.entries)
+    return {holds.step: (day, index) for day, index, replayed in entries for holds in replayed.entry.holds}
 
 
 def _last_taken(situation: Situation, step: str | None) -> tuple[date, int] | None:

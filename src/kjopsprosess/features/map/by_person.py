@@ -14,7 +14,7 @@ from kjopsprosess.deal_state.steps.step_map import MapStep
 from kjopsprosess.deal_state.steps.step_states import StepEvent, StepState
 from kjopsprosess.deal_state.told.sources import Contradiction, contradictions
 from kjopsprosess.deal_state.told.standing import Standing, StepStanding, step_standings
-from kjopsprosess.model.deal import Done, Reopened
+from kjopsprosess.model.deal import Done, Entry, Reopened
 from kjopsprosess.model.told import Heard
 
 
@@ -102,7 +102,8 @@ def map_by_person(situation: Situation) -> MapByPerson:
     to_come = steps_to_come(situation)
     steps = tuple(step for step in situation.map.steps if step in to_come or _done_without(situation, step))
     shown = {step.id for step in steps}
-    found = [_persons_map(situation, person, steps, standings) for person in situation.people.values()]
+    records = _Records(situation)
+    found = [_persons_map(records, person, steps, standings) for person in situation.people.values()]
     tellers = {person.id for standing in standings.values() for person in standing.told_by}
     untaken = [standings[step.id] for step in to_come]
     differences = tuple(each for each in contradictions(situation) if each.step in shown)
@@ -128,27 +129,44 @@ def _done_without(situation: Situation, step: MapStep) -> bool:
     return skipped and not situation.ended
 
 
+class _Records:
+    """What the log records of each step, so that it is read once for all steps and people."""
+
+    def __init__(self, situation: Situation) -> None:
+        self.situation = situation
+        self.entries: dict[str | None, list[Entry]] = {}
+        """By step, the entries in which it was told of or confirmed, in log order."""
+        self.promises: dict[str | None, list[PromiseState]] = {}
+        for replayed in situation.history.entries:
+            entry = replayed.entry
+            told = [heard.step for heard in entry.heard]
+            for step in dict.fromkeys((*told, *(step for each in entry.confirmed for step in each.steps))):
+                self.entries.setdefault(step, []).append(entry)
+        for promise in situation.history.promises:
+            self.promises.setdefault(promise.step, []).append(promise)
+
+
 def _persons_map(
-    situation: Situation, person: PersonState, steps: tuple[MapStep, ...], standings: dict[str, StepStanding]
+    records: _Records, person: PersonState, steps: tuple[MapStep, ...], standings: dict[str, StepStanding]
 ) -> PersonsMap:
     told = (step for step in steps if person in standings[step.id].told_by)
-    accounts = [account for step in told if (account := _account(situation, person, step))]
+    accounts = [account for step in told if (account := _account(records, person, step))]
     return PersonsMap(person, tuple(_in_their_order(accounts)))
 
 
-def _account(situation: Situation, person: PersonState, step: MapStep) -> Account | None:
+def _account(records: _Records, person: PersonState, step: MapStep) -> Account | None:
     """None: they are only said to have done it, by somebody else."""
+    situation = records.situation
     found = nothing = Account(step)
     for event in situation.history.steps.events.get(step.id, ()):
         found = _with_event(found, event, person.id)
-    for replayed in situation.history.entries:
-        entry = replayed.entry
+    for entry in records.entries.get(step.id, ()):
         for heard in entry.heard:
             if heard.step == step.id and person.id in (heard.by or entry.with_):
                 found = _with_words(found, heard, entry.date)
         if any(step.id in each.steps and person.id in each.by for each in entry.confirmed):
             found = found._replace(confirmed=entry.date)
-    promised = [p for p in situation.history.promises if p.step == step.id and person.id in p.makers]
+    promised = [each for each in records.promises.get(step.id, ()) if person.id in each.makers]
     if promised:
         found = found._replace(promised=promised[-1].due, promise=promised[-1])
     return None if found == nothing and step.id not in situation.statements else found

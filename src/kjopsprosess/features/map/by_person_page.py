@@ -68,10 +68,11 @@ def _table(facts: MapByPerson, messages: Messages) -> list[Row]:
     names = [Cell(text(_name(each.person, messages), style=Style.QUIET)) for each in facts.people]
     rows = [Row(TABLE, (Cell(()), *names), heading=True)]
     numbers = {step.id: number for number, step in enumerate(facts.steps, 1)}
+    in_figures = {step: str(number) for step, number in numbers.items()}
     differing = {each.step for each in facts.differences}
     for step in facts.steps:
         name = f"{numbers[step.id]:>{len(str(len(facts.steps)))}} {table_name(step.name, step.short)}"
-        cells = [_cell(each, each.of(step), numbers, facts, messages) for each in facts.people]
+        cells = [_cell(each, each.of(step), in_figures, facts, messages) for each in facts.people]
         glyph = DIFFERS if step.id in differing else ONLY_HERE if step.own else ""
         rows.append(Row(TABLE, (Cell(text(name)), *cells), glyph=glyph))
     return rows
@@ -85,11 +86,10 @@ def _fits(rows: Iterable[Row]) -> bool:
 
 
 def _cell(
-    person: PersonsMap, account: Account | None, numbers: dict[str, int], facts: MapByPerson, messages: Messages
+    person: PersonsMap, account: Account | None, names: dict[str, str], facts: MapByPerson, messages: Messages
 ) -> Cell:
     if account is None:
         return Cell(text(NOTHING, style=Style.QUIET), narrow=())
-    names = {each: str(number) for each, number in numbers.items()}
     said = ", ".join(_told(account, names, facts, messages))
     in_words = ", ".join(_told(account, {}, facts, messages))
     style = Style.ASK if account.against else Style.TEXT
