@@ -86,7 +86,18 @@ PROMISED_AND_BOOKED = entries(
     'promised: [{{id: l{number}, by: kari, what: "sender {number}", due: {day}}}], '
     "booked: [{{date: {day}, how: call, with: [kari]}}]"
 )
+STEPS_TOLD = entries(
+    'how: call, with: [kari], heard: [{{step: s{number}, name: "Steg {number}", by: [kari], says: Ja}}]'
+)
+OF_STEPS_TOLD = {
+    f"steps-told-{command}": Grown(command, "deals/nordvik.yaml", STEPS_TOLD)
+    for command in (
+        *("brief nordvik", "map nordvik", "map nordvik --by-person", "map nordvik --dates", "people nordvik"),
+        *("people nordvik --by-step", "questions nordvik", "plan nordvik", "list", "check"),
+    )
+}
 GROWN = {
+    **OF_STEPS_TOLD,
     "plan-back": Grown(
         "plan nordvik --back x.csv --by kari --dry-run",
         "x.csv",

@@ -133,7 +133,7 @@ class Situation:
         until = self.history.ending.until if self.history.ending and self.postponed else None
         return until if until and self.today < until else None
 
-    @property
+    @cached_property
     def contact_rule(self) -> Contact | None:
         """The strictest contact rule among the open steps ahead; None when contact is free or the deal is over."""
         return None if self.ended else strictest_contact_rule(self.history.steps)

@@ -20,8 +20,8 @@ def strictest_contact_rule(steps: StepHistory) -> Contact | None:
     """
     ruled = [
         step
-        for step in steps.map.steps
-        if step.step.contact is not None and steps.state(step.id) is StepState.OPEN and not steps.behind(step.id)
+        for step in steps.map.with_contact_rule
+        if steps.state(step.id) is StepState.OPEN and not steps.behind(step.id)
     ]
     in_order = [*(step for step in ruled if step.told_contact), *(step for step in ruled if not step.told_contact)]
     return next(

@@ -77,6 +77,11 @@ class StepMap:
         return {step.id: place for place, step in enumerate(self.steps)}
 
     @cached_property
+    def with_contact_rule(self) -> tuple[MapStep, ...]:
+        """The steps while which a seller may not contact the customer freely, in map order."""
+        return tuple(step for step in self.steps if step.step.contact is not None)
+
+    @cached_property
     def roles(self) -> "dict[str, Role]":
         """The roles of all the deal's processes, and those somebody told us of."""
         return {**self.told_roles, **{role.id: role for process in self.processes for role in process.roles}}

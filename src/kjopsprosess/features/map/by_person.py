@@ -1,7 +1,9 @@
 """What each person says of the steps to come, and in which order; where they differ; what nobody has confirmed."""
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from heapq import heappop, heappush
 from typing import NamedTuple
 
 from kjopsprosess.deal_state.history import Ending
@@ -51,10 +53,11 @@ class PersonsMap(NamedTuple):
     person: PersonState
     accounts: tuple[Account, ...]
     """In the order the person gives; where they give none, in map order."""
+    by_step: dict[str, Account]
 
     def of(self, step: MapStep) -> Account | None:
         """What they have told of a step."""
-        return next((each for each in self.accounts if each.step is step), None)
+        return self.by_step.get(step.id)
 
 
 class OrderGiven(NamedTuple):
@@ -151,7 +154,7 @@ def _persons_map(
 ) -> PersonsMap:
     told = (step for step in steps if person in standings[step.id].told_by)
     accounts = [account for step in told if (account := _account(records, person, step))]
-    return PersonsMap(person, tuple(_in_their_order(accounts)))
+    return PersonsMap(person, tuple(_in_their_order(accounts)), {each.step.id: each for each in accounts})
 
 
 def _account(records: _Records, person: PersonState, step: MapStep) -> Account | None:
@@ -195,14 +198,23 @@ def _with_event(account: Account, event: StepEvent, person: str) -> Account:
 
 def _in_their_order(accounts: list[Account]) -> Iterator[Account]:
     """Each step behind those that the person says come before it; those of a ring stay in map order."""
-    waiting = [*accounts]
-    while waiting:
-        left = {each.step.id for each in waiting}
-        held_up = {later for each in waiting for later in each.before}
-        ready = (each for each in waiting if each.step.id not in held_up and not left & {*(each.after or ())})
-        following = next(ready, waiting[0])
-        waiting.remove(following)
-        yield following
+    place = {each.step.id: number for number, each in enumerate(accounts)}
+    pairs = {(before, each.step.id) for each in accounts for before in each.after or () if before in place}
+    pairs |= {(each.step.id, later) for each in accounts for later in each.before if later in place}
+    waits_for = Counter(later for _, later in pairs)
+    after: dict[str, list[str]] = {}
+    for before, later in pairs:
+        after.setdefault(before, []).append(later)
+    ready = [number for step, number in place.items() if not waits_for[step]]
+    left = dict.fromkeys(range(len(accounts)))
+    while left:
+        following = heappop(ready) if ready else next(iter(left))
+        del left[following]
+        for later in after.get(accounts[following].step.id, ()):
+            waits_for[later] -= 1
+            if not waits_for[later] and place[later] in left:
+                heappush(ready, place[later])
+        yield accounts[following]
 
 
 def _orders(

@@ -63,7 +63,8 @@ def _ruling_day_unknown(view: SearchScope) -> Iterator[Unknown]:
 
 def _later_day_unknown(view: SearchScope) -> Iterator[Unknown]:
     """The same of the nearest choice or order, as long as it waits."""
-    return _without_its_day(view, tuple(step for step in view.steps if step not in view.open))
+    open_ids = {step.id for step in view.open}
+    return _without_its_day(view, tuple(step for step in view.steps if step.id not in open_ids))
 
 
 def _without_its_day(view: SearchScope, steps: tuple[MapStep, ...]) -> Iterator[Unknown]:

@@ -89,12 +89,14 @@ class SearchScope(NamedTuple):
     @property
     def open(self) -> tuple[MapStep, ...]:
         """Those of them that are open."""
-        return tuple(step for step in self.steps if step in self.situation.open_steps)
+        open_ids = {step.id for step in self.situation.open_steps}
+        return tuple(step for step in self.steps if step.id in open_ids)
 
     @property
     def all(self) -> tuple[MapStep, ...]:
         """The steps in view, then the rest of the map."""
-        return (*self.steps, *(step for step in self.situation.map.steps if step not in self.steps))
+        in_view = {step.id for step in self.steps}
+        return (*self.steps, *(step for step in self.situation.map.steps if step.id not in in_view))
 
     @property
     def before_order(self) -> tuple[MapStep, ...]:
