@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from promising import advance, promises
-from workspace_at_hand import lay_process
+from workspace_at_hand import kp, lay_process
 
 PROCESSES = {
     "nb": """\
@@ -113,3 +113,48 @@ def test_a_promise_that_names_somebody_belongs_to_the_step_they_have_a_part_in(
     language: str, text: str, step: str | None, tmp_path: Path
 ) -> None:
     assert step_of(text, language, tmp_path) == step
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("nb", "Kunden har bare satt en ny dag for det de hadde lovet."),
+        ("en", "The customer has only set another day for what they had promised."),
+    ],
+)
+@pytest.mark.parametrize("day", ["2026-12-18", "2026-12-08"])
+def test_a_promise_that_is_only_moved_is_no_advance_and_said_to_be_moved(
+    day: str, language: str, sentence: str, tmp_path: Path
+) -> None:
+    step_of("rut: sender saken", language, tmp_path)
+    said = advance("--with", "rut", "--how", "meeting", "--moved", f"sender saken @ {day}")
+    assert sentence in " ".join(said.all.split())
+    ours = advance("--with", "rut", "--how", "meeting", "--note", "Ny prat")
+    assert sentence not in " ".join(ours.all.split())
+
+
+@pytest.mark.parametrize(("title", "shown"), [("økonomi", 1), ("Økonomi", 1), ("sjef", 2)])
+def test_a_role_that_is_the_title_stands_once_among_the_people(title: str, shown: int, tmp_path: Path) -> None:
+    lay_process(tmp_path, PROCESSES["nb"], "nb")
+    Path("deals/acme.yaml").write_text(DEAL.replace("name: Pål Stene,", f"name: Pål Stene, title: {title},"))
+    row = kp("people", "acme", "--today", "2026-12-01").out.partition("Pål Stene, ")[2].partition("Will")[0]
+    assert row.casefold().count("økonomi") + row.count("sjef") == shown
+    assert "rolle ukjent" not in row
+
+
+@pytest.mark.parametrize(
+    ("what", "says", "row"),
+    [
+        ("Styremøte", "Styremøte", "Rut Amdal: Styremøte 20. jan. 2027"),
+        ("Styremøte", "Da møtes styret", "Rut Amdal: Da møtes styret (Styremøte 20. jan. 2027)"),
+    ],
+)
+def test_the_log_tells_a_day_and_the_words_for_it_once(what: str, says: str, row: str, tmp_path: Path) -> None:
+    lay_process(tmp_path, PROCESSES["nb"], "nb")
+    Path("deals/acme.yaml").write_text(
+        f"{DEAL}log:\n- date: 2026-11-20\n  how: meeting\n  with: [rut]\n  heard:\n"
+        f"  - {{what: {what}, on: 2027-01-20, says: {says}, by: rut}}\n"
+    )
+    found = " ".join(kp("log", "acme", "--today", "2026-12-01").all.split())
+    assert row in found, found
+    assert f"{what} ({what}" not in found
