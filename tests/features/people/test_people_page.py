@@ -41,7 +41,7 @@ Nordvik Mekaniske · 3 personer, 2 roller uten navn
     Jon Eide, IT-sjef              ✓ ja       nei          nei         12. nov.
       IT-leder · skeptiker · hva trenger Jon Eide?
     Siv Moen, økonomidirektør      nei        nei          nei         aldri
-      økonomidirektør · holdning ukjent · hva trenger Siv Moen?
+      holdning ukjent · hva trenger Siv Moen?
 Roller uten navn
   ? Sikkerhetsleder                godkjenner «Vurdere sikkerhet»
   ? Jurist                         godkjenner «Avklare personvern» og 1 til
@@ -60,7 +60,7 @@ Nordvik Mekaniske · 3 people, 2 roles not named yet
     Jon Eide, IT-sjef              ✓ yes      no           no          12 Nov
       IT-leder · sceptic · what does Jon Eide need?
     Siv Moen, økonomidirektør      no         no           no          never
-      økonomidirektør · attitude unknown · what does Siv Moen need?
+      attitude unknown · what does Siv Moen need?
 Roles not named yet
   ? Sikkerhetsleder                approves “Vurdere sikkerhet”
   ? Jurist                         approves “Avklare personvern” and 1 more
@@ -159,7 +159,6 @@ Nordvik Mekaniske · 3 personer, 2 roller uten navn
     Jon Eide, IT-sjef              bare i KGV
       IT-leder
     Siv Moen, økonomidirektør      ingen kontakt
-      økonomidirektør
 Roller uten navn
   ? Sikkerhetsleder                godkjenner «Vurdere sikkerhet»
   ? Jurist                         godkjenner «Avklare personvern» og 1 til

@@ -174,13 +174,20 @@ def _sentence_by_verdict(result: EntryResult, messages: Messages) -> str:
         case Verdict.ADVANCE:
             return _advance(result, messages)
         case Verdict.CONTINUATION:
-            if result.entry.mapped:
-                return said.mapped
-            row = result.situation.history.continuations
-            return said.continuations.format(n=row) if row > 1 else said.continuation
+            return _continuation(result, messages)
         case _:
             unanswered = result.entry.entry.unanswered
             return said.unanswered(result.situation.history.unanswered) if unanswered else said.noted
+
+
+def _continuation(result: EntryResult, messages: Messages) -> str:
+    """What the customer did instead: told how they buy, set another day for what they owe, or nothing."""
+    said, row = messages.advance, result.situation.history.continuations
+    if result.entry.mapped:
+        return said.mapped
+    if any(not promise.ours for promise, _ in result.promises.moved):
+        return said.another_day_again.format(n=row) if row > 1 else said.another_day
+    return said.continuations.format(n=row) if row > 1 else said.continuation
 
 
 def _advance(result: EntryResult, messages: Messages) -> str:

@@ -119,7 +119,7 @@ def _person(participant: Participant, brief: Brief, messages: Messages) -> Row:
             Cell(text(part, style=Style.TEXT if participant.part or person.roles else Style.ASK)),
             Cell(attitude),
             Cell(text(mark, style=Style.DONE if person.progress is PersonProgress.CONVINCED else Style.TEXT)),
-            Cell(text(met, style=Style.QUIET)),
+            Cell(text(met, style=Style.QUIET) if person.last_met or person.progress else ()),
             Cell((), wide=needs),
         ),
     )

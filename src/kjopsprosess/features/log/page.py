@@ -9,6 +9,7 @@ from kjopsprosess.deal_state.days.days_ahead import deadline_before
 from kjopsprosess.deal_state.days.ruling_days import days_in_force
 from kjopsprosess.deal_state.history import ReplayedEntry
 from kjopsprosess.deal_state.meetings.bookings import aims
+from kjopsprosess.deal_state.names import folded
 from kjopsprosess.deal_state.promises.states import PromiseStatus
 from kjopsprosess.deal_state.references import PROCESS
 from kjopsprosess.deal_state.status import STATUS_OF_STOP
@@ -205,7 +206,10 @@ class _EntrySection:
         """Who said it, their words, and the facts these carry."""
         said, facts = self.said, "; ".join(self.facts.texts(heard))
         who = self._names(heard.by or self.entry.with_)
-        words = said.with_facts.format(said=heard.says, facts=facts) if heard.says and facts else heard.says or facts
+        words = heard.says or facts
+        if heard.says and facts:
+            again = folded(facts).startswith(f"{folded(heard.says)} ")
+            words = facts if again else said.with_facts.format(said=heard.says, facts=facts)
         told = said.because.format(what=who, why=words) if who else words
         if heard.against is None:
             return told

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kjopsprosess.deal_state.names import folded
 from kjopsprosess.deal_state.people.people import PersonState
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import PersonKind
@@ -121,10 +122,11 @@ def _together(phrase: str) -> str:
 def _details(person: PersonState, view: PeopleView, messages: Messages) -> Text:
     """Roles, attitude and needs; what is unknown as a question."""
     said, known = messages.people, view.situation.map.roles
-    roles = SEPARATOR.join(role_in_text(known[each].name if each in known else each) for each in person.roles)
+    names = [known[each].name if each in known else each for each in person.roles]
+    roles = SEPARATOR.join(role_in_text(each) for each in names if folded(each) != folded(person.title or ""))
     parts: list[Text] = [text(roles)] if roles else []
     if person.kind is None and not _restricted(view):
-        if not roles:
+        if not names:
             parts.append(text(messages.brief.unknown_role, style=Style.ASK))
         if person.attitude:
             idle = idle_champion_text(view.situation, person, messages)

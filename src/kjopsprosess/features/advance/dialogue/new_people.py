@@ -11,12 +11,12 @@ from kjopsprosess.app.typed.lookup import match_role
 from kjopsprosess.app.typed.values import split_role_names
 from kjopsprosess.deal_state.names import folded
 from kjopsprosess.messages.typed_values import JOB_ENDINGS, NAME_PARTICLES, PARTS, PRONOUNS
-from kjopsprosess.model.values import Part
-from kjopsprosess.page.deal.deal_parts import SEPARATOR
+from kjopsprosess.model.values import Part, StepKind
+from kjopsprosess.page.deal.deal_parts import SEPARATOR, short_name
 from kjopsprosess.page.drawing.clean import clean
 
 if TYPE_CHECKING:
-    from kjopsprosess.deal_state.steps.step_map import StepMap
+    from kjopsprosess.deal_state.steps.step_map import MapStep, StepMap
     from kjopsprosess.model.process import Role
 
     from .prompter import Prompter
@@ -199,7 +199,10 @@ def _ask_role(
     picked: tuple[str, ...] = ()
 
     def show() -> None:
-        _show_roles(prompter, {each: roles[each] for each in listed}, parts)
+        if len(listed) == len(roles):
+            _show_roles(prompter, roles, parts)
+        else:
+            _show_where(prompter, listed, parts)
 
     def read(answer: str) -> str | None:
         nonlocal picked
@@ -226,6 +229,25 @@ def _show_roles(prompter: Prompter, roles: Mapping[str, Role], parts: Mapping[st
         doing = ", ".join(words[each] for each in parts.get(role_id, ())[:most])
         rows.append(f"{place} {clean(role.name)}" + (f": {doing}" if doing else ""))
     show_columns(rows)
+
+
+def _show_where(prompter: Prompter, listed: list[str], parts: Mapping[str, Sequence[Part]]) -> None:
+    """Roles told apart by the steps of their weightiest part; first those that decide the choice or the purchase."""
+    roles, steps = prompter.situation.map.roles, prompter.situation.map.steps
+    weighty: dict[str, list[MapStep]] = {}
+    for each in listed:
+        part = next(iter(parts.get(each, ())), None)
+        own = [step for step in steps if any(who.role == each and who.part == part for who in step.step.who)]
+        weighty[each] = sorted(own, key=_ends_the_purchase, reverse=True)
+    listed.sort(key=lambda each: any(map(_ends_the_purchase, weighty[each])), reverse=True)
+    for place, each in enumerate(listed, 1):
+        words = prompter.messages.terms.part[parts[each][0]] if parts.get(each) else ""
+        names = prompter.messages.join([prompter.messages.quote(clean(short_name(step))) for step in weighty[each]])
+        show_line(f"    {place} {clean(roles[each].name)}" + (f": {words} {names}" if words else ""))
+
+
+def _ends_the_purchase(step: MapStep) -> bool:
+    return step.step.kind in {StepKind.CHOICE, StepKind.ORDER}
 
 
 MOST_PARTS, FEW_ROLES = 2, 8

@@ -1,19 +1,26 @@
 """What an entry means for promises: where new ones are filed, which are kept with a step, end with it or stay open."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
+from kjopsprosess.deal_state.names import folded
 from kjopsprosess.deal_state.promises.states import PromiseState, PromiseStatus
 from kjopsprosess.deal_state.situation import Situation
+from kjopsprosess.deal_state.steps.next_step import people_with_role
 from kjopsprosess.deal_state.steps.step_map import MapStep
 from kjopsprosess.model.deal import Done, Entry
 from kjopsprosess.model.process import Step
 
-from .words import MIN_WORD, same_word, says_the_same, words_of
+from .words import MIN_WORD, compound_of, same_word, says_the_same, words_of
 
 INFLECTION = 3
 """Letters of the longest ending that makes no other word: `avtalemøtet` is not about `avtalen`."""
+
+PUNCTUATION = ".,;:!?()[]«»“”\"'"
+GENITIVES = ("'s", "’s", "s")
+"""Endings of a name that owns something."""
 
 
 class PromiseEcho(NamedTuple):
@@ -44,7 +51,11 @@ def kept_with_steps(before: Situation, entry: Entry) -> tuple[str, ...]:
     """
     found = []
     for promise, done in promises_on_steps_done(before, entry):
-        told_to_be_of_it = step_in_words(promise.what, before.map.steps) != done.step
+        read = (
+            step_in_words(promise.what, before.map.steps),
+            step_of_the_named(promise.what, promise.makers, before),
+        )
+        told_to_be_of_it = done.step not in read
         sure = (promise.due <= entry.date and told_to_be_of_it) or says_step(promise.what, before.map.known[done.step])
         if promise.step_named and sure and {*promise.makers} & {*done.by}:
             found.append(promise.id)
@@ -75,17 +86,48 @@ def says_step(what: str, step: Step) -> bool:
 def step_in_words(what: str, steps: Iterable[MapStep]) -> str | None:
     """The id of the only one of some steps that a promise names by a word that none of the others has.
 
-    The first word of a step's name says what is done, as “sign” does, and tells no step from another.
+    The first word of a step's name says what is done, as “sign” does, and tells no step from another. A compound with
+    a word of the name counts as that word where no word is the name's own: `sikkerhetspakken` is about `sikkerhet`.
     """
     named = {each.id: _telling_names(each.step) for each in steps}
     said = words_of(what, shortest=MIN_WORD)
-    found = {
-        step
-        for step, names in named.items()
-        for word in names - {other for each, its in named.items() if each != step for other in its}
-        if any(same_word(word, each) and abs(len(word) - len(each)) <= INFLECTION for each in said)
-    }
-    return found.pop() if len(found) == 1 else None
+    for fits in (_same_but_for_inflection, compound_of):
+        found = {
+            step
+            for step, names in named.items()
+            for word in names - {other for each, its in named.items() if each != step for other in its}
+            if any(fits(word, each) for each in said)
+        }
+        if found:
+            return found.pop() if len(found) == 1 else None
+    return None
+
+
+def _same_but_for_inflection(one: str, other: str) -> bool:
+    return same_word(one, other) and abs(len(one) - len(other)) <= INFLECTION
+
+
+def step_of_the_named(what: str, makers: Iterable[str], situation: Situation) -> str | None:
+    """The id of the only open step in which the people have a part whom a promise names, besides its makers.
+
+    A name has a capital there, and does not stand first, where every word has one: “asks Will”, but not “Will ask”.
+    """
+    words = [word.strip(PUNCTUATION) for word in what.split()[1:]]
+    said = {folded(word) for word in words if word[:1].isupper()}
+    said |= {word.removesuffix(ending) for word in said for ending in GENITIVES if word.endswith(ending)}
+    first_names = Counter(folded(each.name).split()[0] for each in situation.people.values() if each.name.strip())
+    named = []
+    for person in situation.people.values():
+        names = folded(person.name).split()
+        alone = bool(names) and first_names[names[0]] == 1
+        if (
+            person.id not in {*makers}
+            and (names[:1] if alone else names)
+            and {*(names[:1] if alone else names)} <= said
+        ):
+            named.append(person.id)
+    own = [step.id for step in situation.open_steps if people_with_role(situation, step, tuple(named))] if named else []
+    return own[0] if len(own) == 1 else None
 
 
 def _telling_names(step: Step) -> set[str]:

@@ -28,7 +28,7 @@ from kjopsprosess.messages.dates import end_sentence
 from kjopsprosess.model.fields import NO_STEP, Makers
 from kjopsprosess.model.values import US
 
-from .filing import said_before, step_in_words
+from .filing import said_before, step_in_words, step_of_the_named
 from .names import PromiseNames, promise_names
 
 if TYPE_CHECKING:
@@ -105,7 +105,8 @@ class PromiseReader:
         """The step that was named before the words or after them, else the one that the words themselves name.
 
         None where the rules file it: under the only open step its makers have a part in, or the next one. A step that
-        still waits for others is taken from the words only where those rules find none, or the promise is ours.
+        still waits for others is taken from the words only where those rules find none, or the promise is ours. Words
+        that name no step may name somebody of the customer, who has a part in one.
         """
         named = phrase.step or phrase.trailing_step
         if named == NO_STEP:
@@ -115,9 +116,13 @@ class PromiseReader:
         done = {each.step for each in entry.done}
         if found := step_in_words(phrase.text, (each for each in self.situation.open_steps if each.id not in done)):
             return found
+        waiting = step_in_words(phrase.text, (each for each in self.situation.untaken if each.id not in done))
+        of_named = None if waiting else step_of_the_named(phrase.text, makers.parties, self.situation)
+        if of_named and of_named not in done:
+            return of_named
         if not makers.members and US not in makers.parties and PromiseFiling(self.situation).step_of(makers.parties):
             return None
-        return step_in_words(phrase.text, (each for each in self.situation.untaken if each.id not in done))
+        return waiting
 
     def _makers(self, phrase: ParsedPhrase) -> Makers:
         """Who promises. What we promise together with them is two promises: each side owes its own."""

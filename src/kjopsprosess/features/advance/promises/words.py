@@ -22,6 +22,35 @@ def same_word(one: str, other: str) -> bool:
     return one[:alike] == other[:alike] and (longer - shorter <= MAX_ENDING if shorter >= _MIN_STEM else one == other)
 
 
+def compound_of(name: str, compound: str) -> bool:
+    """Whether a word begins or ends with another that tells what it is about: `budsjettsaken`, `årsbudsjettet`.
+
+    Never one that is short, for it begins many others, nor one that is general: every purchase is a project.
+    """
+    stems = {name, *(name.removesuffix(ending) for ending in _DEFINITE if len(name) - len(ending) > _MIN_COMPOUNDED)}
+    return any(
+        len(stem) >= _MIN_COMPOUNDED
+        and not stem.startswith(_GENERAL)
+        and (
+            (compound.startswith(stem) and len(compound) - len(stem) >= _MIN_STEM)
+            or any(len(compound.removesuffix(each)) - len(stem) >= _MIN_STEM
+                   and compound.removesuffix(each).endswith(stem) for each in _INFLECTED)
+        )
+        for stem in stems
+    )  # fmt: skip
+
+
+_MIN_COMPOUNDED = 5
+"""Letters of the shortest word whose compounds are about it; one more where an ending was taken off."""
+_DEFINITE = ("en", "et")
+_INFLECTED = ("", "a", "en", "er", "et", "n", "r", "ene")
+_GENERAL = (
+    "arbeid", "bruker", "intern", "ekstern", "kunde", "leverand", "løsning", "møte", "person", "produkt", "prosjekt",
+    "system", "tilbud", "order", "other", "price", "project", "product", "under",
+)  # fmt: skip
+"""What words begin with that tell no step from another in a compound."""
+
+
 def words_of(text: str, *, shortest: int = 1) -> set[str]:
     """The words of a text that have so many letters, in lower case."""
     plain = "".join(sign if sign.isalnum() else " " for sign in folded(text))

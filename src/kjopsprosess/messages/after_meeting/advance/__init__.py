@@ -76,6 +76,15 @@ class AdvanceMessages(MessageList):
         en="No advance, {n} times in a row. The customer has neither done anything nor promised anything definite by a date.",
     )
     """{n}."""
+    another_day = Say(
+        nb="Ingen fremgang. Kunden har bare satt en ny dag for det de hadde lovet.",
+        en="No advance. The customer has only set another day for what they had promised.",
+    )
+    another_day_again = Say(
+        nb="Ingen fremgang, {n}. gang på rad. Kunden har bare satt en ny dag for det de hadde lovet.",
+        en="No advance, {n} times in a row. The customer has only set another day for what they had promised.",
+    )
+    """{n}."""
     mapped = Say(
         nb="Ingen fremgang, men vi vet mer om hvordan de kjøper.",
         en="No advance, but we know more about how they buy.",
