@@ -1,26 +1,55 @@
 """Words people type for keys and values of the files, in bokmål and English alike; the files' own are among them."""
 
+_PLATFORMS = ("teams", "zoom", "google meet", "skype", "webex", "whereby", "facetime")
+_ON_PLATFORM = ("møte", "videomøte", "samtale", "meeting", "video meeting", "call", "video call")
 WAYS = {
     **dict.fromkeys(
         (
-            *("meeting", "video meeting", "online meeting", "video", "online", "visit", "in person", "on site"),
-            *("møte", "videomøte", "nettmøte", "digitalt møte", "fysisk møte", "på nett", "besøk"),
+            *("meeting", "video meeting", "online meeting", "video", "online", "visit", "site visit", "in person"),
+            *("on site", "on-site", "face to face", "physical meeting", "workshop", "lunch", "dinner", "breakfast"),
+            *("coffee meeting", "over lunch", "visited", "inspection"),
+            *(
+                "møte",
+                "videomøte",
+                "nettmøte",
+                "digitalt møte",
+                "digitalt",
+                "fysisk møte",
+                "fysisk",
+                "på nett",
+                "besøk",
+            ),
+            *("ansikt til ansikt", "befaring", "lunsj", "middag", "frokost", "lunsjmøte", "frokostmøte"),
+            *("møttes", "besøkte", "over lunsj", "verksted", "arbeidsmøte", "kundebesøk"),
+            *("at their office", "at their offices", "at their place", "at theirs", "at the customer's"),
+            *("at our office", "at our offices", "at our place", "at ours"),
+            *("hos dem", "hos kunden", "hos oss", "på kontoret", "på kontoret deres", "på kontoret vårt"),
+            *_PLATFORMS,
+            *(f"{each}{glue}{what}" for each in _PLATFORMS for what in _ON_PLATFORM for glue in (" ", "-", "")),
         ),
         "meeting",
     ),
     **dict.fromkeys(
         (
-            *("call", "phone", "phone call", "video call", "by phone"),
-            *("samtale", "telefon", "telefonsamtale", "videosamtale", "ringte", "på telefon"),
+            *("call", "phone", "phone call", "video call", "by phone", "telephone", "telephone call", "phone meeting"),
+            *("phoned", "called", "mobile"),
+            *("samtale", "telefon", "telefonsamtale", "videosamtale", "ringte", "på telefon", "telefonmøte", "tlf"),
+            *("telefonen", "tlf.", "oppringning", "mobil"),
         ),
         "call",
     ),
-    **dict.fromkeys(("mail", "e-mail", "email", "message", "e-post", "epost", "melding"), "mail"),
-    **dict.fromkeys(("portal",), "portal"),
+    **dict.fromkeys(
+        (
+            *("mail", "e-mail", "email", "mailed", "emailed", "message", "sms", "text message", "linkedin"),
+            *("e-post", "epost", "melding", "tekstmelding", "mailet"),
+        ),
+        "mail",
+    ),
+    **dict.fromkeys(("portal", "portalen"), "portal"),
 }
 """Ways of contact."""
 MOST_WAY_WORDS = max(len(each.split()) for each in WAYS)
-WITH_WORDS, BY_WORDS = ("with", "med"), ("by", "via", "over", "on", "on a", "på", "per", "as")
+WITH_WORDS, BY_WORDS = ("with", "med"), ("by", "via", "over", "on", "on a", "på", "per", "as", "i", "in", "at")
 """What may stand between a way of contact and names, and before a way."""
 
 ATTITUDES = {

@@ -190,6 +190,17 @@ def test_numbers_come_first(text: str, numbers: tuple[str, ...], rest: str) -> N
         ("ruth, nora", "ruth, nora", None),
         ("", "", None),
         ("besøk", "", "meeting"),
+        ("Rut og Nora Vang, Teams", "Rut og Nora Vang", "meeting"),
+        ("Rut og Nora Vang på Teams", "Rut og Nora Vang", "meeting"),
+        ("Teams, Rut og Nora Vang", "Rut og Nora Vang", "meeting"),
+        ("på Teams med Rut og Nora Vang", "Rut og Nora Vang", "meeting"),
+        ("Teams Rut, Nora Vang", "Rut, Nora Vang", "meeting"),
+        ("lunsj med Rut", "Rut", "meeting"),
+        ("Rut, hos dem", "Rut", "meeting"),
+        ("Dan and Nora Vance at their office", "Dan and Nora Vance", "meeting"),
+        ("Zoom call with Dan", "Dan", "meeting"),
+        ("Dan, Nora Vance, in person", "Dan, Nora Vance", "meeting"),
+        ("ringer Rut", "ringer Rut", None),
     ],
 )
 def test_a_way_of_contact_stands_before_or_after_the_names(text: str, names: str, way: str | None) -> None:

@@ -96,22 +96,45 @@ def split_names(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in (*first, of_last, *split_names(after.strip())) if name))
 
 
+def way_at_start(text: str) -> tuple[str, str] | None:
+    """The way of contact that a text begins with, as `WAYS` has it, and what follows: «på Teams med Rut».
+
+    None when it begins with something else.
+    """
+    words = text.split()
+    for start in (0, 1, 2):
+        if start and folded(" ".join(words[:start])) not in BY_WORDS:
+            continue
+        for end in range(min(start + MOST_WAY_WORDS, len(words)), start, -1):
+            way = folded(" ".join(words[start:end])).rstrip(",.")
+            if way in WAYS:
+                return way, " ".join(words[end:])
+    return None
+
+
 def split_way(text: str) -> tuple[str, str | None]:
-    """Take the way of a contact out of names: «Ruth, Nora video», «call with Ruth», "by video, Ruth"."""
-    pieces = [piece.split() for piece in text.split(",")]
-    for place, words in enumerate(pieces):
-        for most in range(min(MOST_WAY_WORDS, len(words)), 0, -1):
-            way, rest = " ".join(words[-most:]), words[:-most]
-            if folded(way) not in WAYS:
-                way, rest = " ".join(words[:most]), words[most:]
-                if folded(way) not in WAYS or (rest and folded(rest[0]) not in WITH_WORDS):
-                    continue
-                rest = rest[1:]
-            if rest and folded(rest[-1]) in BY_WORDS:
-                rest = rest[:-1]
-            others = [" ".join(each) for each in (*pieces[:place], rest, *pieces[place + 1 :]) if each]
-            return ", ".join(others), way
+    """Take the way of a contact out of names: «Ruth, Nora video», «call with Ruth», "by video, Ruth", «Teams Ruth»."""
+    pieces = [piece.strip() for piece in text.split(",")]
+    for place, piece in enumerate(pieces):
+        words = piece.split()
+        for first in range(max(len(words) - MOST_WAY_WORDS, 0), len(words)):
+            way = folded(" ".join(words[first:]))
+            if way in WAYS:
+                before = words[:first]
+                if before and folded(before[-1]) in BY_WORDS:
+                    before = before[:-1]
+                return _names(*pieces[:place], " ".join(before), *pieces[place + 1 :]), way
+        if begun := way_at_start(piece):
+            way, rest = begun
+            names = rest.split()
+            if names and folded(names[0]) in (*WITH_WORDS, *AND_WORDS):
+                del names[0]
+            return _names(*pieces[:place], " ".join(names), *pieces[place + 1 :]), way
     return text, None
+
+
+def _names(*pieces: str) -> str:
+    return ", ".join(piece for piece in pieces if piece)
 
 
 def contains_date(text: str) -> bool:
@@ -153,7 +176,12 @@ def looks_like_name(text: str) -> bool:
     words = len(plain.split())
     if len(plain) < SHORTEST_NAME or (words > MOST_LOWER_WORDS and text == text.lower()):
         return False
-    return words <= MOST_NAME_WORDS and not _NO_NAME.search(plain) and plain not in WAYS
+    return words <= MOST_NAME_WORDS and not _NO_NAME.search(plain) and not _is_way(plain)
+
+
+def _is_way(text: str) -> bool:
+    begun = way_at_start(text)
+    return begun is not None and not begun[1]
 
 
 def are_names(text: str) -> bool:

@@ -165,8 +165,10 @@ def test_words_of_nobody_are_those_of_the_only_one_who_was_there(there: str, say
 @pytest.mark.parametrize(
     ("typed", "way", "beside"),
     [
-        ("møte hos dem", "meeting", "hos dem"),
-        ("meeting at their office", "meeting", "at their office"),
+        ("møte hos dem", "meeting", ""),
+        ("meeting at their office", "meeting", ""),
+        ("møte om prisen", "meeting", "om prisen"),
+        ("samtale på Teams", "call", "på Teams"),
         ("video call with Dan", "call", "with Dan"),
         ("samtale", "call", ""),
         ("møte", "meeting", ""),
@@ -179,10 +181,30 @@ def test_what_stands_behind_the_way_of_contact_is_told_to_be_left_out(typed: str
     assert beside in said
 
 
-def test_words_that_are_no_way_are_asked_again() -> None:
-    said = flat(saved("hos dem", "møte", "kari"))
+@pytest.mark.parametrize("odd", ["kaffe", "24. november kaffe", "et sted"])
+def test_words_that_are_no_way_are_refused_with_the_ways(odd: str) -> None:
+    said = flat(saved(odd, "møte", "kari"))
     assert str(nordvik_log()[-1].how) == "meeting"
-    assert "«hos dem»" in said
+    assert f"«{odd.removeprefix('24. november ')}». Velg møte, samtale, e-post eller portal." in said
+
+
+@pytest.mark.parametrize(
+    ("typed", "way"),
+    [
+        *((each, "meeting") for each in ("Teams-møte", "på Teams", "Teams", "teamsmøte", "Zoom call", "over Zoom")),
+        *((each, "meeting") for each in ("hos dem", "at their office", "på Google Meet", "befaring", "lunsj")),
+        *((each, "meeting") for each in ("over lunch", "in person", "fysisk møte", "møte hos dem", "Teams, hos oss")),
+        *((each, "call") for each in ("ringte", "phoned", "på telefon", "på tlf", "telefonmøte", "over phone")),
+        *((each, "mail") for each in ("på e-post", "by email", "SMS")),
+    ],
+)
+@pytest.mark.parametrize("form", ["{}", "24. november {}", "24. november, {}", "{} 24. november", "{}, 24.11.2026"])
+def test_a_way_stands_alone_and_before_or_after_a_day(typed: str, way: str, form: str) -> None:
+    said = flat(saved(form.format(typed), "kari"))
+    newest = nordvik_log()[-1]
+    assert (str(newest.date), str(newest.how)) == ("2026-11-26" if form == "{}" else "2026-11-24", way)
+    assert "Forsto ikke" not in said
+    assert "blir ikke tatt med" not in said
 
 
 def test_what_shows_a_step_may_be_typed_where_its_doer_is_asked_for() -> None:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from kjopsprosess.app.prompts import show_line
 from kjopsprosess.app.typed.choices import word_error
-from kjopsprosess.app.typed.grammar import MOST_NAME_WORDS, leading_numbers
+from kjopsprosess.app.typed.grammar import MOST_NAME_WORDS, leading_numbers, way_at_start
 from kjopsprosess.app.typed.lookup import day_doubt_text, is_future
 from kjopsprosess.deal_state.meetings.bookings import planned_contact
 from kjopsprosess.deal_state.names import folded
@@ -42,38 +42,41 @@ def ask_when(prompter: Prompter) -> None:
     prompter.show_question(1, prompter.said.when, suggestion=suggestion)
 
     def read(answer: str) -> str | None:
-        day, way, beside = suggested_day, suggested.value, ""
-        rest = " ".join(answer.split()).strip(" ,")
-        if answer and _way_it_begins_with(rest) is None:
-            try:
-                found = read_moment(answer, today, past=True, day_first=calendar.day_first)
-            except DayDoubt as doubt:
+        day = suggested_day
+        way, rest = _take_way("", " ".join(answer.split()).strip(" ,"))
+        try:
+            found = read_moment(rest, today, past=True, day_first=calendar.day_first) if rest else None
+        except DayDoubt as doubt:
+            if not way and (doubt.code != "not-a-date" or any(each.isdigit() for each in rest)):
                 return day_doubt_text(prompter.context, doubt, answer)
+            if way and doubt.code != "not-a-date":
+                return day_doubt_text(prompter.context, doubt, rest)
+            found = None
+        if found:
             day, rest = found.moment.day, found.rest.strip(" ,")
             if is_future(prompter.context, day) and not prompter.future:
                 return prompter.said.still_to_come.format(day=calendar.day(day, today))
-        if rest:
-            begun = _way_it_begins_with(rest)
-            if begun is None:
-                unknown = prompter.messages.advance.unknown_way
-                return word_error(prompter.messages, clean(rest), WAYS, ways, unknown)
-            way, beside = WAYS[begun], rest[len(begun) :].strip(" ,")
+        way, rest = _take_way(way, rest)
+        if rest and not way:
+            unknown = prompter.messages.advance.unknown_way
+            return word_error(prompter.messages, clean(rest), WAYS, ways, unknown)
+        way = way or suggested.value
         prompter.options.date, prompter.options.how = day.isoformat(), way
         drop_got_of_later(prompter)
         if answer:
             show_line(f"    {calendar.day(day, today)}, {ways[How(way)]}")
-        if beside:
-            show_line(f"    {prompter.said.not_about_when.format(text=prompter.messages.quote(clean(beside)))}")
+        if rest:
+            show_line(f"    {prompter.said.not_about_when.format(text=prompter.messages.quote(clean(rest)))}")
         return None
 
     prompter.ask_until_valid("when", read)
 
 
-def _way_it_begins_with(text: str) -> str | None:
-    """The way of contact that a text is, or that stands before other words in it: `meeting at their office`."""
-    words = text.split()
-    beginnings = (folded(" ".join(words[:most])) for most in range(len(words), 0, -1))
-    return next((each for each in beginnings if each in WAYS), None)
+def _take_way(way: str, text: str) -> tuple[str, str]:
+    """The ways that a text begins with taken off it: «møte hos dem». One that says otherwise than `way` stays."""
+    while (begun := way_at_start(text)) and way in ("", WAYS[begun[0]]):
+        way, text = WAYS[begun[0]], begun[1].strip(" ,")
+    return way, text
 
 
 def ask_who(prompter: Prompter) -> None:
