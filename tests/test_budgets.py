@@ -42,7 +42,7 @@ sys.addaudithook(watch)
 if "_KP_COMPLETE" in os.environ:  # what the quick completion, tested by itself, leaves to Typer
     from kjopsprosess.app.main import run
 else:
-    from kjopsprosess.app.entry import run
+    from kjopsprosess.app.startup import run
 before = sum(each["collections"] for each in gc.get_stats())
 try:
     run()
@@ -140,11 +140,11 @@ def test_a_help_in_the_language_of_the_workspace_loads_neither_yaml_nor_models(t
 
 
 def test_the_entry_point_loads_next_to_nothing_before_it_listens_to_ctrl_c(tmp_path: Path) -> None:
-    program = "import sys; import kjopsprosess.app.entry; print(*sys.modules)"
+    program = "import sys; import kjopsprosess.app.startup; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", program], cwd=tmp_path, capture_output=True, text=True, check=True)
     loaded = done.stdout.split()
     ours = {name for name in loaded if name.startswith("kjopsprosess")}
-    assert ours == {"kjopsprosess", "kjopsprosess.app", "kjopsprosess.app.entry", "kjopsprosess.app.errors"}
+    assert ours == {"kjopsprosess", "kjopsprosess.app", "kjopsprosess.app.startup", "kjopsprosess.app.errors"}
     assert not {"typer", "dataclasses", "pathlib"} & {*loaded} - {*SITE}
 
 

@@ -10,7 +10,7 @@ from kjopsprosess.model.process import Process
 from kjopsprosess.model.settings import Settings
 from kjopsprosess.yamlfiles.folders import SHIPPED
 from kjopsprosess.yamlfiles.reading.document import parse_document
-from kjopsprosess.yamlfiles.reading.record import parse_model
+from kjopsprosess.yamlfiles.reading.model_of_tree import parse_model
 from kjopsprosess.yamlfiles.workspace import Workspace
 
 ROOT = Path(__file__).parents[1]

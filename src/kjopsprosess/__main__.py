@@ -1,6 +1,6 @@
 """`python -m kjopsprosess`: the same as `kp`, for where its scripts are not on the path."""
 
-from kjopsprosess.app.entry import run
+from .app.startup import run
 
 if __name__ == "__main__":
     run()

@@ -15,7 +15,7 @@ def started(*command: str) -> tuple[int, str, str]:
 
 @pytest.mark.parametrize("words", [("--version",), ("brif",), ("list", "--frobnicate")])
 def test_python_starts_it_by_the_name_of_the_package_too(words: tuple[str, ...]) -> None:
-    script = "import sys; sys.argv[0] = 'kp'; from kjopsprosess.app.entry import run; run()"
+    script = "import sys; sys.argv[0] = 'kp'; from kjopsprosess.app.startup import run; run()"
     assert started("-m", "kjopsprosess", *words) == started("-c", script, *words)
 
 

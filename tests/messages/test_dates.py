@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from kjopsprosess.messages.dates import EN, NB, end_sentence
+from kjopsprosess.messages.calendar_words import EN, NB, end_sentence
 from kjopsprosess.model.values import Moment
 
 TODAY = date(2026, 11, 26)  # a Thursday

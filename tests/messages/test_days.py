@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from kjopsprosess.messages.days import DayMessages, doubt_sentence
+from kjopsprosess.messages.day_sentences import DayMessages, doubt_sentence
 from kjopsprosess.messages.languages import EN, NB
 from kjopsprosess.messages.typed_dates.doubts import DayDoubt
 from kjopsprosess.messages.typed_dates.moments import read_moment

@@ -18,7 +18,7 @@ from kjopsprosess.features.check.explain_page import GROUPS
 from kjopsprosess.features.list.rows import Group
 from kjopsprosess.messages.say import SayBy
 from kjopsprosess.model.findings import Severity
-from kjopsprosess.model.law import Unit
+from kjopsprosess.model.law import LawUnit
 from kjopsprosess.model.values import Attitude, ContactRule, How, Outcome, Part, StepKind, Timing
 from kjopsprosess.process_changes.diff import Aspect, ChangeKind
 from kjopsprosess.process_changes.order import OrderChangeKind
@@ -46,7 +46,7 @@ KEYS: dict[str, Iterable[str]] = {
     "list.groups": Group,
     "list.counted": {group for group in Group if not group.needs_attention},
     "log.fates": PromiseStatus,
-    "law.units": Unit,
+    "law.units": LawUnit,
     "check.severity": {*Severity} - {"between"},
     "check.groups": GROUPS,
     "versions.diff.labels": Aspect,

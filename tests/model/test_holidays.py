@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from kjopsprosess.model.holidays import (
+from kjopsprosess.model.working_days import (
     HolidayCalendar,
     SlowWeeks,
     easter_sunday,

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from kjopsprosess.app.context import CommandContext
-    from kjopsprosess.app.loading.kept_facts import FactKind
+    from kjopsprosess.app.loading.cached_facts import FactKind
 
 
 @pytest.fixture(autouse=True)

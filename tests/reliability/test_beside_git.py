@@ -52,7 +52,7 @@ def beside_git(
     """Run `kp` while git is at work; once kp waits, git does something and ends. The exit code and what was said."""
     lock = root / ".git" / "index.lock"
     lock.touch()
-    run = "from kjopsprosess.app.entry import run; run()"
+    run = "from kjopsprosess.app.startup import run; run()"
     command = [sys.executable, "-c", run, *words, "--today", TODAY]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=root) as process:
         assert process.stderr is not None

@@ -14,7 +14,7 @@ from workspace_at_hand import DEAL, kp, lay
 from kjopsprosess.yamlfiles.writing import atomic_write
 from kjopsprosess.yamlfiles.writing.atomic_write import create_file, replace_file
 from kjopsprosess.yamlfiles.writing.errors import FileChangedError, FileInUseError, WriteError
-from kjopsprosess.yamlfiles.writing.in_place import files_in_place
+from kjopsprosess.yamlfiles.writing.saved_files import files_in_place
 
 if TYPE_CHECKING:
     from collections.abc import Callable

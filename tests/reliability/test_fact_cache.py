@@ -15,8 +15,8 @@ import pytest
 from workspace_at_hand import PROCESS, Said, kp, lay, let_time_pass
 
 from kjopsprosess.app.context import CommandContext
-from kjopsprosess.app.loading.kept_facts import load_facts
-from kjopsprosess.features.check.kept import CHECKED_DEALS
+from kjopsprosess.app.loading.cached_facts import load_facts
+from kjopsprosess.features.check.cached import CHECKED_DEALS
 from kjopsprosess.features.check.run import check_workspace
 from kjopsprosess.yamlfiles.workspace import Workspace
 

@@ -14,7 +14,7 @@ from ruamel.yaml import YAML
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.findings import errors
 from kjopsprosess.yamlfiles.reading.document import Document, parse_document
-from kjopsprosess.yamlfiles.reading.record import parse_model
+from kjopsprosess.yamlfiles.reading.model_of_tree import parse_model
 from kjopsprosess.yamlfiles.reading.source_location import locate
 from kjopsprosess.yamlfiles.writing.emit import entry_data
 from kjopsprosess.yamlfiles.writing.insertion import InsertError, insert_entry, replace_scalar

@@ -33,8 +33,8 @@ from kjopsprosess.page.page import Columns, Line, Page, Row, Section, text
 from kjopsprosess.process_changes.diff import Aspect, _lists
 from kjopsprosess.process_changes.proof_wording import strictness
 from kjopsprosess.yamlfiles.reading.document import parse_document
-from kjopsprosess.yamlfiles.reading.record import parse_model
-from kjopsprosess.yamlfiles.reading.suggestions import suggest_date
+from kjopsprosess.yamlfiles.reading.model_of_tree import parse_model
+from kjopsprosess.yamlfiles.reading.suggest_date import suggest_date
 from kjopsprosess.yamlfiles.writing.emit import double_quoted, yaml_scalar
 
 if TYPE_CHECKING:

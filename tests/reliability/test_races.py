@@ -16,7 +16,7 @@ from workspace_at_hand import DEAL, kp, lay
 
 from kjopsprosess.model.deal import Deal, Entry
 from kjopsprosess.yamlfiles.reading.document import parse_document, read_document
-from kjopsprosess.yamlfiles.reading.record import parse_model
+from kjopsprosess.yamlfiles.reading.model_of_tree import parse_model
 from kjopsprosess.yamlfiles.writing import atomic_write
 from kjopsprosess.yamlfiles.writing.atomic_write import replace_file
 from kjopsprosess.yamlfiles.writing.errors import FileChangedError, WorkspaceLockedError

@@ -18,7 +18,7 @@ from workspace_at_hand import DEAL, lay
 from workspace_at_hand import kp as in_this_process
 
 from kjopsprosess.app.context import CommandContext
-from kjopsprosess.app.errors import Stopped
+from kjopsprosess.app.errors import StopSignal
 from kjopsprosess.features.versions import run_upgrade
 
 ROOT = Path(__file__).parents[2]
@@ -42,7 +42,7 @@ def watch(event, facts):
             os.kill(os.getpid(), int(number))
 
 sys.addaudithook(watch)
-from kjopsprosess.app.entry import run
+from kjopsprosess.app.startup import run
 try:
     run()
 finally:
@@ -75,7 +75,7 @@ def send(times):
             send(times - 1)
 
 os.replace = replace
-from kjopsprosess.app.entry import run
+from kjopsprosess.app.startup import run
 run()
 """
 """Sends itself a signal right before or after a file gets its name for the time `at`."""
@@ -98,7 +98,7 @@ def replace(*given, **folders):
     del held
 
 os.replace = replace
-from kjopsprosess.app.entry import run
+from kjopsprosess.app.startup import run
 run()
 """
 """Sends itself a signal where Python drops every exception, right before or after a file gets its name."""
@@ -141,7 +141,7 @@ def test_what_python_makes_of_a_signal_is_still_one(tmp_path: Path, monkeypatch:
         raise SyntaxError("can't load unicodedata module")  # and not a word of the signal that kept it from loading it
 
     monkeypatch.setattr(CommandContext, "load_deal", compiled)
-    monkeypatch.setattr(Stopped, "newest", Stopped(signal.SIGTERM))
+    monkeypatch.setattr(StopSignal, "newest", StopSignal(signal.SIGTERM))
     said = in_this_process("brief", "nordvik", "-C", str(lay(tmp_path)))
     assert said == (143, "", "Avbrutt. Ingenting er lagret.\n")
 
@@ -216,7 +216,7 @@ def test_a_reader_that_goes_away_stops_no_change_that_was_asked_for(tmp_path: Pa
     three_to_upgrade(root)
     reader, writer = os.pipe()
     os.close(reader)
-    program = "from kjopsprosess.app.entry import run; run()"
+    program = "from kjopsprosess.app.startup import run; run()"
     done = subprocess.run([sys.executable, "-c", program, *command.split()], cwd=root, stdout=writer, check=False)
     os.close(writer)
     changed = [path.stem for path in sorted((root / "deals").iterdir()) if path.read_text("utf-8") != DEAL]
@@ -226,7 +226,7 @@ def test_a_reader_that_goes_away_stops_no_change_that_was_asked_for(tmp_path: Pa
 
 def test_what_pip_installs_begins_at_the_entry_point() -> None:
     scripts = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["scripts"]
-    assert scripts == dict.fromkeys(("kp", "kjopsprosess"), "kjopsprosess.app.entry:run")
+    assert scripts == dict.fromkeys(("kp", "kjopsprosess"), "kjopsprosess.app.startup:run")
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGHUP])

@@ -15,7 +15,7 @@ import pytest
 from workspace_at_hand import DEAL, PROCESS, Said, kp, lay
 
 import kjopsprosess
-from kjopsprosess.app.errors import ENDING, Stopped
+from kjopsprosess.app.errors import ENDING, StopSignal
 from kjopsprosess.app.workspace.agent_skill import SKILL_FILE, _checksum, skill_text
 
 if TYPE_CHECKING:
@@ -60,8 +60,8 @@ class Stopper:
         if event == "line":
             self.lines.append((frame.f_code.co_filename.removeprefix(SOURCE), frame.f_lineno))
             if len(self.lines) - 1 == self.at:
-                Stopped.newest = Stopped(self.number)
-                raise Stopped.newest
+                StopSignal.newest = StopSignal(self.number)
+                raise StopSignal.newest
         return self._line
 
 
@@ -243,7 +243,9 @@ def worth_a_try(lines: list[tuple[str, int]], *, all_of_them: bool) -> Iterator[
     seen: set[tuple[str, int]] = set()
     step = max(15, len(lines) // 400)
     for number, place in enumerate(lines):
-        writes = place[0].endswith(("atomic_write.py", "opened_folder.py", "in_place.py", "lock.py", "newest.py"))
+        writes = place[0].endswith(
+            ("atomic_write.py", "opened_folder.py", "saved_files.py", "lock.py", "file_errors.py")
+        )
         drawn = all_of_them or number % step == 0
         if (place not in seen and (writes or drawn)) or (writes and drawn) or number == len(lines) - 1:
             yield number
@@ -255,7 +257,7 @@ def worth_a_try(lines: list[tuple[str, int]], *, all_of_them: bool) -> Iterator[
 def test_what_is_said_to_be_saved_is_what_is_saved(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, all_of_them: bool
 ) -> None:
-    monkeypatch.setattr(Stopped, "newest", None)
+    monkeypatch.setattr(StopSignal, "newest", None)
     writer, whole = WRITERS[name], Stopper()
     run(writer, tmp_path / "first", Stopper())  # what is loaded or remembered once is so from now on
     said, every_file = run(writer, tmp_path / "whole", whole)

@@ -14,7 +14,7 @@ from workspace_at_hand import DEAL, PROCESS, kp, lay
 
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.yamlfiles.reading.document import read_document
-from kjopsprosess.yamlfiles.reading.record import parse_model
+from kjopsprosess.yamlfiles.reading.model_of_tree import parse_model
 from kjopsprosess.yamlfiles.writing import atomic_write
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ NOTE = "  - {date: 2026-11-26, note: en annens}\n"
 @pytest.mark.parametrize("writers", [20, pytest.param(60, marks=pytest.mark.long)])
 def test_writers_at_once_are_all_kept_at_the_first_try(tmp_path: Path, writers: int) -> None:
     root = lay(tmp_path)
-    program = "import os; os.read(0, 1); from kjopsprosess.app.entry import run; run()"
+    program = "import os; os.read(0, 1); from kjopsprosess.app.startup import run; run()"
     days = [(date(2027, 1, 1) + timedelta(number)).isoformat() for number in range(writers)]
     told = [
         ["advance", "nordvik", "--promise", f"kari: sender skjemaet @ {day}", "--another"]

@@ -14,7 +14,7 @@ from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.findings import Finding
 from kjopsprosess.model.process import Process
 from kjopsprosess.yamlfiles.reading.document import Document, parse_document
-from kjopsprosess.yamlfiles.reading.record import parse_model
+from kjopsprosess.yamlfiles.reading.model_of_tree import parse_model
 from kjopsprosess.yamlfiles.reading.source_location import locate
 
 TODAY = date(2026, 11, 26)

@@ -11,7 +11,7 @@ from deals_from_yaml import situation
 
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.features.plan.back.base import likeliest
-from kjopsprosess.features.plan.back.changes import Change, Compared
+from kjopsprosess.features.plan.back.changes import Compared, RowChange
 from kjopsprosess.features.plan.back.proposal import propose
 from kjopsprosess.features.plan.back.reader import CellReader
 from kjopsprosess.features.plan.back.sheet import read_sheets
@@ -140,7 +140,7 @@ def saved_markdown(rows: Table, then: Situation, messages: Messages) -> bytes:
 
 def compare(
     content: bytes, then: Situation, now: Situation, messages: Messages, *, by: str = "jon", sure: bool = True
-) -> list[Change]:
+) -> list[RowChange]:
     """What the file says against the plan as it was and as it is."""
     plans = make_plan(then, guesses=True), make_plan(now, guesses=True)
     sheet = likeliest(read_sheets(content), plans[0])
@@ -149,7 +149,7 @@ def compare(
     return propose(CellReader(now, Compared(*plans, sure, *lines), sheet, by, messages))
 
 
-def edited(change: Callable[[Table], None], messages: Messages, *, by: str = "jon", more: str = "") -> list[Change]:
+def edited(change: Callable[[Table], None], messages: Messages, *, by: str = "jon", more: str = "") -> list[RowChange]:
     """What comes of one edit of the plan, saved as it was written; `more`: what the log has gained since."""
     then, now = stand(), stand(more)
     rows = table(then, messages)

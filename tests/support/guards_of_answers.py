@@ -176,19 +176,19 @@ OF_ANSWERS = {
     },
     "`.kp/cache.sqlite`, which makes commands": {
         "fresh by the file": Guard(
-            "app/loading/kept_facts.py",
+            "app/loading/cached_facts.py",
             "stamps.get(deal) == cells[0] and cells[1]",
             "cells[1]",
             "reliability/test_fact_cache.py::test_a_deal_that_is_changed_new_or_gone_is_told_from_the_others",
         ),
         "fresh by the day": Guard(
-            "app/loading/kept_facts.py",
+            "app/loading/cached_facts.py",
             "and cells[1] <= today < cells[2]:",
             "and cells[1]:",
             "reliability/test_fact_cache.py::test_on_a_day_when_something_turns_the_deal_is_read_again",
         ),
         "fresh by the process": Guard(
-            "app/loading/kept_facts.py",
+            "app/loading/cached_facts.py",
             "                if bases[basis]:\n",
             "                if True:\n",
             "reliability/test_fact_cache.py::test_when_a_process_is_changed_its_deals_are_read_again",
@@ -227,7 +227,7 @@ OF_ANSWERS = {
             "::test_what_a_deal_no_longer_says_is_in_the_facts_of_no_other_command_either",
         ),
         "a deal that is gone": Guard(
-            "app/loading/kept_facts.py",
+            "app/loading/cached_facts.py",
             "if unread or outdated:",
             "if unread:",
             "reliability/test_fact_cache.py::test_what_a_deal_said_goes_with_the_deal",

@@ -34,7 +34,7 @@ OF_FILES = {
             "reliability/test_every_call.py::test_old_or_new_and_nothing_else",
         ),
         "what is saved is told": Guard(
-            "yamlfiles/writing/in_place.py",
+            "yamlfiles/writing/saved_files.py",
             "return self._has_had_the_name or self._has_the_name()",
             "return self._has_had_the_name",
             "reliability/test_stopped_at_every_line.py::test_what_is_said_to_be_saved_is_what_is_saved process",
@@ -42,13 +42,13 @@ OF_FILES = {
     },
     "Ctrl-C shows no traceback": {
         "an end from the first line on": Guard(
-            "app/entry.py",
+            "app/startup.py",
             "_listen(_end)\n\n\ndef _raise",
             "\n\n\ndef _raise",
             "reliability/test_signals.py::test_ctrl_c_while_anything_is_loaded_shows_no_traceback",
         ),
         "an end in the midst of a callback": Guard(
-            "app/entry.py",
+            "app/startup.py",
             "        sys.unraisablehook = _dropped\n",
             "",
             "reliability/test_signals.py::test_a_signal_that_python_drops_is_heard",

@@ -7,7 +7,7 @@ from kjopsprosess.model.findings import Severity
 from kjopsprosess.model.process import Process
 from kjopsprosess.validation.process import check_process
 from kjopsprosess.yamlfiles.reading.document import parse_document
-from kjopsprosess.yamlfiles.reading.record import parse_model
+from kjopsprosess.yamlfiles.reading.model_of_tree import parse_model
 from kjopsprosess.yamlfiles.reading.source_location import locate
 
 WHO = "who: [{role: eier, part: decides}]"

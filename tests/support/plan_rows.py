@@ -7,7 +7,7 @@ from typing import Any
 
 from edited_plan import Table, edited, put
 
-from kjopsprosess.features.plan.back.changes import Change
+from kjopsprosess.features.plan.back.changes import RowChange
 from kjopsprosess.features.plan.lines import Column
 from kjopsprosess.messages.languages import NB
 
@@ -18,12 +18,12 @@ def cell(key: str, name: Column, text: str) -> Edit:
     return lambda rows: put(rows, key, name, text)
 
 
-def changes(edit: Edit, **how: Any) -> list[Change]:
+def changes(edit: Edit, **how: Any) -> list[RowChange]:
     """What comes of an edit, without what is confirmed by being as it was."""
     return [each for each in edited(edit, NB, **how) if each.code != "confirmed"]
 
 
-def only(edit: Edit, **how: Any) -> Change:
+def only(edit: Edit, **how: Any) -> RowChange:
     (found,) = changes(edit, **how)
     return found
 

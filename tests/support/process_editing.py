@@ -13,7 +13,7 @@ from kjopsprosess.model.findings import errors
 from kjopsprosess.model.process import Process, Step
 from kjopsprosess.validation.process import check_process
 from kjopsprosess.yamlfiles.reading.document import Document, parse_document
-from kjopsprosess.yamlfiles.reading.record import parse_model
+from kjopsprosess.yamlfiles.reading.model_of_tree import parse_model
 
 Make = Callable[[Process], Proposal]
 TIDY = """\

@@ -15,7 +15,7 @@ from kjopsprosess.model.process import Process
 from kjopsprosess.validation.between import check_deal_and_processes
 from kjopsprosess.validation.deal import check_deal
 from kjopsprosess.yamlfiles.reading.document import Document, parse_document
-from kjopsprosess.yamlfiles.reading.record import parse_model
+from kjopsprosess.yamlfiles.reading.model_of_tree import parse_model
 
 TODAY = date(2026, 11, 26)
 SAAS = """\

@@ -11,7 +11,7 @@ from kjopsprosess.deal_state.meetings.booking_replay import replay_bookings
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.validation.deal import check_deal
 from kjopsprosess.yamlfiles.reading.document import parse_document
-from kjopsprosess.yamlfiles.reading.record import parse_model
+from kjopsprosess.yamlfiles.reading.model_of_tree import parse_model
 
 TODAY = date(2026, 11, 26)
 DEAL = """\

@@ -48,9 +48,9 @@ A mapping is a group of commands; the function under the empty name is called fo
 
 LENT = {
     "first-question": "brief.unknowns.first:first_question",
-    "save-entry": "advance.record:save_made_entry",
-    "with-id": "advance.draft.judge:with_id",
-    "refusals": "advance.judging:refusal_texts",
+    "save-entry": "advance.record_entry:save_made_entry",
+    "with-id": "advance.draft.draft_refusals:with_id",
+    "refusals": "advance.flag_refusals:refusal_texts",
     "offer-on-screen": "advance.draft.offer:offer_on_screen",
     "offer-to-programs": "advance.draft.offer:offer_to_programs",
 }

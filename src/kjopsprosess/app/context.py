@@ -12,8 +12,8 @@ from kjopsprosess.deal_state.names import IdMatch, match_id, slug_of_customer
 from kjopsprosess.messages.languages import choose, read, speak
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.findings import Finding, Severity, errors
-from kjopsprosess.model.holidays import HolidayCalendar
 from kjopsprosess.model.values import day_error_code
+from kjopsprosess.model.working_days import HolidayCalendar
 from kjopsprosess.page.message import message_page, no_workspace_page
 from kjopsprosess.yamlfiles.folders import ForeignWorkspaceError
 from kjopsprosess.yamlfiles.workspace import Workspace, find_workspace
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from kjopsprosess.model.process import Process
     from kjopsprosess.validation.law import LawExcerpt
     from kjopsprosess.yamlfiles.reading.document import Document
-    from kjopsprosess.yamlfiles.reading.record import LoadedFile
+    from kjopsprosess.yamlfiles.reading.model_of_tree import LoadedFile
 
     from .loading.load_deal import DealLoader
     from .loading.load_process import ProcessLoader

@@ -15,7 +15,7 @@ STANDARD_WIDTH = 80
 MIN_WIDTH = 40
 
 
-class Drawing:
+class DrawingOptions:
     """How this call wants its pages, by `--plain` and `--color`."""
 
     plain = False
@@ -26,7 +26,7 @@ class Drawing:
 
 def draw_as(*, plain: bool, colour: bool | None) -> None:
     """Set how pages are drawn from now on. `ACCESSIBLE` asks for plain ones."""
-    Drawing.plain, Drawing.colour = plain or is_read_aloud(), colour
+    DrawingOptions.plain, DrawingOptions.colour = plain or is_read_aloud(), colour
 
 
 def is_read_aloud() -> bool:
@@ -157,7 +157,7 @@ def width(stream: TextIO) -> int:
 
 def rows(stream: TextIO) -> int | None:
     """Rows a screen may take: one less than the terminal has, for the prompt below; None where nothing limits it."""
-    if Drawing.plain:
+    if DrawingOptions.plain:
         return None
     return shutil.get_terminal_size((STANDARD_WIDTH, 24)).lines - 1 if stream.isatty() else None
 
@@ -167,8 +167,8 @@ def wants_colour(stream: TextIO) -> bool:
 
     `--color` and `--plain` go before them.
     """
-    if Drawing.colour is not None or Drawing.plain:
-        return bool(Drawing.colour)
+    if DrawingOptions.colour is not None or DrawingOptions.plain:
+        return bool(DrawingOptions.colour)
     if os.environ.get("NO_COLOR"):
         return False
     if os.environ.get("FORCE_COLOR"):

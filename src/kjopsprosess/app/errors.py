@@ -29,13 +29,13 @@ ENDING = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP")
 """The signals that ask a program to end: Ctrl-C, the system, a terminal that is closed."""
 
 
-class Stopped(BaseException):
+class StopSignal(BaseException):
     """A signal asks the program to end.
 
     Not a `KeyboardInterrupt`, because the parser turns that into an exit code of its own.
     """
 
-    newest: ClassVar[Stopped | None] = None
+    newest: ClassVar[StopSignal | None] = None
     """The last one raised, also after a library has replaced it with an exception of its own."""
 
     def __init__(self, number: int) -> None:
@@ -51,9 +51,9 @@ class Stopped(BaseException):
 def stop_in(problem: BaseException) -> BaseException | None:
     """The Ctrl-C or signal behind an exception, or None. Python and libraries raise errors of their own for some."""
     cause: BaseException | None = problem
-    while cause is not None and not isinstance(cause, KeyboardInterrupt | Stopped):
+    while cause is not None and not isinstance(cause, KeyboardInterrupt | StopSignal):
         cause = cause.__cause__ or cause.__context__
-    return cause or Stopped.newest
+    return cause or StopSignal.newest
 
 
 class UserError(Exception):

@@ -13,7 +13,7 @@ from kjopsprosess import __version__
 from . import environment
 from .command_table import COMMANDS
 from .commands import load, make_app
-from .errors import ExitCode, Stopped, UserError, stop_in
+from .errors import ExitCode, StopSignal, UserError, stop_in
 from .options import AsJson, Colour, Folder, Lang, Plain, SharedOptions, Today, pass_on
 
 
@@ -85,7 +85,7 @@ def main(arguments: list[str]) -> int:
     call = Call(help_asked_in_words(arguments), time.monotonic_ns())
     try:
         return _run_command(call)
-    except (KeyboardInterrupt, Stopped) as stop:
+    except (KeyboardInterrupt, StopSignal) as stop:
         return show_stopped(stop, call)
 
 

@@ -10,9 +10,9 @@ import typer
 
 from kjopsprosess.deal_state.names import near_words
 from kjopsprosess.page.message import message_page
-from kjopsprosess.yamlfiles.writing.in_place import files_in_place
+from kjopsprosess.yamlfiles.writing.saved_files import files_in_place
 
-from .errors import ExitCode, Stopped, UserError, problems_json
+from .errors import ExitCode, StopSignal, UserError, problems_json
 from .help.usage import messages_of_call, usage_error
 from .output import show, show_json
 
@@ -44,7 +44,7 @@ def _show(error: UserError, call: Call) -> int:
 def show_stopped(stop: BaseException, call: Call) -> int:
     """Report an interruption, and the files that were saved before it."""
     said, saved = messages_of_call().errors, _saved(call)
-    code = stop.exit_code if isinstance(stop, Stopped) else int(ExitCode.INTERRUPTED)
+    code = stop.exit_code if isinstance(stop, StopSignal) else int(ExitCode.INTERRUPTED)
     page = message_page(said.interrupted_saved.format(files=saved) if saved else said.interrupted)
     with suppress(OSError):  # the terminal may be what has gone
         _show(UserError(code, page, "interrupted"), call)

@@ -8,9 +8,9 @@ from datetime import date
 from functools import cached_property
 
 from kjopsprosess.model.deal import Deal, Value
-from kjopsprosess.model.holidays import HolidayCalendar
 from kjopsprosess.model.process import Contact, Process
 from kjopsprosess.model.values import PersonKind, Stop, days_since
+from kjopsprosess.model.working_days import HolidayCalendar
 
 from .history import History
 from .meetings.booking_replay import BookingReplay

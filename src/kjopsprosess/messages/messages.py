@@ -5,7 +5,7 @@ from datetime import date
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from . import dates
+from . import calendar_words as dates
 from .say import MessageList, Say
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from .before_meeting.plan_back import PlanBackMessages
     from .before_meeting.promises import PromiseMessages
     from .before_meeting.questions import QuestionMessages
-    from .days import DayMessages, RulingDayMessages
+    from .day_sentences import DayMessages, RulingDayMessages
     from .deals_and_processes.archive import ArchiveMessages
     from .deals_and_processes.check import CheckMessages
     from .deals_and_processes.crm_import import ImportMessages
@@ -143,9 +143,9 @@ class Messages(MessageList):
     """What the doctor looks at."""
     privacy: "PrivacyMessages" = _loaded("before_meeting.people", "PrivacyMessages")
     """What is held about a person."""
-    ruling_days: "RulingDayMessages" = _loaded("days", "RulingDayMessages")
+    ruling_days: "RulingDayMessages" = _loaded("day_sentences", "RulingDayMessages")
     """Days that somebody else has set."""
-    days: "DayMessages" = _loaded("days", "DayMessages")
+    days: "DayMessages" = _loaded("day_sentences", "DayMessages")
     """What is said of typed days."""
     errors: "ErrorMessages" = _loaded("errors", "ErrorMessages")
     """What goes wrong outside the files."""

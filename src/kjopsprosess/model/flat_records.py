@@ -14,7 +14,7 @@ from types import NoneType, UnionType
 from typing import Any, Generic, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints, overload
 
 T = TypeVar("T")
-Columns = Sequence[Sequence[str]]
+TextColumns = Sequence[Sequence[str]]
 
 ABSENT = "\x18"
 """Stands for None."""
@@ -34,7 +34,7 @@ class _Form(NamedTuple):
     width: int
     """The number of columns they take."""
     write: Callable[[Any], list[str]]
-    read: Callable[[Columns], Iterable[Any]]
+    read: Callable[[TextColumns], Iterable[Any]]
     """The values from their columns."""
     tells_none: bool = True
     """Whether None is told from every other value."""
@@ -171,7 +171,7 @@ def _leaf(write: Callable[[Any], str], make: Callable[[str], Any]) -> _Form:
     )
 
 
-def _read_texts(columns: Columns) -> Iterable[Any]:
+def _read_texts(columns: TextColumns) -> Iterable[Any]:
     texts = columns[0]
     if _ESCAPE in "".join(texts):
         return [None if text == ABSENT else _unescaped(text) for text in texts]
@@ -187,7 +187,7 @@ def _several(forms: Sequence[_Form], make: Callable[[Iterable[Any]], Any]) -> _F
             return [ABSENT] * width
         return [cell for form, each in zip(forms, value, strict=True) for cell in form.write(each)]
 
-    def read(columns: Columns) -> Iterable[Any]:
+    def read(columns: TextColumns) -> Iterable[Any]:
         begin, found = 0, []
         for form in forms:
             inner = columns[begin : begin + form.width]
@@ -198,7 +198,7 @@ def _several(forms: Sequence[_Form], make: Callable[[Iterable[Any]], Any]) -> _F
     return _Form(width, write, read, tells_none=False)
 
 
-def _read_different(form: _Form, columns: Columns) -> Iterable[Any]:
+def _read_different(form: _Form, columns: TextColumns) -> Iterable[Any]:
     """Values of several columns, each different one made once: many deals share a few hundred steps and days."""
     rows = [*zip(*columns, strict=True)]
     different = [*dict.fromkeys(rows)]
@@ -209,7 +209,7 @@ def _read_different(form: _Form, columns: Columns) -> Iterable[Any]:
 def _optional(form: _Form) -> _Form:
     """A tuple that may be None: a column more says whether it is."""
 
-    def read(columns: Columns) -> Iterable[Any]:
+    def read(columns: TextColumns) -> Iterable[Any]:
         there, *rest = columns
         return [value if here == "1" else None for here, value in zip(there, form.read(rest), strict=True)]
 
@@ -221,7 +221,7 @@ def _many(kind: Any, level: int) -> _Form:  # noqa: ANN401 - any annotation
     form = _form(kind, level + 2)
     end, between = _SEPARATORS[level + 1], _SEPARATORS[level + 2]
 
-    def read(columns: Columns) -> Iterable[Any]:
+    def read(columns: TextColumns) -> Iterable[Any]:
         made: dict[str, Any] = {ABSENT: None}
         different = [*dict.fromkeys(columns[0])]
         for begin in range(0, len(different), _AT_ONCE):

@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, Field
 from .fields import Day, Id, Ids, Record, read_number
 
 
-class Unit(StrEnum):
+class LawUnit(StrEnum):
     """What a value counts."""
 
     NOK = "nok"
@@ -32,7 +32,7 @@ class Confidence(StrEnum):
     """Not yet compared with a trusted source: the name is shown, never the number."""
 
 
-Amount = Annotated[int, BeforeValidator(partial(read_number, most_digits=12))]
+LawAmount = Annotated[int, BeforeValidator(partial(read_number, most_digits=12))]
 
 
 class Concern(Record):
@@ -62,9 +62,9 @@ class LawValue(Record):
     """What the value is, in bokmål, small first letter."""
     en: str
     """The same in English."""
-    value: Amount | None = None
+    value: LawAmount | None = None
     """How much, in `unit`; left out where the rule gives no number."""
-    unit: Unit | None = None
+    unit: LawUnit | None = None
     """nok | days | months | years | per_cent."""
     in_words: InWords | None = None
     """What the rule says instead of a number."""

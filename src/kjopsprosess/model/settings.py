@@ -1,8 +1,8 @@
 """`kp.yaml`: the settings of a workspace."""
 
 from .fields import Id, Record, TimeZone
-from .holidays import HolidayCalendar
 from .values import Language
+from .working_days import HolidayCalendar
 
 
 class TeamMember(Record):

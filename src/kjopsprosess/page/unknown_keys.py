@@ -8,7 +8,7 @@ from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.findings import Finding
 from kjopsprosess.model.process import Process
-from kjopsprosess.yamlfiles.reading.record import LoadedFile
+from kjopsprosess.yamlfiles.reading.model_of_tree import LoadedFile
 
 from .findings import locate_finding
 

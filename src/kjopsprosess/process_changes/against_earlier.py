@@ -14,7 +14,7 @@ from kjopsprosess.model.process import Process, Step
 from .diff import rewritten_versions
 from .order import Edition, OrderChangeKind, order_changes
 
-Facts = dict[str, str | int]
+FindingFacts = dict[str, str | int]
 MAX_NAMED_DEALS = 5
 """The most affected deals that are named; the rest are counted."""
 MIN_DEALS_IN_USE = 2
@@ -115,7 +115,7 @@ def _step_findings(
 ) -> Iterator[Finding]:
     """A step that is no longer in the file: every deal that speaks of it loses what it says."""
     for step in removed:
-        facts: Facts = {"name": step, "next": _next_version(old, new)}
+        facts: FindingFacts = {"name": step, "next": _next_version(old, new)}
         if deals := users.get(step):
             yield Finding("step-removed-in-use", ("steps",), {**facts, "deals": deal_list_text(deals)}, at_key=True)
         else:
@@ -132,7 +132,7 @@ def _changed_versions(old: Process, new: Process) -> Iterator[Finding]:
                 continue
             told.add(step.id)
             number, now = place[step.id]
-            facts: Facts = {"step": step.id, "version": change.version, "next": _next_version(old, new)}
+            facts: FindingFacts = {"step": step.id, "version": change.version, "next": _next_version(old, new)}
             if step in change.gained:
                 yield Finding("step-came-early", ("steps", number, _key(now, "since")), facts)
             else:
@@ -152,7 +152,7 @@ def _removed_roles(old: Process, new: Process) -> list[str]:
 def _role_findings(removed: Iterable[str], users: Mapping[str, list[str]]) -> Iterator[Finding]:
     for role in removed:
         if deals := users.get(role):
-            facts: Facts = {"name": role, "deals": deal_list_text(deals)}
+            facts: FindingFacts = {"name": role, "deals": deal_list_text(deals)}
             yield Finding("role-removed-in-use", ("roles",), facts, at_key=True)
 
 
@@ -170,7 +170,7 @@ def _removed_actions(old: Process, new: Process) -> list[tuple[int, str]]:
 def _action_findings(removed: Iterable[tuple[int, str]], users: Mapping[str, list[str]]) -> Iterator[Finding]:
     for place, words in removed:
         if deals := users.get(words):
-            facts: Facts = {"name": words, "deals": deal_list_text(deals)}
+            facts: FindingFacts = {"name": words, "deals": deal_list_text(deals)}
             yield Finding("action-removed-in-use", ("steps", place, "id"), facts)
 
 

@@ -13,7 +13,7 @@ from kjopsprosess.model.process import Process, Step
 from .order import Edition, OrderChange, order_changes
 from .proof_wording import Strictness, strictness
 
-Value = str | tuple[int, int] | None
+ChangedValue = str | tuple[int, int] | None
 SIMILAR_TEXT_RATIO = 0.6
 """How similar (0 to 1) two texts must be to count as one text reworded."""
 RULES = ("free", "equal", "portal_only")
@@ -79,8 +79,8 @@ class Change(NamedTuple):
 
     aspect: Aspect
     kind: ChangeKind
-    old: Value = None
-    new: Value = None
+    old: ChangedValue = None
+    new: ChangedValue = None
     subject: str | None = None
     """Id of the role or task, code of the finding, or the question it is about."""
 
@@ -290,7 +290,7 @@ def _lists(aspect: Aspect, old: Iterable[str], new: Iterable[str]) -> Iterator[C
         yield Change(aspect, ChangeKind.REMOVED, each)
 
 
-def _change_kind(old: Value, new: Value) -> ChangeKind:
+def _change_kind(old: ChangedValue, new: ChangedValue) -> ChangeKind:
     if old is None:
         return ChangeKind.ADDED
     return ChangeKind.REMOVED if new is None else ChangeKind.CHANGED

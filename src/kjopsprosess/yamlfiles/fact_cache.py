@@ -1,7 +1,7 @@
 """`.kp/cache.sqlite`: what commands have worked out of each deal, kept until one of its files changes.
 
 A row belongs to one deal and one kind of facts; what its text says, and whether it still holds, is the business of
-`app/loading/kept_facts.py`. A database that is damaged in any way counts as missing, and where none can be written
+`app/loading/cached_facts.py`. A database that is damaged in any way counts as missing, and where none can be written
 there is none.
 
 It is read without a lock of ours. It is written under the workspace's lock, and only if nobody was redacted since it

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from kjopsprosess.model.process import Process
     from kjopsprosess.model.settings import Settings
     from kjopsprosess.yamlfiles.reading.document import Document
-    from kjopsprosess.yamlfiles.reading.record import LoadedFile
 
+    from .reading.model_of_tree import LoadedFile
     from .workspace_reader import WorkspaceReader
 
 SETTINGS_FILE = "kp.yaml"

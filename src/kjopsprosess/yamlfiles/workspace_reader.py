@@ -19,7 +19,7 @@ from kjopsprosess.model.values import id_error_code
 
 from .copies import deal_of_older
 from .reading.document import MAX_BYTES, MOST_BYTES, Document, read_document
-from .reading.record import LoadedFile, Model, parse_model
+from .reading.model_of_tree import LoadedFile, Model, parse_model
 from .workspace import LAW, Workspace
 
 if TYPE_CHECKING:

@@ -128,7 +128,7 @@ def test_deals_are_found_from_a_folder_below_and_by_kp_home(quickly: Ask, monkey
 @pytest.mark.parametrize("line", ["kp b", "kp brief nordv"])
 def test_nothing_large_is_loaded(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
     ask("bash", line, monkeypatch)
-    program = "import sys; from kjopsprosess.app.entry import run; run(); print(*sys.modules)"
+    program = "import sys; from kjopsprosess.app.startup import run; run(); print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     *answer, modules = done.stdout.splitlines()
     assert answer

@@ -6,7 +6,7 @@ import pytest
 
 from kjopsprosess.deal_state.names import make_slug
 from kjopsprosess.deal_state.people.person_names import (
-    NamedPerson,
+    NameablePerson,
     called_like_us,
     match_person,
     new_person_id,
@@ -19,12 +19,12 @@ from kjopsprosess.model.values import GRAMMAR_WORDS
 PEOPLE = {
     each.id: each
     for each in (
-        NamedPerson("prod", "Kari Lund", "produksjonssjef", ("Bruker",)),
-        NamedPerson("ola-h", "Ola Hansen", "IT-leder", ("IT-leder",)),
-        NamedPerson("ola-n", "Ola Nilsen", "", ("Jurist", "Sponsor")),
-        NamedPerson("eva", "Eva Lie", "Head of Finance", ("Budsjetteier",)),
-        NamedPerson("eva2", "Eva Lie", "Controller", ("Budsjetteier",)),
-        NamedPerson("ase", "Åse Bjørnå", "", ()),
+        NameablePerson("prod", "Kari Lund", "produksjonssjef", ("Bruker",)),
+        NameablePerson("ola-h", "Ola Hansen", "IT-leder", ("IT-leder",)),
+        NameablePerson("ola-n", "Ola Nilsen", "", ("Jurist", "Sponsor")),
+        NameablePerson("eva", "Eva Lie", "Head of Finance", ("Budsjetteier",)),
+        NameablePerson("eva2", "Eva Lie", "Controller", ("Budsjetteier",)),
+        NameablePerson("ase", "Åse Bjørnå", "", ()),
     )
 }
 
@@ -81,7 +81,7 @@ def test_what_tells_people_apart_is_their_title_or_else_their_roles(
 
 
 def test_the_same_title_tells_nobody_apart() -> None:
-    twins = {each: NamedPerson(each, "Ola Lie", "sjef", roles) for each, roles in (("a", ("IT",)), ("b", ("Jus",)))}
+    twins = {each: NameablePerson(each, "Ola Lie", "sjef", roles) for each, roles in (("a", ("IT",)), ("b", ("Jus",)))}
     assert what_tells_apart(("a", "b"), twins) == {"a": "IT", "b": "Jus"}
 
 
@@ -102,7 +102,7 @@ def test_somebody_new_gets_an_id_that_means_nothing_else(name: str, taken: str, 
     ("word", "person"), [("vi", "tran"), ("Vi", "tran"), ("us", None), ("oss", None), ("we", "we-ming")]
 )
 def test_a_word_for_our_side_may_be_somebodys_name(word: str, person: str | None) -> None:
-    people = {"tran": NamedPerson("tran", "Vi Tran"), "we-ming": NamedPerson("we-ming", "We Ming")}
+    people = {"tran": NameablePerson("tran", "Vi Tran"), "we-ming": NameablePerson("we-ming", "We Ming")}
     found = called_like_us(word, people)
     assert (found.id if found else None) == person
 
@@ -129,7 +129,7 @@ def test_no_new_id_is_a_word_of_the_grammar(word: str) -> None:
 )
 def test_a_role_is_named_by_its_id_too(typed: str, found: str | None) -> None:
     people = {
-        "siv": NamedPerson("siv", "Siv Moen", "", ("Executive sponsor",), role_ids=("sponsor",)),
-        "jon": NamedPerson("jon", "Jon Eide", "", ("Head of IT",), role_ids=("it-manager",)),
+        "siv": NameablePerson("siv", "Siv Moen", "", ("Executive sponsor",), role_ids=("sponsor",)),
+        "jon": NameablePerson("jon", "Jon Eide", "", ("Head of IT",), role_ids=("it-manager",)),
     }
     assert match_person(typed, people).found == found

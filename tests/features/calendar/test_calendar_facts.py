@@ -3,7 +3,7 @@
 import pytest
 from building import read
 
-from kjopsprosess.features.calendar.events import CalendarEvent, Kind
+from kjopsprosess.features.calendar.events import CalendarEvent, EventKind
 from kjopsprosess.features.calendar.facts import calendar_events
 
 BOOKED = "{id: e1, booked: [{date: 2026-12-04 10:00, with: [kari]}]}"
@@ -14,12 +14,12 @@ PROMISED = "{promised: [{id: notat, by: kari, what: sender notatet, due: 2026-11
 TOLD = "{heard: [{by: kari, step: valg, says: Da, on: 2026-12-20}]}"
 
 
-def events(*log: str, today: str = "2026-11-26", kind: Kind | None = None) -> list[CalendarEvent]:
+def events(*log: str, today: str = "2026-11-26", kind: EventKind | None = None) -> list[CalendarEvent]:
     found = calendar_events([read(f"[{', '.join(log)}]", today=today)])
     return [each for each in found if kind in (None, each.kind)]
 
 
-def only(*log: str, kind: Kind | None = None) -> CalendarEvent:
+def only(*log: str, kind: EventKind | None = None) -> CalendarEvent:
     (event,) = events(*log, kind=kind)
     return event
 
@@ -48,7 +48,7 @@ def test_what_is_moved_or_ends_keeps_its_uid_and_counts_up(
     first: str, later: str, when: str, *, cancelled: bool
 ) -> None:
     before, after = only(first), only(first, later)
-    assert (before.sequence == 0 or before.kind is Kind.DAY, before.cancelled) == (True, False)
+    assert (before.sequence == 0 or before.kind is EventKind.DAY, before.cancelled) == (True, False)
     assert (after.uid, after.sequence) == (before.uid, before.sequence + 1)
     assert (str(after.when), after.cancelled) == (when, cancelled)
     assert after.stamp > before.stamp

@@ -19,7 +19,7 @@ from kjopsprosess.features.calendar.events import (
     EventContact,
     EventDay,
     EventDeal,
-    Kind,
+    EventKind,
 )
 from kjopsprosess.features.calendar.facts import REMEMBERED, calendar_events
 from kjopsprosess.features.calendar.ics import CalendarOptions, calendar_file
@@ -86,13 +86,13 @@ PROMISES = st.builds(
 def written_events(draw: st.DrawFn) -> CalendarEvent:
     """An event with any words and days, contacts alone with a clock time."""
     deal = EventDeal(draw(WORDS), draw(WORDS), None, draw(st.integers(0, 999)), date(2026, 11, 1))
-    kind, when = draw(st.sampled_from(Kind)), draw(MOMENTS)
+    kind, when = draw(st.sampled_from(EventKind)), draw(MOMENTS)
     event = CalendarEvent(deal, kind, draw(WORDS), when, draw(st.integers(0, 99)), draw(st.booleans()))
     people = tuple(NamedPerson(f"p{number}", draw(WORDS), "", None) for number in range(draw(st.integers(0, 3))))
-    if kind is Kind.CONTACT:
+    if kind is EventKind.CONTACT:
         return event._replace(people=people, contact=EventContact(draw(st.sampled_from([None, *How])), 30))
     event = event._replace(when=Moment(when.day, None))
-    if kind is Kind.PROMISE:
+    if kind is EventKind.PROMISE:
         return event._replace(people=people, promise=draw(PROMISES))
     return event._replace(day=EventDay(draw(WORDS), DayRule.ON, ends_standstill=False))
 

@@ -15,7 +15,7 @@ from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.process import Process
 from kjopsprosess.yamlfiles.reading import finding_codes as stored
 from kjopsprosess.yamlfiles.reading.document import parse_document
-from kjopsprosess.yamlfiles.reading.record import parse_model
+from kjopsprosess.yamlfiles.reading.model_of_tree import parse_model
 
 
 @pytest.mark.parametrize(

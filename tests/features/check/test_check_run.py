@@ -14,7 +14,7 @@ from kjopsprosess.validation.process import check_process
 from kjopsprosess.yamlfiles import workspace as storage
 from kjopsprosess.yamlfiles.folders import SHIPPED
 from kjopsprosess.yamlfiles.reading.document import parse_document
-from kjopsprosess.yamlfiles.reading.record import parse_model
+from kjopsprosess.yamlfiles.reading.model_of_tree import parse_model
 from kjopsprosess.yamlfiles.workspace import Workspace
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ import wording_held_out
 from stage_names import names
 
 from kjopsprosess.features.check.selling.forms import LONGEST_PART, parts_of
-from kjopsprosess.features.check.selling.judge import Named, read_name
+from kjopsprosess.features.check.selling.judge import NameSubject, read_name
 from kjopsprosess.features.check.selling.proof import somebody_there_acts, whose_proof
 from kjopsprosess.features.check.selling.remedies import INSTEAD, instead_of
 from kjopsprosess.features.check.selling.rule import Whose
@@ -23,7 +23,7 @@ MOST_ACCUSED = 0.03
 
 
 def caught(table: str, language: Language) -> list[str]:
-    return [name for name in names(table) if read_name(name, language) not in {Named.ACT, Named.OPEN}]
+    return [name for name in names(table) if read_name(name, language) not in {NameSubject.ACT, NameSubject.OPEN}]
 
 
 def share_of_ours(table: str) -> float:
@@ -91,19 +91,43 @@ def test_hardly_any_proof_of_a_customer_is_taken_for_a_seller_s(table: str) -> N
 @pytest.mark.parametrize(
     ("name", "named"),
     [
-        *((name, Named.OURS) for name in ("Holde demo", "Demo held", "Sende tilbud", "Tilbud sendt", "Send proposal")),
-        *((name, Named.OURS) for name in ("Følge opp", "Kvalifisere lead", "Discovery call", "Negotiation", "Closing")),
-        *((name, Named.OURS) for name in ("Prospecting", "Present our solution", "Kontrakt sendt", "Find a champion")),
-        *((name, Named.OURS) for name in ("Demo gjennomført", "Tilbud levert", "Avtale sendt", "Negotiation/Review")),
-        *((name, Named.NO_ACT) for name in ("Tilbud", "Proposal", "Demo", "Lead", "MQL", "Proposal/Price quote")),
-        *((name, Named.NO_ACT) for name in ("Kvalifisert lead", "Behovsavklaring", "Closed won", "Angebot", "Commit")),
-        *((name, Named.ENDING) for name in ("Closed lost", "Tapt mot konkurrent", "On hold", "Deal lost", "Parkert")),
-        *((name, Named.ACT) for name in ("Teste mot kravene", "Be om tilbud", "Evaluere tilbud", "Sign and order")),
-        *((name, Named.ACT) for name in ("Kunden velger løsning", "Customer approves the budget", "Compare proposals")),
-        *((name, Named.OPEN) for name in ("Forhandle vilkår", "Send the drawings", "Møte leverandørene")),
+        *(
+            (name, NameSubject.OURS)
+            for name in ("Holde demo", "Demo held", "Sende tilbud", "Tilbud sendt", "Send proposal")
+        ),
+        *(
+            (name, NameSubject.OURS)
+            for name in ("Følge opp", "Kvalifisere lead", "Discovery call", "Negotiation", "Closing")
+        ),
+        *(
+            (name, NameSubject.OURS)
+            for name in ("Prospecting", "Present our solution", "Kontrakt sendt", "Find a champion")
+        ),
+        *(
+            (name, NameSubject.OURS)
+            for name in ("Demo gjennomført", "Tilbud levert", "Avtale sendt", "Negotiation/Review")
+        ),
+        *((name, NameSubject.NO_ACT) for name in ("Tilbud", "Proposal", "Demo", "Lead", "MQL", "Proposal/Price quote")),
+        *(
+            (name, NameSubject.NO_ACT)
+            for name in ("Kvalifisert lead", "Behovsavklaring", "Closed won", "Angebot", "Commit")
+        ),
+        *(
+            (name, NameSubject.ENDING)
+            for name in ("Closed lost", "Tapt mot konkurrent", "On hold", "Deal lost", "Parkert")
+        ),
+        *(
+            (name, NameSubject.ACT)
+            for name in ("Teste mot kravene", "Be om tilbud", "Evaluere tilbud", "Sign and order")
+        ),
+        *(
+            (name, NameSubject.ACT)
+            for name in ("Kunden velger løsning", "Customer approves the budget", "Compare proposals")
+        ),
+        *((name, NameSubject.OPEN) for name in ("Forhandle vilkår", "Send the drawings", "Møte leverandørene")),
     ],
 )
-def test_what_a_name_names(name: str, named: Named) -> None:
+def test_what_a_name_names(name: str, named: NameSubject) -> None:
     language = NB if any(letter in name for letter in "æøå") or name.split(maxsplit=1)[0].endswith("e") else EN
     assert read_name(name, language) is named
 
@@ -125,7 +149,7 @@ def test_what_a_name_names(name: str, named: Named) -> None:
 def test_no_tail_and_no_word_of_the_customer_s_makes_our_act_theirs(plain: str, with_tail: str) -> None:
     for name in (plain, with_tail):
         language = NB if name.split()[0].endswith("e") else EN
-        assert read_name(name, language) not in {Named.ACT, Named.OPEN}, name
+        assert read_name(name, language) not in {NameSubject.ACT, NameSubject.OPEN}, name
 
 
 @pytest.mark.parametrize(
@@ -139,8 +163,8 @@ def test_no_tail_and_no_word_of_the_customer_s_makes_our_act_theirs(plain: str, 
     ],
 )
 def test_with_suppliers_and_people_of_its_own_it_is_the_customer_s(name: str, suppliers: str) -> None:
-    assert read_name(name, NB) is Named.OURS
-    assert read_name(suppliers, NB) is Named.OPEN
+    assert read_name(name, NB) is NameSubject.OURS
+    assert read_name(suppliers, NB) is NameSubject.OPEN
 
 
 @pytest.mark.parametrize(
@@ -172,7 +196,7 @@ def test_who_acts_in_a_proof_is_its_subject() -> None:
 def test_only_the_first_words_of_a_long_sentence_are_read() -> None:
     assert [len(part) for part in parts_of("dokumenter " * 1_000)] == [LONGEST_PART]
     assert whose_proof("Vi har sendt " + "dokumenter " * 100_000) is Whose.OURS
-    assert read_name("x" * 1_000_000, NB) is Named.NO_ACT
+    assert read_name("x" * 1_000_000, NB) is NameSubject.NO_ACT
 
 
 @pytest.mark.parametrize(
@@ -202,5 +226,7 @@ def test_what_is_suggested_is_short_enough_for_a_table_and_a_customer_s_own_act(
     suggested = INSTEAD[language].values()
     assert INSTEAD[NB].keys() == INSTEAD[EN].keys()
     assert [
-        each for each in suggested if len(each) > 24 or read_name(each, language) not in {Named.ACT, Named.OPEN}
+        each
+        for each in suggested
+        if len(each) > 24 or read_name(each, language) not in {NameSubject.ACT, NameSubject.OPEN}
     ] == []

@@ -11,7 +11,7 @@ from kjopsprosess.features.git_merge.merge import merge_deals
 from kjopsprosess.features.git_merge.three_way import merge_lines, split_lines
 from kjopsprosess.model.deal import Deal, Entry
 from kjopsprosess.yamlfiles.reading.document import BOM, parse_document
-from kjopsprosess.yamlfiles.reading.record import parse_model
+from kjopsprosess.yamlfiles.reading.model_of_tree import parse_model
 from kjopsprosess.yamlfiles.writing.emit import ItemLayout, entry_lines
 from kjopsprosess.yamlfiles.writing.insertion import insert_entry
 

@@ -7,7 +7,7 @@ from datetime import date
 from deals_from_yaml import NORDVIK, NORDVIK_PROCESS, situation
 
 from kjopsprosess.deal_state.steps.step_states import StepState
-from kjopsprosess.features.map.facts import DealMap, MainRole, Proof, StepFacts, make_deal_map
+from kjopsprosess.features.map.facts import DealMap, MainRole, StepFacts, StepProof, make_deal_map
 from kjopsprosess.model.values import Part
 
 
@@ -30,8 +30,8 @@ def test_what_was_seen_later_proves_more_than_what_was_said_first() -> None:
   - {date: 2026-11-16, how: mail, with: [kari], done: [{step: pilot, by: [kari], seen: Rapport}]}
 """
     said, _, _ = more.partition("  - {date: 2026-11-16")
-    assert step("pilot", said).proof == Proof(("kari",), ("jon",), False, "Bestått", date(2026, 11, 13))  # noqa: FBT003 - the fields in order
-    assert step("pilot", more).proof == Proof(("kari",), ("kari",), True, "Rapport", date(2026, 11, 16))  # noqa: FBT003 - the fields in order
+    assert step("pilot", said).proof == StepProof(("kari",), ("jon",), False, "Bestått", date(2026, 11, 13))  # noqa: FBT003 - the fields in order
+    assert step("pilot", more).proof == StepProof(("kari",), ("kari",), True, "Rapport", date(2026, 11, 16))  # noqa: FBT003 - the fields in order
     assert step("pilot", more).settled_on == date(2026, 11, 13)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from kjopsprosess.deal_state.situation import Situation, make_situation
-from kjopsprosess.features.memo.facts import Memo, Party
+from kjopsprosess.features.memo.facts import Memo, MemoParty
 from kjopsprosess.features.memo.gather import make_memo
 from kjopsprosess.features.memo.to_ask import make_to_ask
 from kjopsprosess.model.deal import Deal
@@ -130,7 +130,7 @@ def test_the_readers_own_words_stand_first_and_are_theirs() -> None:
     log = heard({"says": "En", "by": "jon"}, {"says": "To"})
     assert says(memo(log, reader="kari")) == ["To", "En"]
     assert says(memo(log, reader="jon")) == ["En", "To"]
-    assert memo(log, reader="jon").words[0].trace.by == (Party(reader=True, id="jon", name="Jon Eide"),)
+    assert memo(log, reader="jon").words[0].trace.by == (MemoParty(reader=True, id="jon", name="Jon Eide"),)
 
 
 def test_a_step_stands_there_when_somebody_at_the_customer_has_told_of_it() -> None:
@@ -199,7 +199,7 @@ def test_a_difference_is_told_by_role_only_where_it_may_be_told() -> None:
 def test_who_has_left_is_told_of_by_role() -> None:
     gone = {"date": "2026-11-20", "people": [{"id": "jon", "left": "true"}]}
     (found,) = memo(heard({"says": "En", "by": "jon"}), gone).words
-    assert found.trace.by == (Party(role="IT-sjef"),)
+    assert found.trace.by == (MemoParty(role="IT-sjef"),)
 
 
 def test_whom_to_ask_are_those_whose_own_words_are_not_marked() -> None:

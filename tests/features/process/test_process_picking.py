@@ -11,9 +11,9 @@ from workspace_at_hand import kp
 from kjopsprosess.features.process.picking import (
     BOARD_PROCESS,
     PROCESSES,
-    Answers,
     Decides,
-    Kind,
+    PurchaseAnswers,
+    PurchaseKind,
     Sector,
     kinds_of,
     pick_process,
@@ -21,7 +21,9 @@ from kjopsprosess.features.process.picking import (
 from kjopsprosess.model.values import Language
 from kjopsprosess.yamlfiles.folders import SHIPPED
 
-ALL_ANSWERS = [Answers(decides, sector, kind) for decides in Decides for sector in Sector for kind in kinds_of(sector)]
+ALL_ANSWERS = [
+    PurchaseAnswers(decides, sector, kind) for decides in Decides for sector in Sector for kind in kinds_of(sector)
+]
 
 
 @pytest.fixture(autouse=True)
@@ -34,11 +36,11 @@ def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.mark.parametrize("language", Language)
 @pytest.mark.parametrize("answers", ALL_ANSWERS)
 def test_what_is_picked_is_shipped_and_in_the_language_or_says_that_it_is_not(
-    answers: Answers, language: Language
+    answers: PurchaseAnswers, language: Language
 ) -> None:
     pick = pick_process(answers, language)
     if pick.process is None:
-        assert (answers.sector, answers.kind) == (Sector.PRIVATE, Kind.OTHER)
+        assert (answers.sector, answers.kind) == (Sector.PRIVATE, PurchaseKind.OTHER)
         return
     text = (SHIPPED / f"{pick.process}.yaml").read_text("utf-8")
     assert (f"language: {language.value}\n" in text) is not pick.other_language
@@ -54,9 +56,12 @@ def test_every_shipped_process_that_begins_a_deal_can_be_picked() -> None:
 
 
 def test_where_one_person_decides_a_private_purchase_is_small_and_a_public_one_is_as_it_is_made() -> None:
-    for kind in (Kind.SOFTWARE, Kind.EQUIPMENT, Kind.ASSIGNMENT, Kind.OTHER):
-        assert pick_process(Answers(Decides.ONE, Sector.PRIVATE, kind), Language.NB).process == "smabedrift"
-    assert pick_process(Answers(Decides.ONE, Sector.PUBLIC, Kind.OPEN), Language.NB).process == "offentlig-anbud"
+    for kind in (PurchaseKind.SOFTWARE, PurchaseKind.EQUIPMENT, PurchaseKind.ASSIGNMENT, PurchaseKind.OTHER):
+        assert pick_process(PurchaseAnswers(Decides.ONE, Sector.PRIVATE, kind), Language.NB).process == "smabedrift"
+    assert (
+        pick_process(PurchaseAnswers(Decides.ONE, Sector.PUBLIC, PurchaseKind.OPEN), Language.NB).process
+        == "offentlig-anbud"
+    )
 
 
 def test_a_board_that_decides_is_put_on_top_in_the_deal() -> None:

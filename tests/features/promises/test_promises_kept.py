@@ -11,9 +11,9 @@ from random_logs import FIRST_DAY, PEOPLE, logs, processes
 from screens_of_a_deal import as_read
 
 from kjopsprosess.deal_state.situation import Situation, make_situation
+from kjopsprosess.features.promises.cached import DEAL_PROMISES
 from kjopsprosess.features.promises.facts import DealPromises, OpenPromise, make_promise_list, open_promises_of
 from kjopsprosess.features.promises.json import promises_json
-from kjopsprosess.features.promises.kept import DEAL_PROMISES
 from kjopsprosess.features.promises.page import promises_page, promises_table
 from kjopsprosess.messages.languages import NB
 from kjopsprosess.model.deal import Deal

@@ -11,7 +11,7 @@ from eventful_deals import few, full_logs, full_processes, stand
 from hypothesis import given
 
 from kjopsprosess.deal_state.situation import Situation
-from kjopsprosess.features.report.facts import Group, Report, Side, make_report, worth_of
+from kjopsprosess.features.report.facts import PromiseGiver, Report, ReportGroup, make_report, worth_of
 from kjopsprosess.features.report.growth import situation_before
 from kjopsprosess.features.report.happened import ActKind
 from kjopsprosess.features.report.one_deal import DealReport, coming_dates, report_deal, sums_of
@@ -79,37 +79,37 @@ TOLD = "heard: [{step: choice, by: [kari], says: The owner alone}]"
 @pytest.mark.parametrize(
     ("keys", "group"),
     [
-        ([DONE], Group.ACTED),
-        (["kept: [later]"], Group.ACTED),
-        (["promised: [{id: new, by: kari, what: asks, due: 2026-12-01}]"], Group.ACTED),
-        (["moved: {later: 2026-12-09}"], Group.ACTED),
-        (["dropped: [later]"], Group.ACTED),
-        (["reopened: [{step: need, because: A new manager}]"], Group.ACTED),
-        (["skipped: [{step: trial, by: [siv], because: They know it}]"], Group.ACTED),
-        ([TOLD], Group.GREW),
-        (["heard: [{step: choice, by: [kari], says: Soon, on: 2027-01-10}]"], Group.GREW),
-        (["people: [{id: ola, name: Ola Tveit}]"], Group.GREW),
-        (["did: [trial/lend]"], Group.ONLY_US),
-        (["kept: [ours]"], Group.ONLY_US),
-        (["dropped: [ours]"], Group.ONLY_US),
-        (["promised: [{id: new, by: pia, what: asks, due: 2026-12-01}]"], Group.ONLY_US),
-        (["stopped: {outcome: nothing, because: No money}"], Group.ENDED),
-        (["done: [{step: choice, by: [siv], seen: A mail, outcome: other}]"], Group.ENDED),
-        (["done: [{step: order, by: [siv], seen: An order}]"], Group.ENDED),
+        ([DONE], ReportGroup.ACTED),
+        (["kept: [later]"], ReportGroup.ACTED),
+        (["promised: [{id: new, by: kari, what: asks, due: 2026-12-01}]"], ReportGroup.ACTED),
+        (["moved: {later: 2026-12-09}"], ReportGroup.ACTED),
+        (["dropped: [later]"], ReportGroup.ACTED),
+        (["reopened: [{step: need, because: A new manager}]"], ReportGroup.ACTED),
+        (["skipped: [{step: trial, by: [siv], because: They know it}]"], ReportGroup.ACTED),
+        ([TOLD], ReportGroup.GREW),
+        (["heard: [{step: choice, by: [kari], says: Soon, on: 2027-01-10}]"], ReportGroup.GREW),
+        (["people: [{id: ola, name: Ola Tveit}]"], ReportGroup.GREW),
+        (["did: [trial/lend]"], ReportGroup.ONLY_US),
+        (["kept: [ours]"], ReportGroup.ONLY_US),
+        (["dropped: [ours]"], ReportGroup.ONLY_US),
+        (["promised: [{id: new, by: pia, what: asks, due: 2026-12-01}]"], ReportGroup.ONLY_US),
+        (["stopped: {outcome: nothing, because: No money}"], ReportGroup.ENDED),
+        (["done: [{step: choice, by: [siv], seen: A mail, outcome: other}]"], ReportGroup.ENDED),
+        (["done: [{step: order, by: [siv], seen: An order}]"], ReportGroup.ENDED),
     ],
 )
-def test_the_group_of_a_deal_is_what_happened_in_it(keys: list[str], group: Group) -> None:
+def test_the_group_of_a_deal_is_what_happened_in_it(keys: list[str], group: ReportGroup) -> None:
     assert report(OLD, entry(*keys)).group is group
 
 
 def test_what_nobody_at_the_customer_told_us_is_no_act() -> None:
     found = report(OLD, entry("done: [{step: trial, by: [kari], said: It is tried}]", with_="pia"))
     assert found.acts == ()
-    assert report(OLD).group is Group.NOTHING
+    assert report(OLD).group is ReportGroup.NOTHING
 
 
-@pytest.mark.parametrize(("day", "group"), [("2026-11-18", Group.NOTHING), ("2026-11-19", Group.ACTED)])
-def test_the_first_day_counts_and_none_before_it(day: str, group: Group) -> None:
+@pytest.mark.parametrize(("day", "group"), [("2026-11-18", ReportGroup.NOTHING), ("2026-11-19", ReportGroup.ACTED)])
+def test_the_first_day_counts_and_none_before_it(day: str, group: ReportGroup) -> None:
     assert report(OLD, entry(DONE, day=day)).group is group
 
 
@@ -117,18 +117,18 @@ def test_a_deal_that_was_over_before_is_left_out_unless_it_began_again() -> None
     stopped = entry("stopped: {outcome: nothing, because: No money}", day="2026-11-03")
     assert report_deal(deal(OLD, stopped), SINCE) is None
     begun = report(OLD, stopped, entry(DONE))
-    assert begun.group is Group.ACTED
+    assert begun.group is ReportGroup.ACTED
 
 
 def test_broken_are_those_past_their_day_and_those_dropped_on_each_side() -> None:
     found = report(OLD, entry("dropped: [later]"))
     told = [(each.side, each.promise.id, each.dropped, each.before) for each in found.broken]
     assert told == [
-        (Side.THEIRS, "old", False, True),
-        (Side.OURS, "ours", False, False),
-        (Side.THEIRS, "week", False, False),
-        (Side.PARTNER, "partner", False, False),
-        (Side.THEIRS, "later", True, False),
+        (PromiseGiver.THEIRS, "old", False, True),
+        (PromiseGiver.OURS, "ours", False, False),
+        (PromiseGiver.THEIRS, "week", False, False),
+        (PromiseGiver.PARTNER, "partner", False, False),
+        (PromiseGiver.THEIRS, "later", True, False),
     ]
 
 
@@ -141,7 +141,7 @@ def test_a_promise_was_late_before_when_its_first_late_day_was(due: str, before:
 
 def test_who_has_left_breaks_nothing() -> None:
     found = report(OLD, entry("people: [{id: kari, left: true}]", with_="siv"))
-    assert {each.side for each in found.broken} == {Side.OURS, Side.PARTNER}
+    assert {each.side for each in found.broken} == {PromiseGiver.OURS, PromiseGiver.PARTNER}
 
 
 def test_a_promise_that_was_kept_is_told_once_with_how_late_it_was() -> None:

@@ -13,9 +13,9 @@ from html_pages import read_page
 from hypothesis import given
 
 from kjopsprosess.features.brief.unknowns.first import first_question
-from kjopsprosess.features.report.facts import Group, Side, make_report
+from kjopsprosess.features.report.cached import InJson, OnPage, report_of_json
+from kjopsprosess.features.report.facts import PromiseGiver, ReportGroup, make_report
 from kjopsprosess.features.report.json import report_json
-from kjopsprosess.features.report.kept import InJson, OnPage, report_of_json
 from kjopsprosess.features.report.one_deal import DealReport, report_deal, sums_of
 from kjopsprosess.features.report.one_deal_json import deal_in_json
 from kjopsprosess.features.report.one_deal_page import deal_on_page
@@ -126,9 +126,9 @@ def test_the_page_has_a_row_for_each_fact_of_the_json(process: dict[str, Any], l
     assert len(told_rows) == len(facts["coming"]) + len(facts["worth"])
     pictures = [item for section in page.sections for item in section.items if isinstance(item, Picture)]
     assert len(pictures) == len(facts["deals"])
-    assert {side.value for side in Side} == facts["promises"].keys()
+    assert {side.value for side in PromiseGiver} == facts["promises"].keys()
     assert sum(facts["groups"].values()) == len(facts["deals"])
-    assert facts["groups"].keys() == {group.value for group in Group}
+    assert facts["groups"].keys() == {group.value for group in ReportGroup}
 
 
 @pytest.mark.parametrize("messages", [NB, EN])

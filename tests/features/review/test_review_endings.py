@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reviewing import deals, done, each, log, reviewed
 
-from kjopsprosess.features.review.endings import CountRange
+from kjopsprosess.features.review.facts import CountRange
 from kjopsprosess.features.review.make_extract import ended_deal
 
 MET = "how: meeting, with: [kari, jon]"

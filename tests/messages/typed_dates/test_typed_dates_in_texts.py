@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from typed_days import day_or_doubt
 
-from kjopsprosess.messages.dates import EN, NB, Calendar
+from kjopsprosess.messages.calendar_words import EN, NB, Calendar
 from kjopsprosess.messages.typed_dates.doubts import DayDoubt
 from kjopsprosess.messages.typed_dates.reading import is_day, split_limit
 

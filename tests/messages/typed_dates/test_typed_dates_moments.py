@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kjopsprosess.messages.dates import EN, NB, Calendar
+from kjopsprosess.messages.calendar_words import EN, NB, Calendar
 from kjopsprosess.messages.typed_dates.doubts import DayDoubt
 from kjopsprosess.messages.typed_dates.moments import ReadMoment, read_moment
 from kjopsprosess.model.values import Moment

@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 
 from kjopsprosess.messages.languages import speak
 from kjopsprosess.model.values import Language, Moment
-from kjopsprosess.page.drawing.spreadsheet import BOM, Table, Value, joined, table_csv
+from kjopsprosess.page.drawing.spreadsheet import BOM, CellValue, Table, joined, table_csv
 
 NB, EN = speak(Language.NB), speak(Language.EN)
 
 
-def rows(*cells: Value, messages: object = NB) -> list[str]:
+def rows(*cells: CellValue, messages: object = NB) -> list[str]:
     headings = [f"k{number}" for number in range(len(cells))]
     text = "".join(table_csv(Table(headings, [cells]), messages))  # type: ignore[arg-type]
     delimiter = ";" if messages is NB else ","
@@ -33,7 +33,7 @@ def test_excel_in_each_language_opens_it_as_it_is() -> None:
 def test_what_is_no_text_has_one_form() -> None:
     cells = (date(2026, 12, 4), Moment(date(2026, 12, 4), "09:30"), Moment(date(2026, 12, 4), None), None, 0, 12, True)
     assert rows(*cells) == ["2026-12-04", "2026-12-04 09:30", "2026-12-04", "", "0", "12", "ja"]
-    no: Value = False
+    no: CellValue = False
     assert rows(no, messages=EN) == ["no"]
 
 

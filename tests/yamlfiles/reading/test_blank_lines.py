@@ -11,8 +11,8 @@ from kjopsprosess.model.deal import Deal, Entry
 from kjopsprosess.yamlfiles.reading import parse
 from kjopsprosess.yamlfiles.reading.blank_lines import with_plain_blank_lines
 from kjopsprosess.yamlfiles.reading.document import parse_document
+from kjopsprosess.yamlfiles.reading.model_of_tree import parse_model
 from kjopsprosess.yamlfiles.reading.parsers import ParsersDisagreeError, fast_events, slow_events
-from kjopsprosess.yamlfiles.reading.record import parse_model
 from kjopsprosess.yamlfiles.reading.tree import plain_data
 from kjopsprosess.yamlfiles.writing.insertion import insert_entry
 

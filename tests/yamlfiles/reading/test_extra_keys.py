@@ -9,7 +9,7 @@ from kjopsprosess.model.findings import Severity
 from kjopsprosess.model.process import Process
 from kjopsprosess.model.settings import Settings
 from kjopsprosess.yamlfiles.reading.document import parse_document
-from kjopsprosess.yamlfiles.reading.record import parse_model
+from kjopsprosess.yamlfiles.reading.model_of_tree import parse_model
 
 DEAL = "customer: Nordvik\nprocess: saas@2\n"
 PROCESS = "name: N\nlanguage: nb\nsteps:\n  - {id: a, name: A, done_when: D}\n"

@@ -12,13 +12,13 @@ from deals_from_yaml import located
 from kjopsprosess.model import fields, told, values
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.findings import Severity
-from kjopsprosess.model.holidays import HolidayCalendar
 from kjopsprosess.model.process import Process
 from kjopsprosess.model.settings import Settings
+from kjopsprosess.model.working_days import HolidayCalendar
 from kjopsprosess.yamlfiles.reading.document import parse_document
 from kjopsprosess.yamlfiles.reading.model_errors import KNOWN_TYPES, OWN_CODES
-from kjopsprosess.yamlfiles.reading.record import parse_model
-from kjopsprosess.yamlfiles.reading.suggestions import suggest_date
+from kjopsprosess.yamlfiles.reading.model_of_tree import parse_model
+from kjopsprosess.yamlfiles.reading.suggest_date import suggest_date
 
 if TYPE_CHECKING:
     from pydantic import BaseModel

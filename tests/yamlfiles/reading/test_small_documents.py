@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import pytest
 from small_documents import DOCUMENTS
@@ -12,9 +12,6 @@ from workspace_at_hand import DEAL, PROCESS, Said, kp, lay
 
 from kjopsprosess.yamlfiles.reading.document import parse_document
 from kjopsprosess.yamlfiles.reading.tree import plain_data
-
-if TYPE_CHECKING:
-    pass
 
 Told = dict[str, object] | tuple[str, int, int]
 PLAN = "Nr.;Hva;Ferdig når;Hvem;Dato;Datoen betyr;Gjort;Etter nr.;Merknad;ID (la den stå)\n1;{};;;;;;;;kp00/behov\n"

@@ -17,7 +17,7 @@ from kjopsprosess.yamlfiles.writing.errors import (
     OutsideWorkspaceError,
     ReadOnlyFileError,
 )
-from kjopsprosess.yamlfiles.writing.in_place import files_in_place
+from kjopsprosess.yamlfiles.writing.saved_files import files_in_place
 
 if TYPE_CHECKING:
     from pathlib import Path

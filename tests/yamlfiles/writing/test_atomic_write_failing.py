@@ -13,7 +13,7 @@ from written_deal import NEW, OLD
 
 from kjopsprosess.model.deal import Deal, Entry
 from kjopsprosess.yamlfiles.reading.document import read_document
-from kjopsprosess.yamlfiles.reading.record import parse_model
+from kjopsprosess.yamlfiles.reading.model_of_tree import parse_model
 from kjopsprosess.yamlfiles.writing import atomic_write, opened_folder
 from kjopsprosess.yamlfiles.writing.atomic_write import create_file, replace_file
 from kjopsprosess.yamlfiles.writing.errors import (

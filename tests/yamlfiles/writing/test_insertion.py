@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kjopsprosess.model.deal import Deal, Entry
 from kjopsprosess.yamlfiles.reading.document import BOM, MAX_BYTES, parse_document
-from kjopsprosess.yamlfiles.reading.record import parse_model
+from kjopsprosess.yamlfiles.reading.model_of_tree import parse_model
 from kjopsprosess.yamlfiles.reading.tree import plain_data
 from kjopsprosess.yamlfiles.writing.emit import entry_data
 from kjopsprosess.yamlfiles.writing.insertion import InsertError, insert_entry, replace_scalar

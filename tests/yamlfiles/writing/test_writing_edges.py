@@ -19,8 +19,8 @@ from kjopsprosess.yamlfiles.writing.errors import (
     OutsideWorkspaceError,
     UnconfirmedSaveError,
 )
-from kjopsprosess.yamlfiles.writing.in_place import files_in_place
 from kjopsprosess.yamlfiles.writing.lock import workspace_lock
+from kjopsprosess.yamlfiles.writing.saved_files import files_in_place
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="such calls are made on Unix")
 

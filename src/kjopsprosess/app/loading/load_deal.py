@@ -17,7 +17,7 @@ from kjopsprosess.model.process import Process
 from kjopsprosess.validation.between import check_deal_and_processes, pin_path
 from kjopsprosess.validation.deal import check_deal
 from kjopsprosess.yamlfiles.reading.document import Document
-from kjopsprosess.yamlfiles.reading.record import LoadedFile
+from kjopsprosess.yamlfiles.reading.model_of_tree import LoadedFile
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext

@@ -16,13 +16,13 @@ from kjopsprosess.model.findings import Finding, errors
 from kjopsprosess.model.process import Process
 from kjopsprosess.validation.process import check_process
 from kjopsprosess.yamlfiles.reading.document import Document
-from kjopsprosess.yamlfiles.reading.record import LoadedFile, parse_model
+from kjopsprosess.yamlfiles.reading.model_of_tree import LoadedFile, parse_model
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext
     from kjopsprosess.validation.law import LawExcerpt
 
-Named = TypeVar("Named", bound=BaseModel)
+NamedModel = TypeVar("NamedModel", bound=BaseModel)
 
 
 class ProcessLoader:
@@ -71,7 +71,9 @@ class ProcessLoader:
             found.append(law_excerpt(loaded_file.model, process_id, self._context.today, step))
         return tuple(law for law in found if law)
 
-    def checked(self, loaded_file: LoadedFile[Named], check: Callable[[Named], tuple[Finding, ...]]) -> Named:
+    def checked(
+        self, loaded_file: LoadedFile[NamedModel], check: Callable[[NamedModel], tuple[Finding, ...]]
+    ) -> NamedModel:
         """The model of a file in which nothing is wrong."""
         if loaded_file.model is None:
             self.fail(loaded_file.document, loaded_file.findings)

@@ -13,10 +13,10 @@ from kjopsprosess.model.fields import Pin
 from kjopsprosess.model.findings import errors
 from kjopsprosess.model.process import Process
 from kjopsprosess.validation.process import check_process
-from kjopsprosess.yamlfiles.reading.record import LoadedFile
+from kjopsprosess.yamlfiles.reading.model_of_tree import LoadedFile
 
 from .all_deals import unreadable_deal
-from .kept_facts import DatedFacts, FileFactKind, ValidDays, load_facts
+from .cached_facts import DatedFacts, FileFactKind, ValidDays, load_facts
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext

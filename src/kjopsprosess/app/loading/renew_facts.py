@@ -13,13 +13,13 @@ from kjopsprosess.model.flat_records import LINE_BREAK
 from kjopsprosess.yamlfiles.fingerprints import ABSENT, newest_change
 
 from .all_deals import unreadable_deal
-from .kept_facts import BETWEEN, DatedFacts, FactKind, KeptRow, UsableRow
+from .cached_facts import BETWEEN, CachedRow, DatedFacts, FactKind, UsableRow
 from .parallel import map_parallel, with_progress
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext
 
-    from .kept_facts import FactLoader
+    from .cached_facts import FactLoader
 
 T = TypeVar("T")
 NOT_KEPT_CODES = frozenset({"no-deal", "no-file", "not-a-file", "cannot-read", "outside-workspace"})
@@ -49,7 +49,7 @@ def read_and_keep(
         processes, rest = line.replace(LINE_BREAK, "\n").split(BETWEEN, 1)
         stamp, basis = stamps[deal], None if processes == _NEVER else _basis(loader, processes.split())
         first, end, *others = rest.split(BETWEEN, 4)
-        row = KeptRow(stamp or "", first, end, basis or "", *others)
+        row = CachedRow(stamp or "", first, end, basis or "", *others)
         rows[deal] = UsableRow._make(others)
         if stamp is not None and basis is not None and newest_change(stamp) < began:
             lasting[deal] = BETWEEN.join(row)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.deal_state.names import IdMatch, folded, match_name
-from kjopsprosess.messages.dates import end_sentence
+from kjopsprosess.messages.calendar_words import end_sentence
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext, LoadedDeal
@@ -189,7 +189,7 @@ def fail_for_day(context: CommandContext, doubt: DayDoubt, typed: str) -> NoRetu
 
 def day_doubt_text(context: CommandContext, doubt: DayDoubt, typed: str) -> str:
     """Why a text is no day, and what to write instead."""
-    from kjopsprosess.messages.days import doubt_sentence  # 1 ms, for a command that stops anyway
+    from kjopsprosess.messages.day_sentences import doubt_sentence  # 1 ms, for a command that stops anyway
 
     return doubt_sentence(doubt, typed, context.messages, context.today)
 

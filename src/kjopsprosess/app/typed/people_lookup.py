@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn
 from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.deal_state.names import IdMatch, folded, match_name
 from kjopsprosess.deal_state.people.person_names import (
-    NamedPerson,
+    NameablePerson,
     called_like_us,
     match_person,
     named_people,
@@ -48,12 +48,12 @@ def resolve_people(context: "CommandContext", loaded: "LoadedDeal", names: str |
     return tuple(dict.fromkeys(resolve_person(context, loaded, name) for name in split_names(names)))
 
 
-def deal_people(loaded: "LoadedDeal") -> dict[str, NamedPerson]:
+def deal_people(loaded: "LoadedDeal") -> dict[str, NameablePerson]:
     """Everybody in a deal, by id."""
     return named_people(loaded.situation.people.values(), loaded.situation.map.roles)
 
 
-def add_person_flag(context: "CommandContext", name: str, people: Mapping[str, NamedPerson]) -> str:
+def add_person_flag(context: "CommandContext", name: str, people: Mapping[str, NameablePerson]) -> str:
     """How to tell of somebody new, as a flag."""
     keys = context.messages.advance.person_keys
     plain, bracket, work = " ".join(name.split()).partition(" (")
@@ -68,7 +68,7 @@ def fail_for_person(context: "CommandContext", name: str, matched: IdMatch, *lin
     context.fail(ExitCode.NOT_FOUND, code, *lines, name=name)
 
 
-def means_us(context: "CommandContext", people: Mapping[str, NamedPerson], who: str) -> bool:
+def means_us(context: "CommandContext", people: Mapping[str, NameablePerson], who: str) -> bool:
     """Whether a word means our side, or one of us as `us/per`. Stops where somebody in the deal is called so, too."""
     side, slash, _ = who.partition("/")
     if slash and folded(side) == US:
@@ -81,18 +81,18 @@ def means_us(context: "CommandContext", people: Mapping[str, NamedPerson], who: 
     return True
 
 
-def fail_if_ours(context: "CommandContext", people: Mapping[str, NamedPerson], name: str) -> None:
+def fail_if_ours(context: "CommandContext", people: Mapping[str, NameablePerson], name: str) -> None:
     """Stop where our side is named in place of somebody at the customer: what we say or do is no word of theirs."""
     if means_us(context, people, name):
         context.fail(ExitCode.USAGE, "ours-not-theirs", context.messages.errors.ours_not_theirs.format(name=name))
 
 
-def us_or_person_error(context: "CommandContext", who: str, namesake: NamedPerson) -> str:
+def us_or_person_error(context: "CommandContext", who: str, namesake: NameablePerson) -> str:
     """Why a word for our side is not enough where somebody is called so."""
     return context.messages.errors.us_or_person.format(name=who, person=namesake.name)
 
 
-def person_error(context: "CommandContext", name: str, matched: IdMatch, people: Mapping[str, NamedPerson]) -> str:
+def person_error(context: "CommandContext", name: str, matched: IdMatch, people: Mapping[str, NameablePerson]) -> str:
     """Why a name means nobody, or who may be meant, in words that can be typed."""
     messages = context.messages
     said = messages.errors
@@ -122,7 +122,7 @@ class TeamDoubt(NamedTuple):
 
 
 def our_maker(
-    context: "CommandContext", situation: "Situation", people: Mapping[str, NamedPerson], who: str
+    context: "CommandContext", situation: "Situation", people: Mapping[str, NameablePerson], who: str
 ) -> str | TeamDoubt | None:
     """`us`, or `us/per` for one of us, as a file writes it; None where somebody at the customer is meant, or nobody.
 
@@ -161,7 +161,11 @@ def _named_member(context: "CommandContext", team: Mapping[str, str], name: str)
 
 
 def _by_name_alone(
-    context: "CommandContext", team: Mapping[str, str], people: Mapping[str, NamedPerson], who: str, members: list[str]
+    context: "CommandContext",
+    team: Mapping[str, str],
+    people: Mapping[str, NameablePerson],
+    who: str,
+    members: list[str],
 ) -> str | TeamDoubt | None:
     """The one of us with a name, unless others have it, too. An id that nothing else tells apart is the customer's."""
     matched = match_person(who, people)
@@ -183,7 +187,7 @@ def _by_name_alone(
     )
 
 
-def _typed_for(person: NamedPerson, people: Mapping[str, NamedPerson], team: Mapping[str, str]) -> str:
+def _typed_for(person: NameablePerson, people: Mapping[str, NameablePerson], team: Mapping[str, str]) -> str:
     """What can be typed for somebody at the customer and means nobody else: the name, else the id."""
     name = folded(person.name)
     same = sum(folded(each.name) == name for each in people.values()) > 1

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.deal_state.names import folded, suggest_slug
-from kjopsprosess.deal_state.people.person_names import NamedPerson, match_person, new_person_id
+from kjopsprosess.deal_state.people.person_names import NameablePerson, match_person, new_person_id
 from kjopsprosess.deal_state.status import STATUS_OF_STOP
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.messages.typed_values import (
@@ -77,7 +77,7 @@ def stop_terms(messages: Messages) -> list[str]:
 
 
 def told_person(
-    context: CommandContext, roles: Mapping[str, Role], people: dict[str, NamedPerson], text: str, day: date
+    context: CommandContext, roles: Mapping[str, Role], people: dict[str, NameablePerson], text: str, day: date
 ) -> Person:
     """A person from the text of `--person`. `people` are those known by id, and gets this one; a new name is told.
 
@@ -97,9 +97,9 @@ def told_person(
     person_id = known.id if known else new_person_id(who, people)
     if known is None and "name" not in facts:
         facts["name"] = who
-    before = known or NamedPerson(person_id, "")
+    before = known or NameablePerson(person_id, "")
     titles = tuple(roles[each].name for each in facts.get("roles", ()) if each in roles)
-    now = NamedPerson(
+    now = NameablePerson(
         person_id, facts.get("name") or before.name, facts.get("title") or before.title, titles or before.roles
     )
     if known and folded(known.name) not in (folded(now.name), folded(known.id)):
@@ -111,8 +111,8 @@ def told_person(
 
 
 def _known_person(
-    context: CommandContext, people: Mapping[str, NamedPerson], who: str, *, named: bool
-) -> NamedPerson | None:
+    context: CommandContext, people: Mapping[str, NameablePerson], who: str, *, named: bool
+) -> NameablePerson | None:
     """Who is meant before the colon; None for somebody new. With a name to follow, only a whole id or name will do."""
     if named:
         called_so = [each for each in people.values() if folded(each.name) == folded(who)]
@@ -182,7 +182,7 @@ def _left(context: CommandContext, typed: str, day: date) -> str | date:
     return parse_word(context, typed, YES_OR_NO, answers, messages.advance.unknown_left)
 
 
-def _replaced(context: CommandContext, people: Mapping[str, NamedPerson], typed: str) -> str:
+def _replaced(context: CommandContext, people: Mapping[str, NameablePerson], typed: str) -> str:
     """The id of the person from whom somebody takes over, or that it is nobody."""
     matched = match_person(typed, people)
     if matched.found:

@@ -4,8 +4,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from kjopsprosess.model.holidays import HolidayCalendar, SlowWeeks, slow_weeks, working_days
 from kjopsprosess.model.values import DayRule, StepKind, days_since
+from kjopsprosess.model.working_days import HolidayCalendar, SlowWeeks, slow_weeks, working_days
 
 if TYPE_CHECKING:
     from kjopsprosess.deal_state.steps.step_map import MapStep
@@ -14,7 +14,7 @@ ASKED_FOR = timedelta(days=14)
 """So long after a day that rules no step it is asked whether it happened: nothing in the log can answer that."""
 
 
-class ToldDay(NamedTuple):
+class DayAsTold(NamedTuple):
     """A day as somebody told of it."""
 
     rule: DayRule
@@ -43,10 +43,10 @@ class RulingDay(NamedTuple):
 
     id: str | None
     """Its own name for references; None: the step's own day."""
-    told: ToldDay
+    told: DayAsTold
     step: RuledStep | None
     """The step it rules, if that is in the map."""
-    before: ToldDay | None
+    before: DayAsTold | None
     """What was told before and holds no more, if that was another day."""
     called: str | None = None
     """What the process calls the step's own day."""

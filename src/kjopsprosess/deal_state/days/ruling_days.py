@@ -7,7 +7,7 @@ from kjopsprosess.deal_state.steps.step_map import MapStep
 from kjopsprosess.deal_state.told.holding_words import words_in_force
 from kjopsprosess.model.values import DayRule
 
-from .facts import RuledStep, RulingDay, ToldDay
+from .facts import DayAsTold, RuledStep, RulingDay
 
 if TYPE_CHECKING:
     from kjopsprosess.deal_state.situation import Situation
@@ -19,8 +19,8 @@ def days_in_force(situation: "Situation") -> tuple[RulingDay, ...]:
 
     `earliest` and `latest` of one day stand together, `on` replaces both.
     """
-    told: dict[str, dict[DayRule, ToldDay]] = {}
-    before: dict[str, ToldDay] = {}
+    told: dict[str, dict[DayRule, DayAsTold]] = {}
+    before: dict[str, DayAsTold] = {}
     for key, day in told_days(situation):
         held = told.get(key, {})
         replaced = [rule for rule in held if rule is day.rule or DayRule.ON in (rule, day.rule)]
@@ -38,7 +38,7 @@ def days_in_force(situation: "Situation") -> tuple[RulingDay, ...]:
     return tuple(sorted(found, key=lambda each: each.day))
 
 
-def _in_force(key: str | None, day: ToldDay, step: MapStep | None, before: ToldDay | None) -> RulingDay:
+def _in_force(key: str | None, day: DayAsTold, step: MapStep | None, before: DayAsTold | None) -> RulingDay:
     if step is None:
         return RulingDay(key, day, None, before)
     called = step.step.date.what if key is None and step.step.date else None
@@ -65,7 +65,7 @@ def live_days(situation: "Situation") -> tuple[RulingDay, ...]:
 def _promised_end(step: MapStep, last_day: date | None, today: date) -> list[RulingDay]:
     if last_day is None or last_day < today:
         return []
-    return [_in_force(None, ToldDay(DayRule.LATEST, last_day, None, step.id, (), None, None), step, None)]
+    return [_in_force(None, DayAsTold(DayRule.LATEST, last_day, None, step.id, (), None, None), step, None)]
 
 
 def _rules(situation: "Situation", day: RulingDay) -> bool:
@@ -75,16 +75,16 @@ def _rules(situation: "Situation", day: RulingDay) -> bool:
     return not situation.states[day.step.id].taken and day.step.id not in situation.behind
 
 
-def told_days(situation: "Situation") -> list[tuple[str, ToldDay]]:
+def told_days(situation: "Situation") -> list[tuple[str, DayAsTold]]:
     """Every day told of that holds, in order, each with the id of its own name or of the step whose day it is."""
-    found: list[tuple[str, ToldDay]] = []
+    found: list[tuple[str, DayAsTold]] = []
     for day in situation.deal.dates:
-        found += [(day.id, ToldDay(rule, when, day.what, day.step, day.by, None, None)) for rule, when in ruled(day)]
+        found += [(day.id, DayAsTold(rule, when, day.what, day.step, day.by, None, None)) for rule, when in ruled(day)]
     for word in words_in_force(situation):
         heard = word.heard
         if key := heard.date or heard.step:
             who, says = (heard.step, word.by, word.day), heard.says or None
-            found += [(key, ToldDay(rule, when, heard.what, *who, says)) for rule, when in ruled(heard)]
+            found += [(key, DayAsTold(rule, when, heard.what, *who, says)) for rule, when in ruled(heard)]
     return found
 
 

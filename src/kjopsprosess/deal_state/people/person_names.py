@@ -10,7 +10,7 @@ from kjopsprosess.model.values import GRAMMAR_WORDS
 from .people import PersonState
 
 
-class NamedPerson(NamedTuple):
+class NameablePerson(NamedTuple):
     """A person as a name may mean them."""
 
     id: str
@@ -23,10 +23,10 @@ class NamedPerson(NamedTuple):
     role_ids: tuple[str, ...] = ()
 
 
-def named_people(people: Iterable[PersonState], roles: Mapping[str, Role]) -> dict[str, NamedPerson]:
+def named_people(people: Iterable[PersonState], roles: Mapping[str, Role]) -> dict[str, NameablePerson]:
     """The people of a deal, by id."""
     return {
-        each.id: NamedPerson(
+        each.id: NameablePerson(
             each.id,
             each.full_name,
             each.title or "",
@@ -38,7 +38,7 @@ def named_people(people: Iterable[PersonState], roles: Mapping[str, Role]) -> di
     }
 
 
-def match_person(name: str, people: Mapping[str, NamedPerson]) -> IdMatch:
+def match_person(name: str, people: Mapping[str, NameablePerson]) -> IdMatch:
     """The person whom a name means, or those it may mean.
 
     An id or a name, or a beginning of one, wins over a title or a role, so that nobody hides behind what somebody else
@@ -69,7 +69,7 @@ US_ALWAYS = "us"
 """The word for our side that nobody can have as an id."""
 
 
-def called_like_us(word: str, people: Mapping[str, NamedPerson]) -> NamedPerson | None:
+def called_like_us(word: str, people: Mapping[str, NameablePerson]) -> NameablePerson | None:
     """Who has a word for our side as id or first name, so that it does not say which is meant."""
     typed = folded(word)
     if typed == US_ALWAYS:
@@ -77,7 +77,7 @@ def called_like_us(word: str, people: Mapping[str, NamedPerson]) -> NamedPerson 
     return next((each for each in people.values() if typed in (each.id, folded(each.name).partition(" ")[0])), None)
 
 
-def what_tells_apart(ids: Iterable[str], people: Mapping[str, NamedPerson]) -> dict[str, str]:
+def what_tells_apart(ids: Iterable[str], people: Mapping[str, NameablePerson]) -> dict[str, str]:
     """For each of several people what the others do not have: the title, else the roles; empty where nothing does."""
     them = [people[each] for each in ids]
     found: dict[str, str] = {}

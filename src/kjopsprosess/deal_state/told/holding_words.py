@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from kjopsprosess.model.deal import Entry
 
 
-class Word(NamedTuple):
+class HeardWord(NamedTuple):
     """An item of `heard`, with those who said it and the day."""
 
     heard: Heard
@@ -22,7 +22,7 @@ class Word(NamedTuple):
     day: date
 
 
-def holding_words(entries: "Iterable[Entry]", known: "Container[str]") -> tuple[Word, ...]:
+def holding_words(entries: "Iterable[Entry]", known: "Container[str]") -> tuple[HeardWord, ...]:
     """The items of `heard` whose facts hold, in the order in which they came to hold: later ones win.
 
     `entries`: in log order. `known`: steps that a process or the deal's own list has. What is first told of any other
@@ -34,7 +34,7 @@ def holding_words(entries: "Iterable[Entry]", known: "Container[str]") -> tuple[
     return tuple(log.holding)
 
 
-def words_in_force(situation: "Situation") -> tuple[Word, ...]:
+def words_in_force(situation: "Situation") -> tuple[HeardWord, ...]:
     """The items of `heard` whose facts hold in a deal, as `holding_words` gives them."""
     known = situation.map.known.keys() - {step.id for step in situation.map.steps if step.own}
     return holding_words((each.entry for each in situation.history.entries), known)
@@ -42,11 +42,11 @@ def words_in_force(situation: "Situation") -> tuple[Word, ...]:
 
 class _Words:
     def __init__(self, known: "Container[str]") -> None:
-        self.holding: list[Word] = []
+        self.holding: list[HeardWord] = []
         self._known = known
-        self._said: dict[str | None, list[Word]] = {}
+        self._said: dict[str | None, list[HeardWord]] = {}
         """By step, everything said of it."""
-        self._waiting: dict[str | None, list[Word]] = {}
+        self._waiting: dict[str | None, list[HeardWord]] = {}
         """By step, what was said against somebody and does not hold yet."""
         self._held: dict[str, str] = {}
         """By step, whose word was said to hold last, if nothing was said of the step since."""
@@ -54,11 +54,11 @@ class _Words:
     def take_in(self, entry: "Entry") -> None:
         """Everything that one entry tells, in its order."""
         for heard in entry.heard:
-            self._hear(Word(heard, heard.by or entry.with_, entry.date))
+            self._hear(HeardWord(heard, heard.by or entry.with_, entry.date))
         for holds in entry.holds:
             self._hold(holds.step, holds.by)
 
-    def _hear(self, word: Word) -> None:
+    def _hear(self, word: HeardWord) -> None:
         step = word.heard.step
         new = word.heard.name is not None and step not in self._said and step not in self._known
         self._said.setdefault(step, []).append(word)

@@ -4,8 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from kjopsprosess.deal_state.days.facts import RulingDay
-from kjopsprosess.deal_state.days.facts import ToldDay as DayAsTold
+from kjopsprosess.deal_state.days.facts import DayAsTold, RulingDay
 from kjopsprosess.deal_state.days.ruling_days import live_days
 from kjopsprosess.model.told import Heard
 from kjopsprosess.model.values import DayRule
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from kjopsprosess.deal_state.steps.step_map import MapStep
 
 
-class ToldFact(NamedTuple):
+class AttributedFact(NamedTuple):
     """One fact of a step, on somebody's word."""
 
     heard: Heard
@@ -34,8 +33,8 @@ class ReplacedWord(NamedTuple):
 
     fact: str
     """after | part | takes | contact | done_when | day."""
-    now: ToldFact
-    before: ToldFact
+    now: AttributedFact
+    before: AttributedFact
 
 
 def replaced_words(situation: "Situation") -> dict[str, tuple[ReplacedWord, ...]]:
@@ -43,13 +42,13 @@ def replaced_words(situation: "Situation") -> dict[str, tuple[ReplacedWord, ...]
 
     What is said against somebody replaces nothing as long as it does not hold.
     """
-    told: dict[tuple[str, str, str], list[ToldFact]] = {}
+    told: dict[tuple[str, str, str], list[AttributedFact]] = {}
     for word in words_in_force(situation):
         for fact, of, alone in _facts(word.heard):
             before = told.setdefault((word.heard.step or "", fact, of), [])
             if before and before[-1].heard == alone:
                 before.pop()  # said again, by whoever said it now
-            before.append(ToldFact(alone, word.by, word.day))
+            before.append(AttributedFact(alone, word.by, word.day))
     found: dict[str, list[ReplacedWord]] = {step.id: [] for step in situation.untaken}
     for (step, fact, _), words in told.items():
         if len(words) > 1 and step in found and _holds(situation.map.by_id[step], words[-1].heard):
@@ -87,11 +86,11 @@ def _holds(step: "MapStep", heard: Heard) -> bool:
     return heard.after is None or {*heard.after} <= {*step.after}
 
 
-def _day(ruling: RulingDay, told: DayAsTold) -> ToldFact:
-    return ToldFact(Heard(what=ruling.what, **{told.rule.value: told.day}), told.by, told.told_on)
+def _day(ruling: RulingDay, told: DayAsTold) -> AttributedFact:
+    return AttributedFact(Heard(what=ruling.what, **{told.rule.value: told.day}), told.by, told.told_on)
 
 
-Facts = Mapping[str, object]
+FactsOfStep = Mapping[str, object]
 """What a statement says besides its words: a name for each fact, with its value."""
 
 
@@ -123,7 +122,7 @@ def _newest_facts(situation: "Situation", step: str | None) -> dict[str, tuple[S
     return found
 
 
-def facts_of(heard: Heard) -> Facts:
+def facts_of(heard: Heard) -> FactsOfStep:
     """The facts of a statement. Those that stand beside each other, such as what waits for a step, cannot differ."""
     found: dict[str, object] = {}
     if heard.after is not None:

@@ -61,7 +61,7 @@ class Sources(NamedTuple):
         return self.number < ENOUGH_SOURCES or len(self.roles) < ENOUGH_SOURCES
 
 
-class Side(NamedTuple):
+class ContradictionSide(NamedTuple):
     """One side of a contradiction."""
 
     person: PersonState | None
@@ -74,7 +74,7 @@ class Contradiction(NamedTuple):
     """Two who do not say the same about a step."""
 
     step: str | None
-    sides: tuple[Side, Side]
+    sides: tuple[ContradictionSide, ContradictionSide]
 
 
 def make_sources(situation: Situation, heard_from: Iterable[Voices]) -> Sources:
@@ -213,8 +213,10 @@ def _open_contradictions(
 def _contradiction(situation: Situation, statement: Statement, earlier: Statement | None) -> Contradiction:
     heard = statement.heard
     said, day = (earlier.heard.says, earlier.day) if earlier else (None, None)
-    other = Side(situation.people.get(heard.against or ""), said, day)
-    return Contradiction(heard.step, (other, Side(situation.people[statement.speakers[0]], heard.says, statement.day)))
+    other = ContradictionSide(situation.people.get(heard.against or ""), said, day)
+    return Contradiction(
+        heard.step, (other, ContradictionSide(situation.people[statement.speakers[0]], heard.says, statement.day))
+    )
 
 
 def _last_settled(situation: Situation) -> dict[str | None, tuple[date, int]]:

@@ -36,7 +36,7 @@ def advance(
         request = DraftRequest(from_, transcript, template, options.another, yes, dry_run, future, options.author)
         start_draft(context, loaded, options, request)
         return
-    from .record import note_text, record_entry
+    from .record_entry import note_text, record_entry
 
     if options.note is not None:
         options.note = note_text(context, options.note)
@@ -84,6 +84,6 @@ def book(
     if from_ is None:
         record_booking(context, loaded, request, dry_run=dry_run)
         return
-    from .book.invitation.record import record_invitation
+    from .book.invitation.record_invitation import record_invitation
 
     record_invitation(context, loaded, request, dry_run=dry_run)

@@ -46,9 +46,9 @@ from .book.same_booking import ToldMove, with_move
 from .facts import concerns_customer, step_for_bookings
 from .options import AdvanceOptions
 from .page import done_by_nobody_page, our_own_action_page
-from .parse import OurWorkReader, StepParser, resolve_deadline
 from .promises.filing import kept_with_steps
 from .promises.reader import PromiseReader
+from .step_and_work import OurWorkReader, StepParser, resolve_deadline
 from .told.flags import ToldFlags
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kjopsprosess.deal_state.history import Verdict
 from kjopsprosess.deal_state.people.people import PersonState
-from kjopsprosess.messages.dates import end_sentence
+from kjopsprosess.messages.calendar_words import end_sentence
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.process import Step
 from kjopsprosess.model.values import Stop

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kjopsprosess.deal_state.days.ruling_days import days_in_force
 from kjopsprosess.deal_state.history import Verdict
 from kjopsprosess.deal_state.names import folded
-from kjopsprosess.messages.dates import end_sentence
+from kjopsprosess.messages.calendar_words import end_sentence
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.page.deal.deal_parts import SEPARATOR, facts_of_person, leaving_of_person, work_and_who
 from kjopsprosess.page.deal.ruling_days import day_name

@@ -14,7 +14,7 @@ from kjopsprosess.app.file_errors import on_newest, report_write_errors
 from kjopsprosess.app.output import show, show_json
 from kjopsprosess.deal_state.people.people import people_on
 from kjopsprosess.deal_state.situation import Situation, remade
-from kjopsprosess.messages.dates import end_sentence
+from kjopsprosess.messages.calendar_words import end_sentence
 from kjopsprosess.model.deal import Entry
 from kjopsprosess.page.findings import told_with_place
 from kjopsprosess.page.message import message_page
@@ -24,14 +24,8 @@ from kjopsprosess.yamlfiles.writing.emit import entry_lines
 from kjopsprosess.yamlfiles.writing.insertion import InsertError, insert_entry
 
 from .facts import EntryResult, entry_result, entry_warnings, with_entry
+from .flag_refusals import lines_page, no_longer_fits, told_again, warning_text, with_entry_to_paste
 from .json import advance_json
-from .judging import (
-    lines_page,
-    no_longer_fits,
-    told_again,
-    warning_text,
-    with_entry_to_paste,
-)
 from .page import recorded_sections, refusal_page, result_page, warnings_page
 from .recorded_page import contact_line
 

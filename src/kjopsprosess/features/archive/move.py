@@ -21,7 +21,7 @@ from kjopsprosess.page.message import message_page
 from kjopsprosess.page.page import Page
 from kjopsprosess.validation.deal import check_deal
 from kjopsprosess.yamlfiles.reading.document import MAX_BYTES, MOST_BYTES, Document
-from kjopsprosess.yamlfiles.reading.record import parse_model
+from kjopsprosess.yamlfiles.reading.model_of_tree import parse_model
 from kjopsprosess.yamlfiles.writing.archiving import ArchiveError, Archiving, archive_entries
 from kjopsprosess.yamlfiles.writing.atomic_write import create_file, replace_file
 from kjopsprosess.yamlfiles.writing.lock import workspace_lock

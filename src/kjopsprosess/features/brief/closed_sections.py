@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kjopsprosess.messages.dates import end_sentence
+from kjopsprosess.messages.calendar_words import end_sentence
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.page.deal.deal_parts import done_when_row, promise_row, step_line
 from kjopsprosess.page.page import Item, Labelled, Line, Section, Style, text

@@ -6,7 +6,7 @@ from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.deal_state.status import is_new, why_now
 from kjopsprosess.deal_state.steps.next_step import Reopening
 from kjopsprosess.deal_state.steps.step_map import MapStep
-from kjopsprosess.messages.dates import end_sentence
+from kjopsprosess.messages.calendar_words import end_sentence
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import How
 from kjopsprosess.page.deal.deal_parts import (

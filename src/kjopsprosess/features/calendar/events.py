@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 from uuid import NAMESPACE_URL, uuid5
 
-from kjopsprosess.app.loading.kept_facts import FactKind
+from kjopsprosess.app.loading.cached_facts import FactKind
 from kjopsprosess.deal_state.overview import NamedPerson
 from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.model.values import DayRule, How, Moment
@@ -15,7 +15,7 @@ BEFORE_ALL = date(2000, 1, 1)
 """The stamp of what stands in a deal without a log."""
 
 
-class Kind(StrEnum):
+class EventKind(StrEnum):
     """What an event is."""
 
     CONTACT = "contact"
@@ -58,7 +58,7 @@ class CalendarEvent(NamedTuple):
     """One thing with a day, as it stands after the whole log. None of it depends on the day it is asked for."""
 
     deal: EventDeal
-    kind: Kind
+    kind: EventKind
     name: str
     """What it is known by in its deal, as long as it lives."""
     when: Moment
@@ -97,7 +97,7 @@ class DealEvents(NamedTuple):
     events: tuple[CalendarEvent, ...]
 
 
-DEAL_EVENTS = FactKind("calendar", DealEvents, "calendar", "calendar.kept:kept_events")
+DEAL_EVENTS = FactKind("calendar", DealEvents, "calendar", "calendar.cached:cached_events")
 
 
 def in_order(events: Iterable[CalendarEvent], seller: str | None = None) -> tuple[CalendarEvent, ...]:

@@ -15,7 +15,7 @@ from kjopsprosess.deal_state.told.voices import NO_VOICES
 from kjopsprosess.model.deal import Booking
 from kjopsprosess.model.values import DayRule, Moment
 
-from .events import CalendarEvent, EventContact, EventDay, EventDeal, Kind, in_order
+from .events import CalendarEvent, EventContact, EventDay, EventDeal, EventKind, in_order
 
 REMEMBERED = timedelta(days=90)
 """What is over is named so long before the deal's newest entry; a calendar that was not renewed since keeps it."""
@@ -39,7 +39,7 @@ def _deal(situation: Situation) -> EventDeal:
 
 
 def _events(situation: Situation) -> Iterator[CalendarEvent]:
-    known: set[tuple[Kind, str]] = set()
+    known: set[tuple[EventKind, str]] = set()
     deal = _deal(situation)
     found = (_contacts, _promises, _days, _deadline)
     for event in (each for events in found for each in events(situation, deal)):
@@ -66,7 +66,7 @@ def _contacts(situation: Situation, deal: EventDeal) -> Iterator[CalendarEvent]:
         contact = EventContact(each.booking.how, each.booking.minutes)
         people = named(situation.people, each.booking.with_)
         when, changes = each.booking.date, each.moves + off
-        yield CalendarEvent(deal, Kind.CONTACT, each.first, when, changes, off, people, contact=contact)
+        yield CalendarEvent(deal, EventKind.CONTACT, each.first, when, changes, off, people, contact=contact)
 
 
 def _promises(situation: Situation, deal: EventDeal) -> Iterator[CalendarEvent]:
@@ -81,7 +81,9 @@ def _promises(situation: Situation, deal: EventDeal) -> Iterator[CalendarEvent]:
             changes = len(told) + (promise.status is PromiseStatus.SETTLED)
             when = Moment(promise.due, None)
             people, given = named(situation.people, promise.makers), promise._replace(voices=NO_VOICES, told_by=())
-            yield CalendarEvent(deal, Kind.PROMISE, promise.id, when, changes, not promise.open, people, promise=given)
+            yield CalendarEvent(
+                deal, EventKind.PROMISE, promise.id, when, changes, not promise.open, people, promise=given
+            )
 
 
 def _days(situation: Situation, deal: EventDeal) -> Iterator[CalendarEvent]:
@@ -102,7 +104,7 @@ def _days(situation: Situation, deal: EventDeal) -> Iterator[CalendarEvent]:
         day = EventDay(newest.what, None, ends_standstill=False)
         if ruling:
             day = EventDay(ruling.title, ruling.rule, ruling.ends_standstill)
-        yield CalendarEvent(deal, Kind.DAY, name, moment, changes, over, day=day, is_deadline=is_deadline)
+        yield CalendarEvent(deal, EventKind.DAY, name, moment, changes, over, day=day, is_deadline=is_deadline)
 
 
 def _changes_of_days(situation: Situation) -> int:
@@ -135,4 +137,4 @@ def _deadline(situation: Situation, deal: EventDeal) -> Iterator[CalendarEvent]:
     over = named or situation.history.ended or reached_on(situation, found) is not None if found else True
     moment, changes = Moment(dates[-1], None), _changes_of_days(situation)
     day = EventDay(None, None, ends_standstill=False)
-    yield CalendarEvent(deal, Kind.DAY, "deadline/date", moment, changes, over, day=day, is_deadline=True)
+    yield CalendarEvent(deal, EventKind.DAY, "deadline/date", moment, changes, over, day=day, is_deadline=True)

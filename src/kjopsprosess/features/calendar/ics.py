@@ -15,7 +15,7 @@ from kjopsprosess.messages.messages import Messages
 from kjopsprosess.page.deal.deal_parts import agreeing_words, capitalized, maker_names
 from kjopsprosess.page.drawing.clean import clean
 
-from .events import CalendarEvent, Kind
+from .events import CalendarEvent, EventKind
 
 PRODUCT = "-//kp//kp calendar//"
 """How a file says that `kp` wrote it, so that `kp` may write over it."""
@@ -102,7 +102,7 @@ def _when(name: str, when: date) -> bytes:
 def _described(event: CalendarEvent, options: CalendarOptions, messages: Messages) -> bytes:
     said = [messages.calendar_file.to_type[event.kind.value].format(deal=event.deal.id, name=event.name)]
     private = b""
-    if options.brief and event.kind is Kind.CONTACT:
+    if options.brief and event.kind is EventKind.CONTACT:
         said += ["", options.brief(event)]
         private = b"CLASS:PRIVATE\r\n"
     return private + _line("DESCRIPTION", vText(clean("\n".join(said), lines=True)))

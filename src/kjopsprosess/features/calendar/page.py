@@ -11,7 +11,7 @@ from kjopsprosess.deal_state.overview import Unreadable
 from kjopsprosess.page.message import message_page
 from kjopsprosess.page.page import Line, Page, Section, Style, text
 
-from .events import CalendarEvent, Kind
+from .events import CalendarEvent, EventKind
 
 
 def say_what_was_decided(
@@ -25,7 +25,9 @@ def say_what_was_decided(
     if output is not None:
         standing = [each for each in events if not each.cancelled]
         counts = [
-            said.counted[kind.value](number) for kind in Kind if (number := sum(each.kind is kind for each in standing))
+            said.counted[kind.value](number)
+            for kind in EventKind
+            if (number := sum(each.kind is kind for each in standing))
         ]
         held = context.messages.join(counts) if counts else said.nothing
         lines.append(said.saved.format(file=output.as_posix(), events=held))

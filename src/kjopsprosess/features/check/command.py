@@ -28,9 +28,9 @@ def check(
     """Find everything wrong in the files."""
     from functools import cache
 
-    from kjopsprosess.app.loading.kept_facts import load_facts
+    from kjopsprosess.app.loading.cached_facts import load_facts
 
-    from .kept import CHECKED_DEALS
+    from .cached import CHECKED_DEALS
     from .page import check_json, check_page, count_errors
     from .run import check_workspace, workspace_to_check
 

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from kjopsprosess.app.context import CommandContext
-from kjopsprosess.app.loading.kept_facts import DatedFacts, ValidDays
+from kjopsprosess.app.loading.cached_facts import DatedFacts, ValidDays
 from kjopsprosess.app.loading.other_deals import deals_with_leavers, people_left_elsewhere
 from kjopsprosess.deal_state.names import match_id
 from kjopsprosess.deal_state.references import people_entries
@@ -33,10 +33,10 @@ from kjopsprosess.validation.lengths import long_texts
 from kjopsprosess.validation.process import check_process
 from kjopsprosess.yamlfiles.reading.document import Document
 from kjopsprosess.yamlfiles.reading.finding_codes import truncate_findings
-from kjopsprosess.yamlfiles.reading.record import LoadedFile
+from kjopsprosess.yamlfiles.reading.model_of_tree import LoadedFile
 from kjopsprosess.yamlfiles.workspace import SETTINGS_FILE, Workspace
 
-from .kept import CheckedDeal, checked_deal, days_of_check, depend_on_others, kept_findings, kept_references
+from .cached import CheckedDeal, cached_findings, cached_references, checked_deal, days_of_check, depend_on_others
 from .lint.lint import lint_own_steps, lint_process
 
 
@@ -142,8 +142,8 @@ class _CheckRun:
                 continue
             self.checked.add(shown)
             self.followed.update(processes)
-            self.found += kept_findings(checked)
-            for missing_in, reference in kept_references(checked):
+            self.found += cached_findings(checked)
+            for missing_in, reference in cached_references(checked):
                 self.unknown_references.setdefault(missing_in, []).append(reference)
         return following
 

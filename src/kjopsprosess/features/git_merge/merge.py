@@ -14,7 +14,7 @@ from kjopsprosess.model.findings import Finding, errors
 from kjopsprosess.validation.deal import check_deal
 from kjopsprosess.yamlfiles.copies import deal_of_older
 from kjopsprosess.yamlfiles.reading.document import BOM, MAX_BYTES, MOST_BYTES, Document, parse_document
-from kjopsprosess.yamlfiles.reading.record import parse_model
+from kjopsprosess.yamlfiles.reading.model_of_tree import parse_model
 from kjopsprosess.yamlfiles.reading.tree import map_values, plain_data
 
 from .log_entries import NO_LOG, EntryText, LogSplitError, LogStyle, SplitLog, join_log, log_style, split_log

@@ -10,7 +10,7 @@ from datetime import date
 from functools import cache
 
 from kjopsprosess.deal_state.overview import RuleFacts, StepRef
-from kjopsprosess.messages.dates import Calendar
+from kjopsprosess.messages.calendar_words import Calendar
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import ContactRule, Moment, days_since
 from kjopsprosess.page.deal.deal_parts import (

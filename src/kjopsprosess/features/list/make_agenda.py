@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from kjopsprosess.app.loading.kept_facts import DatedFacts, ValidDays
+from kjopsprosess.app.loading.cached_facts import DatedFacts, ValidDays
 from kjopsprosess.deal_state.days.days_ahead import days_ahead
 from kjopsprosess.deal_state.days.facts import DayAhead, Days
 from kjopsprosess.deal_state.days.ruling_days import days_in_force
@@ -31,7 +31,7 @@ LONGEST = timedelta(days=366)
 NOTHING = Days(0, 0)
 
 
-def kept_agenda(loaded: LoadedDeal) -> DatedFacts[DealAgenda]:
+def cached_agenda(loaded: LoadedDeal) -> DatedFacts[DealAgenda]:
     """What is coming up in a deal, with the days for which it holds."""
     return dated_agenda(loaded.situation)
 

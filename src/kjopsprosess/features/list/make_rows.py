@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from kjopsprosess.app.loading.kept_facts import DatedFacts, ValidDays
+from kjopsprosess.app.loading.cached_facts import DatedFacts, ValidDays
 from kjopsprosess.deal_state.days.facts import DayAhead
 from kjopsprosess.deal_state.meetings.bookings import planned_contact, unrecorded_booking
 from kjopsprosess.deal_state.names import slug_of_customer
@@ -29,7 +29,7 @@ WEEK = timedelta(days=7)
 """The length of the week up to today, today included."""
 
 
-def kept_row(loaded: LoadedDeal) -> DatedFacts[ListRow]:
+def cached_row(loaded: LoadedDeal) -> DatedFacts[ListRow]:
     """A deal's row with the days for which it is valid."""
     return DatedFacts(make_list_row(loaded.situation, problems=loaded.problems), valid_days(loaded.situation))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from kjopsprosess.app.loading.kept_facts import FactKind
+from kjopsprosess.app.loading.cached_facts import FactKind
 from kjopsprosess.deal_state.days.facts import DayAhead, Days
 from kjopsprosess.deal_state.overview import NamedPerson, PersonRef, RuleFacts, StepRef, Unreadable
 from kjopsprosess.model.values import How, Moment
@@ -79,7 +79,7 @@ class DealAgenda(NamedTuple):
     unbooked: Unbooked | None
 
 
-DEAL_AGENDAS = FactKind("next", DealAgenda, "list", "list.make_agenda:kept_agenda")
+DEAL_AGENDAS = FactKind("next", DealAgenda, "list", "list.make_agenda:cached_agenda")
 
 
 class Agenda(NamedTuple):

@@ -27,7 +27,7 @@ NAME, WHAT, WHO = 12, 19, 20
 """The most columns that a step or a day, and who comes, take on a screen of 80; a deal has at least `NAME`."""
 
 
-class Entry(NamedTuple):
+class AgendaCells(NamedTuple):
     """A row without the deal's name, whose room depends on the others."""
 
     when: Moment
@@ -64,7 +64,7 @@ def next_page(agenda: Agenda, messages: Messages) -> Page:
     return Page((Section(items=tuple(items)),))
 
 
-def _rows(entries: list[Entry], today: date, messages: Messages) -> list[Item]:
+def _rows(entries: list[AgendaCells], today: date, messages: Messages) -> list[Item]:
     when_cell = cache(partial(_when, today=today, messages=messages))
     whens = [when_cell(each.when) for each in entries]
     columns = [whens, *zip(*(each.cells for each in entries), strict=True)]
@@ -76,7 +76,7 @@ def _rows(entries: list[Entry], today: date, messages: Messages) -> list[Item]:
     ]
 
 
-def _contact(each: Appointment, shared: Callable[..., Cell], messages: Messages) -> Entry:
+def _contact(each: Appointment, shared: Callable[..., Cell], messages: Messages) -> AgendaCells:
     step: Cell | str
     if each.step:
         name = table_name(each.step.name, each.step.short)
@@ -85,18 +85,18 @@ def _contact(each: Appointment, shared: Callable[..., Cell], messages: Messages)
         step = messages.list.all_taken
     else:
         step = messages.terms.status[each.status]
-    return Entry(each.when, (each.customer, each.shown_id), (step, _with_whom(each, shared, messages)))
+    return AgendaCells(each.when, (each.customer, each.shown_id), (step, _with_whom(each, shared, messages)))
 
 
-def _unrecorded(each: Unrecorded, shared: Callable[..., Cell], messages: Messages) -> Entry:
+def _unrecorded(each: Unrecorded, shared: Callable[..., Cell], messages: Messages) -> AgendaCells:
     """A contact whose day has passed with nothing recorded."""
     names = [person.name for person in each.people]
     who = Cell(messages.join(names), short=_briefly(names, WHO))
     what = shared(text(messages.next.unrecorded, style=Style.LATE))
-    return Entry(each.when, (each.customer, each.shown_id), (what, who), "!")
+    return AgendaCells(each.when, (each.customer, each.shown_id), (what, who), "!")
 
 
-def _day(each: AgendaDay, shared: Callable[..., Cell], messages: Messages) -> Entry:
+def _day(each: AgendaDay, shared: Callable[..., Cell], messages: Messages) -> AgendaCells:
     """A date the deal depends on: what it is called, how long until then, and whether that is enough."""
     said, day = messages.next, each.day
     rule = "until" if day.ruling and day.ruling.ends_standstill else day.rule.value if day.ruling else "on"
@@ -116,7 +116,7 @@ def _day(each: AgendaDay, shared: Callable[..., Cell], messages: Messages) -> En
         shared(what, short=cut(what, WHAT)),
         shared(text(left, style=style), short=text(brief, style=style)),
     )
-    return Entry(Moment(day.day, None), (each.customer, each.shown_id), cells, day_glyph(day))
+    return AgendaCells(Moment(day.day, None), (each.customer, each.shown_id), cells, day_glyph(day))
 
 
 def _when(when: Moment, today: date, messages: Messages) -> Cell:

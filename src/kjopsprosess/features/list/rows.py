@@ -4,7 +4,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from kjopsprosess.app.loading.kept_facts import FactKind
+from kjopsprosess.app.loading.cached_facts import FactKind
 from kjopsprosess.deal_state.overview import PersonRef, RuleFacts, StepRef
 from kjopsprosess.model.values import days_since
 
@@ -171,4 +171,4 @@ class ListRow(NamedTuple):
         return False
 
 
-LIST_ROWS = FactKind("list", ListRow, "list", "list.make_rows:kept_row")
+LIST_ROWS = FactKind("list", ListRow, "list", "list.make_rows:cached_row")

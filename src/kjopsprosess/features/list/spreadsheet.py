@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from kjopsprosess.deal_state.overview import Unreadable
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.flat_records import Made
-from kjopsprosess.page.drawing.spreadsheet import Table, Value
+from kjopsprosess.page.drawing.spreadsheet import CellValue, Table
 
 from .facts import Pipeline
 from .rows import Group, ListRow
@@ -16,13 +16,13 @@ from .rows import Group, ListRow
 def list_table(pipeline: Pipeline, sellers: Mapping[str, str], messages: Messages) -> Table:
     """A row a deal, in the order of the groups. `sellers` has our own names by id."""
 
-    def cells(row: ListRow | Unreadable) -> list[Value]:
+    def cells(row: ListRow | Unreadable) -> list[CellValue]:
         return _unreadable(row, messages) if isinstance(row, Unreadable) else _row(row, pipeline, sellers, messages)
 
     return Table(messages.spreadsheet.list, Made(pipeline.rows, cells))
 
 
-def _row(row: ListRow, pipeline: Pipeline, sellers: Mapping[str, str], messages: Messages) -> list[Value]:
+def _row(row: ListRow, pipeline: Pipeline, sellers: Mapping[str, str], messages: Messages) -> list[CellValue]:
     owner = row.owner
     who = (owner.person.name if owner.person else owner.role_name) if owner else None
     return [
@@ -51,7 +51,7 @@ def _row(row: ListRow, pipeline: Pipeline, sellers: Mapping[str, str], messages:
     ]
 
 
-def _unreadable(row: Unreadable, messages: Messages) -> list[Value]:
+def _unreadable(row: Unreadable, messages: Messages) -> list[CellValue]:
     """A deal that cannot be read: its id, and the place of the error."""
-    empty: list[Value] = [None] * len(messages.spreadsheet.list)
+    empty: list[CellValue] = [None] * len(messages.spreadsheet.list)
     return [row.id, None, messages.list.groups[Group.UNREADABLE.value], *empty[3:-1], row.location]

@@ -13,7 +13,7 @@ from kjopsprosess.model.deal import Entry
 from kjopsprosess.model.told import Aim, BestAim, LeastAim
 from kjopsprosess.model.values import Moment
 from kjopsprosess.page.deal.deal_parts import leaving_of_person, maker_names
-from kjopsprosess.page.drawing.spreadsheet import Table, Value
+from kjopsprosess.page.drawing.spreadsheet import CellValue, Table
 
 from .facts import LogView
 
@@ -30,14 +30,14 @@ class _Fact(NamedTuple):
 
 def log_table(view: LogView, messages: Messages) -> Table:
     """Every entry, however many a screen would show; one that records nothing has a row, too."""
-    rows: list[list[Value]] = []
+    rows: list[list[CellValue]] = []
     for replayed in view.entries:
         facts = [*_Facts(replayed, view, messages)] or [_Fact("")]
         rows += [[*_entry(replayed, view, messages), *fact] for fact in facts]
     return Table(messages.spreadsheet.log, rows)
 
 
-def _entry(replayed: ReplayedEntry, view: LogView, messages: Messages) -> list[Value]:
+def _entry(replayed: ReplayedEntry, view: LogView, messages: Messages) -> list[CellValue]:
     entry, terms = replayed.entry, messages.terms
     way = terms.how[entry.how] if entry.how else terms.note
     return [

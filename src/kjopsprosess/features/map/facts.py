@@ -31,7 +31,7 @@ from kjopsprosess.model.process import Step
 from kjopsprosess.model.values import Outcome, Part
 
 
-class Proof(NamedTuple):
+class StepProof(NamedTuple):
     """The best proof that a step is done: the first `seen`, else the first `said`."""
 
     by: tuple[str, ...]
@@ -67,7 +67,7 @@ class StepFacts(NamedTuple):
     opened_on: date | None
     settled_on: date | None
     outcome: Outcome | None
-    proof: Proof | None
+    proof: StepProof | None
     strength: Strength | None
     sources: Sources
     contradiction: Contradiction | None
@@ -75,7 +75,7 @@ class StepFacts(NamedTuple):
     promise: PromiseState | None
     """The customer's open promise on it with the earliest day."""
     main_role: MainRole | None
-    hearsay: Proof | None
+    hearsay: StepProof | None
     """Said to be done, but by nobody at the customer; `sources` are then those we have it from."""
     approval_missing: tuple[str, ...]
     """An approval that the customer is past, and that nobody has given: the roles of which one should."""
@@ -95,7 +95,7 @@ class RetiredStep(NamedTuple):
     """A step outside the deal's version that the log speaks of."""
 
     step: Step
-    proof: Proof | None
+    proof: StepProof | None
     by: tuple[str, ...]
     """Ids of those who skipped or reopened it."""
     because: str | None
@@ -191,7 +191,7 @@ def _facts(
     )
 
 
-def _proof(events: list[StepEvent]) -> Proof | None:
+def _proof(events: list[StepEvent]) -> StepProof | None:
     """Of all `done` since the last reopening: the first that was seen, else the first."""
     since: list[tuple[Done, StepEvent]] = []
     for event in events:
@@ -204,14 +204,14 @@ def _proof(events: list[StepEvent]) -> Proof | None:
         return None
     done, event = best
     told, words = event.voices, done.seen or done.said or ""
-    return Proof(done.by, told.people, seen=bool(done.seen), text=words, day=event.day, one_of=told.one_of)
+    return StepProof(done.by, told.people, seen=bool(done.seen), text=words, day=event.day, one_of=told.one_of)
 
 
-def _hearsay(situation: Situation, step: MapStep) -> Proof | None:
+def _hearsay(situation: Situation, step: MapStep) -> StepProof | None:
     event = hearsay_on(situation, step.id)
     if event is None or not isinstance(event.item, Done):
         return None
-    return Proof(event.item.by, event.told_by, seen=False, text=event.item.said or "", day=event.day)
+    return StepProof(event.item.by, event.told_by, seen=False, text=event.item.said or "", day=event.day)
 
 
 def _main_role(situation: Situation, step: MapStep) -> MainRole | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kjopsprosess.deal_state.situation import Situation
-from kjopsprosess.deal_state.told.replaced_words import ReplacedWord, ToldFact
+from kjopsprosess.deal_state.told.replaced_words import AttributedFact, ReplacedWord
 from kjopsprosess.page.deal.json_references import (
     Json,
     contradiction_sides,
@@ -22,7 +22,7 @@ from kjopsprosess.page.deal.json_references import (
 
 from .by_date import DatedStep, MapByDate
 from .by_person import Account, MapByPerson
-from .facts import DealMap, MainRole, Proof, RetiredStep, StepFacts
+from .facts import DealMap, MainRole, RetiredStep, StepFacts, StepProof
 
 
 def map_json(facts: DealMap) -> Json:
@@ -78,14 +78,14 @@ def _step(facts: StepFacts, situation: Situation) -> Json:
 def _replaced(each: ReplacedWord, situation: Situation) -> Json:
     """A fact that was told otherwise before: what holds, and the word before it."""
 
-    def told(fact: ToldFact) -> Json:
+    def told(fact: AttributedFact) -> Json:
         by = person_refs(fact.by, situation.people)
         return {"value": _value(each.fact, fact), "by": by, "told_on": iso(fact.day)}
 
     return {"fact": each.fact, "now": told(each.now), "before": told(each.before)}
 
 
-def _value(fact: str, told: ToldFact) -> Any:  # noqa: ANN401 - any value of a file
+def _value(fact: str, told: AttributedFact) -> Any:  # noqa: ANN401 - any value of a file
     """The fact as the file has it."""
     heard = heard_facts(told.heard)
     match fact:
@@ -99,11 +99,11 @@ def _value(fact: str, told: ToldFact) -> Any:  # noqa: ANN401 - any value of a f
             return heard[fact]
 
 
-def _proof(proof: Proof | None) -> Json | None:
+def _proof(proof: StepProof | None) -> Json | None:
     return {"seen": proof.seen, "words": proof.text, "date": iso(proof.day)} if proof else None
 
 
-def _hearsay(told: Proof | None, situation: Situation) -> Json | None:
+def _hearsay(told: StepProof | None, situation: Situation) -> Json | None:
     """A step that is only said to be done, by nobody at the customer: by whom, and whom we have it from."""
     if told is None:
         return None

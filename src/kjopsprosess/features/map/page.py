@@ -19,7 +19,7 @@ from kjopsprosess.page.deal.deal_parts import (
 )
 from kjopsprosess.page.page import Cell, Columns, Line, Page, Row, Section, Style, Text, text
 
-from .facts import DealMap, Proof, RetiredStep, StepFacts
+from .facts import DealMap, RetiredStep, StepFacts, StepProof
 from .standing_page import days_and_tellers, replaced_texts, standing_text, standings_line
 
 STEPS = Columns("steps", least=(0, 24), first_row=2)
@@ -120,7 +120,7 @@ def _promise(promise: PromiseState, deal_map: DealMap, messages: Messages) -> Te
     return text(said, style=Style.LATE if promise.overdue(situation.today) else Style.TEXT)
 
 
-def _proof(proof: Proof, deal_map: DealMap, messages: Messages) -> Text:
+def _proof(proof: StepProof, deal_map: DealMap, messages: Messages) -> Text:
     said = messages.map
     who = _names(proof.by, deal_map, messages)
     day = messages.calendar.short_day(proof.day, deal_map.situation.today)
@@ -131,7 +131,7 @@ def _proof(proof: Proof, deal_map: DealMap, messages: Messages) -> Text:
     return text(said.proof.format(who=who, how=messages.terms.seen if proof.seen else messages.terms.said, day=day))
 
 
-def _hearsay(told: Proof, deal_map: DealMap, messages: Messages) -> Text:
+def _hearsay(told: StepProof, deal_map: DealMap, messages: Messages) -> Text:
     """Said to be done, on the word of nobody at the customer."""
     said, people = messages.map, deal_map.situation.people
     day = messages.calendar.short_day(told.day, deal_map.situation.today)

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from kjopsprosess.deal_state.days.facts import DayAhead, ToldDay
+from kjopsprosess.deal_state.days.facts import DayAhead, DayAsTold
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.steps.step_states import StepState
-from kjopsprosess.deal_state.told.replaced_words import ReplacedWord, ToldFact
+from kjopsprosess.deal_state.told.replaced_words import AttributedFact, ReplacedWord
 from kjopsprosess.deal_state.told.standing import Standing
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.page.deal.in_words import ToldFactTexts, standing_counts, teller_name, whose_word
@@ -49,7 +49,7 @@ def days_and_tellers(days: Iterable[DayAhead], situation: Situation, messages: M
         shown.add(before)
 
 
-def _day_and_teller(day: DayAhead, before: ToldDay | None, situation: Situation, messages: Messages) -> Text:
+def _day_and_teller(day: DayAhead, before: DayAsTold | None, situation: Situation, messages: Messages) -> Text:
     said, ruling = messages.map, day.ruling
     rule = "until" if ruling and ruling.ends_standstill else day.rule.value
     shown = messages.calendar.short_day(day.day, day.today)
@@ -68,7 +68,7 @@ def replaced_texts(replaced: Iterable[ReplacedWord], situation: Situation, messa
     """What holds of a step on a newer word, and what was told before, each with who said so and when. Days left out."""
     facts = ToldFactTexts(situation, messages)
 
-    def told(each: ToldFact) -> str:
+    def told(each: AttributedFact) -> str:
         return _on_word_of("; ".join(facts.texts(each.heard)), each.by, each.day, situation, messages)
 
     for each in replaced:

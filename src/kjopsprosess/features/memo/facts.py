@@ -16,7 +16,7 @@ SAYS_YES = (Part.DECIDES, Part.APPROVES)
 """The parts of those who must say yes."""
 
 
-class Party(NamedTuple):
+class MemoParty(NamedTuple):
     """Somebody on the page: the reader, by name, or by role. None of them: not to be told."""
 
     reader: bool = False
@@ -35,10 +35,10 @@ class Trace(NamedTuple):
     number: int | None
     """Its place in the file's log, from 1; None: from the top of the file."""
     day: date | None
-    by: tuple[Party, ...]
+    by: tuple[MemoParty, ...]
 
 
-class Words(NamedTuple):
+class MemoSentence(NamedTuple):
     """A sentence that may be passed on."""
 
     says: str
@@ -47,15 +47,15 @@ class Words(NamedTuple):
     trace: Trace
 
 
-class Role(NamedTuple):
+class MemoRole(NamedTuple):
     """Who they said takes part in a step."""
 
-    who: Party
+    who: MemoParty
     part: Part
     trace: Trace
 
 
-class Day(NamedTuple):
+class MemoDay(NamedTuple):
     """A day they told of."""
 
     what: str | None
@@ -69,8 +69,8 @@ class StepToCome(NamedTuple):
     """A step that somebody at the customer has told of, and that is not taken."""
 
     step: MapStep
-    who: tuple[Role, ...]
-    days: tuple[Day, ...]
+    who: tuple[MemoRole, ...]
+    days: tuple[MemoDay, ...]
     told: tuple[Trace, ...]
 
     @property
@@ -85,22 +85,22 @@ class StepToCome(NamedTuple):
         return any(each.part in SAYS_YES for each in self.who)
 
 
-class Taken(NamedTuple):
+class StepTaken(NamedTuple):
     """A step that they have taken."""
 
     step: MapStep
     told: tuple[Trace, ...]
 
 
-class Difference(NamedTuple):
+class MemoDifference(NamedTuple):
     """A step that two do not see the same way."""
 
     step: MapStep
-    parties: tuple[Party, ...]
+    parties: tuple[MemoParty, ...]
     """By role; the reader as the reader. None, where the difference itself is not to be told of them."""
 
 
-class Left(NamedTuple):
+class LeftOut(NamedTuple):
     """A sentence that is marked to be shared and is not on the page, and why. Its words stand nowhere."""
 
     entry: str | None
@@ -118,17 +118,17 @@ class Memo(NamedTuple):
     customer: str
     reader: PersonState
     today: date
-    words: tuple[Words, ...]
+    words: tuple[MemoSentence, ...]
     """The reader's own first, else in log order."""
     to_come: tuple[StepToCome, ...]
     """In map order."""
-    taken: tuple[Taken, ...]
-    days: tuple[Day, ...]
+    taken: tuple[StepTaken, ...]
+    days: tuple[MemoDay, ...]
     """Days that belong to no step on the page."""
-    differences: tuple[Difference, ...]
-    left: tuple[Left, ...]
+    differences: tuple[MemoDifference, ...]
+    left: tuple[LeftOut, ...]
 
-    def about(self, topic: Topic | None) -> tuple[Words, ...]:
+    def about(self, topic: Topic | None) -> tuple[MemoSentence, ...]:
         """The sentences about something."""
         return tuple(each for each in self.words if each.topic is topic)
 

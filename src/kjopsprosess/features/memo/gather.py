@@ -18,7 +18,18 @@ from kjopsprosess.deal_state.told.statements import Statement
 from kjopsprosess.model.fields import ROLE_PREFIX
 from kjopsprosess.model.values import Part, PersonKind, ToldPart
 
-from .facts import Day, Difference, Left, Memo, Party, Role, StepToCome, Taken, Trace, Words
+from .facts import (
+    LeftOut,
+    Memo,
+    MemoDay,
+    MemoDifference,
+    MemoParty,
+    MemoRole,
+    MemoSentence,
+    StepTaken,
+    StepToCome,
+    Trace,
+)
 
 
 def make_memo(situation: Situation, reader: PersonState) -> Memo:
@@ -53,13 +64,13 @@ class _Maker:
             left=tuple(self._left(each.statement, each.kept_back) for each in shared if each.kept_back),
         )
 
-    def party(self, person: PersonState, step: MapStep | None = None) -> Party:
+    def party(self, person: PersonState, step: MapStep | None = None) -> MemoParty:
         """Somebody by name if we have met them, or they told us something, and they are still there; else by role."""
         if person is self.reader:
-            return Party(reader=True, id=person.id, name=person.name)
+            return MemoParty(reader=True, id=person.id, name=person.name)
         if person.kind in (PersonKind.BODY, PersonKind.DOCUMENT) or (person.present and person.contacted):
-            return Party(id=person.id, name=person.name)
-        return Party(role=self._role_of(person, step))
+            return MemoParty(id=person.id, name=person.name)
+        return MemoParty(role=self._role_of(person, step))
 
     def _role_of(self, person: PersonState, step: MapStep | None) -> str | None:
         in_step = [each.role for each in step.step.who if each.role in person.roles] if step else []
@@ -76,13 +87,13 @@ class _Maker:
         by = (self.people[each] for each in told if self.people[each].kind is not PersonKind.PARTNER)
         return self._trace(statement.file_index, statement.day, by)
 
-    def _words(self, sentence: Sentence) -> Words:
+    def _words(self, sentence: Sentence) -> MemoSentence:
         statement = sentence.statement
         trace = self._trace(statement.file_index, statement.day, iter(sentence.by))
         step = self.situation.map.by_id.get(statement.heard.step or "")
         if step and self._names_somebody(step.name):
             step = None
-        return Words(statement.heard.says, sentence.topic, step, trace)
+        return MemoSentence(statement.heard.says, sentence.topic, step, trace)
 
     def _told(self, step: MapStep) -> bool:
         """Whether somebody at the customer has told of a step, and nobody sees it otherwise."""
@@ -99,7 +110,7 @@ class _Maker:
         days = (day for each in live_days(self.situation) if each.rules(step) for day in self._day(each))
         return StepToCome(step, tuple(self._who(step)), tuple(days), tuple(self._told_in(step)))
 
-    def _who(self, step: MapStep) -> Iterator[Role]:
+    def _who(self, step: MapStep) -> Iterator[MemoRole]:
         """Who they said takes part. Where they said yes to the step as it stands, also whom the map has in it."""
         told: dict[str, tuple[ToldPart, Trace]] = {}
         for statement in self._holding():
@@ -107,21 +118,21 @@ class _Maker:
                 told |= {who: (part, self._trace_of(statement)) for who, part in statement.heard.who.items()}
         for who, (told_part, trace) in told.items():
             if told_part is not ToldPart.NONE:
-                yield Role(self._participant(who, step), Part(told_part.value), trace)
+                yield MemoRole(self._participant(who, step), Part(told_part.value), trace)
         if self.standings[step.id].standing is Standing.CONFIRMED:
             yield from (role for who, role in self._confirmed(step) if who not in told)
 
-    def _confirmed(self, step: MapStep) -> Iterator[tuple[str, Role]]:
+    def _confirmed(self, step: MapStep) -> Iterator[tuple[str, MemoRole]]:
         """Whom the map has in a step that they said yes to: persons, and the roles that nobody there holds."""
         yes = self.situation.confirmations[step.id][-1]
         trace = self._trace(yes.file_index, yes.day, (self.people[each] for each in yes.voices.people))
         for person in self.situation.present:
             part = person_part(step, person)
             if part and person.kind is not PersonKind.PARTNER:
-                yield person.id, Role(self.party(person, step), part, trace)
+                yield person.id, MemoRole(self.party(person, step), part, trace)
         for role, part in unfilled_roles(self.situation, step):
             who = f"{ROLE_PREFIX}{role}"
-            yield who, Role(self._participant(who, step), part, trace)
+            yield who, MemoRole(self._participant(who, step), part, trace)
 
     def _holding(self) -> Iterator[Statement]:
         """The statements whose facts hold, as somebody at the customer told them; later ones win."""
@@ -132,13 +143,13 @@ class _Maker:
             if statement and from_the_customer(self.situation, statement):
                 yield statement
 
-    def _participant(self, who: str, step: MapStep) -> Party:
+    def _participant(self, who: str, step: MapStep) -> MemoParty:
         if who.startswith(ROLE_PREFIX):
             role = self.situation.map.roles.get(who.removeprefix(ROLE_PREFIX))
-            return Party(role=role.name if role and not self._names_somebody(role.name) else None)
-        return self.party(self.people[who], step) if who in self.people else Party()
+            return MemoParty(role=role.name if role and not self._names_somebody(role.name) else None)
+        return self.party(self.people[who], step) if who in self.people else MemoParty()
 
-    def _day(self, day: RulingDay) -> Iterator[Day]:
+    def _day(self, day: RulingDay) -> Iterator[MemoDay]:
         """A day, if somebody at the customer told of it, and it is not called by anybody's name."""
         told = day.told
         if told.what and self._names_somebody(told.what):
@@ -146,18 +157,18 @@ class _Maker:
         for statement in self._holding():
             heard, key = statement.heard, statement.heard.date or statement.heard.step
             if key == day.name and getattr(heard, told.rule.value) == told.day and statement.day == told.told_on:
-                yield Day(told.what, told.rule, told.day, self._trace_of(statement))
+                yield MemoDay(told.what, told.rule, told.day, self._trace_of(statement))
                 return
         by = [self.people[each] for each in told.by if each in self.people]
         if told.told_on is None and any(each.kind is not PersonKind.PARTNER for each in by):
             theirs = (each for each in by if each.kind is not PersonKind.PARTNER)
-            yield Day(told.what, told.rule, told.day, self._trace(None, None, theirs))
+            yield MemoDay(told.what, told.rule, told.day, self._trace(None, None, theirs))
 
-    def _taken(self) -> Iterator[Taken]:
+    def _taken(self) -> Iterator[StepTaken]:
         for step in self.situation.map.steps:
             told = tuple(self._told_in(step))
             if self.situation.states[step.id] is StepState.DONE and told and not self._names_somebody(step.name):
-                yield Taken(step, told)
+                yield StepTaken(step, told)
 
     def _told_in(self, step: MapStep) -> Iterator[Trace]:
         """Every entry in which somebody at the customer told of a step, took it, said yes to it or promised on it."""
@@ -175,7 +186,7 @@ class _Maker:
             if theirs:
                 yield self._trace(place, entry.date, iter(theirs))
 
-    def _differences(self) -> Iterator[Difference]:
+    def _differences(self) -> Iterator[MemoDifference]:
         for clash in contradictions(self.situation):
             step = self.situation.map.by_id.get(clash.step or "")
             people = [side.person for side in clash.sides]
@@ -188,12 +199,12 @@ class _Maker:
                 continue
             parties = [self._by_role(each, step) for each in people if each] if self._may_be_told(clash) else []
             known = [each for each in parties if each.reader or each.role]
-            yield Difference(step, tuple(dict.fromkeys(known)) if len(set(known)) == len(people) else ())
+            yield MemoDifference(step, tuple(dict.fromkeys(known)) if len(set(known)) == len(people) else ())
 
-    def _by_role(self, person: PersonState, step: MapStep) -> Party:
+    def _by_role(self, person: PersonState, step: MapStep) -> MemoParty:
         if person is self.reader:
             return self.party(person)
-        return Party(role=self._role_of(person, step))
+        return MemoParty(role=self._role_of(person, step))
 
     def _may_be_told(self, clash: Contradiction) -> bool:
         """Whether those who differ may be told of: what was said against the other is marked to be shared."""
@@ -204,7 +215,7 @@ class _Maker:
             for each in said
         )
 
-    def _left(self, statement: Statement, why: KeptBack) -> Left:
+    def _left(self, statement: Statement, why: KeptBack) -> LeftOut:
         entry = self.situation.deal.log[statement.file_index]
         item = next(place for place, each in enumerate(entry.heard) if each is statement.heard)
-        return Left(entry.id, statement.file_index + 1, item, statement.day, why)
+        return LeftOut(entry.id, statement.file_index + 1, item, statement.day, why)

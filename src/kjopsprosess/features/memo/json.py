@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kjopsprosess.page.deal.json_references import Json, iso, named_ref, step_ref
 
-from .facts import Day, Memo, Party, Role, Trace
+from .facts import Memo, MemoDay, MemoParty, MemoRole, Trace
 
 
 def memo_json(memo: Memo) -> Json:
@@ -55,13 +55,13 @@ def _trace(trace: Trace) -> Json:
     }
 
 
-def _party(party: Party) -> Json:
+def _party(party: MemoParty) -> Json:
     return {"id": party.id, "name": party.name, "role": party.role}
 
 
-def _role(role: Role) -> Json:
+def _role(role: MemoRole) -> Json:
     return {**_party(role.who), "part": role.part.value, "told": _trace(role.trace)}
 
 
-def _day(day: Day) -> Json:
+def _day(day: MemoDay) -> Json:
     return {"what": day.what, "rule": day.rule.value, "date": iso(day.day), "told": _trace(day.trace)}

@@ -9,7 +9,7 @@ from kjopsprosess.model.values import Topic
 from kjopsprosess.page.deal.deal_parts import SEPARATOR, capitalized, role_in_text, short_name
 from kjopsprosess.page.page import Item, Line, Page, Section, Style, text
 
-from .facts import Day, Difference, Memo, Party, Role, StepToCome, Words
+from .facts import Memo, MemoDay, MemoDifference, MemoParty, MemoRole, MemoSentence, StepToCome
 
 INNER = 6
 """Columns before what belongs to the line above."""
@@ -90,14 +90,14 @@ def _own_part(step: StepToCome, messages: Messages, memo: Memo) -> Line:
     return Line(text(SEPARATOR.join([capitalized(named), *days])))
 
 
-def _sentence(words: Words, memo: Memo, messages: Messages) -> str:
+def _sentence(words: MemoSentence, memo: Memo, messages: Messages) -> str:
     who = messages.join([_name(each, messages) for each in words.trace.by])
     day = words.trace.day
     told = messages.calendar.short_day(day, memo.today) if day else ""
     return messages.memo.sentence.format(words=messages.quote(words.says), name=who, day=told)
 
 
-def _name(party: Party, messages: Messages) -> str:
+def _name(party: MemoParty, messages: Messages) -> str:
     """Who it is, within a sentence."""
     if party.reader:
         return messages.memo.you_name
@@ -107,20 +107,20 @@ def _name(party: Party, messages: Messages) -> str:
     return messages.memo.the_role.format(role=role) if role else messages.memo.somebody
 
 
-def _role(role: Role, messages: Messages) -> str:
+def _role(role: MemoRole, messages: Messages) -> str:
     if role.who.reader:
         return messages.memo.you[role.part]
     return messages.map.takes_part.format(who=_name(role.who, messages), part=messages.terms.part[role.part])
 
 
-def _day(day: Day, memo: Memo, messages: Messages) -> str:
+def _day(day: MemoDay, memo: Memo, messages: Messages) -> str:
     when = messages.calendar.short_day(day.day, memo.today)
     if day.what:
         return messages.ruling_days.when[day.rule.value].format(what=day.what, day=when)
     return messages.memo.when[day.rule].format(day=when)
 
 
-def _difference(difference: Difference, messages: Messages) -> str:
+def _difference(difference: MemoDifference, messages: Messages) -> str:
     said, name = messages.memo, messages.quote(short_name(difference.step))
     parties = sorted(difference.parties, key=lambda each: not each.reader)
     if not parties:

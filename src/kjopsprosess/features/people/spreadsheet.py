@@ -6,7 +6,7 @@ from kjopsprosess.deal_state.people.idle_champions import activity
 from kjopsprosess.deal_state.people.people import PersonState
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import PersonKind
-from kjopsprosess.page.drawing.spreadsheet import Table, Value, joined
+from kjopsprosess.page.drawing.spreadsheet import CellValue, Table, joined
 
 from .facts import PeopleView, UnfilledRole
 
@@ -17,7 +17,7 @@ def people_table(view: PeopleView, messages: Messages) -> Table:
     return Table(messages.spreadsheet.people, [*people, *(_role(each, view) for each in view.unfilled_roles)])
 
 
-def _person(person: PersonState, view: PeopleView, messages: Messages) -> list[Value]:
+def _person(person: PersonState, view: PeopleView, messages: Messages) -> list[CellValue]:
     terms, situation = messages.terms, view.situation
     kinds = {PersonKind.BODY: terms.body, PersonKind.PARTNER: terms.partner, PersonKind.DOCUMENT: terms.document}
     roles, through = situation.map.roles, situation.people.get(person.through or "")
@@ -43,7 +43,7 @@ def _person(person: PersonState, view: PeopleView, messages: Messages) -> list[V
     ]
 
 
-def _role(unfilled: UnfilledRole, view: PeopleView) -> list[Value]:
+def _role(unfilled: UnfilledRole, view: PeopleView) -> list[CellValue]:
     roles = view.situation.map.roles
     name = roles[unfilled.role].name if unfilled.role in roles else unfilled.role
     steps = joined(step.name for step in (unfilled.step, *unfilled.other_steps))

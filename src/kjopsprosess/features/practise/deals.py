@@ -13,7 +13,7 @@ from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.values import Language
 from kjopsprosess.yamlfiles.folders import SHIPPED
 from kjopsprosess.yamlfiles.reading.document import parse_document
-from kjopsprosess.yamlfiles.reading.record import parse_model
+from kjopsprosess.yamlfiles.reading.model_of_tree import parse_model
 from kjopsprosess.yamlfiles.workspace import Workspace
 
 from .facts import Source

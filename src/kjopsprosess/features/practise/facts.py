@@ -18,7 +18,7 @@ from kjopsprosess.model.values import Part
 MOST_OPTIONS = 4
 
 
-class Kind(StrEnum):
+class PractiseQuestionKind(StrEnum):
     """What a question asks for."""
 
     VERDICT = "verdict"
@@ -60,10 +60,10 @@ class Reason(NamedTuple):
     """Names of those who did it."""
 
 
-class Question(NamedTuple):
+class PractiseQuestion(NamedTuple):
     """A question with what can be answered."""
 
-    kind: Kind
+    kind: PractiseQuestionKind
     customer: str
     deal: str
     demo: bool
@@ -96,9 +96,9 @@ class Source(NamedTuple):
     demo: bool
 
 
-def make_questions(sources: Iterable[Source], number: int, chance: Random) -> tuple[Question, ...]:
+def make_questions(sources: Iterable[Source], number: int, chance: Random) -> tuple[PractiseQuestion, ...]:
     """So many questions of all kinds in turn, fewer where the deals give no more; the same `chance`, the same ones."""
-    by_kind: dict[Kind, list[Question]] = {kind: [] for kind in Kind}
+    by_kind: dict[PractiseQuestionKind, list[PractiseQuestion]] = {kind: [] for kind in PractiseQuestionKind}
     seen: set[str] = set()
     for source in sources:
         for question in _of_deal(source, chance):
@@ -113,7 +113,7 @@ def make_questions(sources: Iterable[Source], number: int, chance: Random) -> tu
     return tuple(islice(in_turn, number))
 
 
-def _of_deal(source: Source, chance: Random) -> Iterator[Question]:
+def _of_deal(source: Source, chance: Random) -> Iterator[PractiseQuestion]:
     for replayed in source.situation.history.entries:
         yield from _verdict(source, replayed)
         yield from _whose(source, replayed)
@@ -122,10 +122,10 @@ def _of_deal(source: Source, chance: Random) -> Iterator[Question]:
         yield from _proof(source, step, chance)
 
 
-def _question(source: Source, kind: Kind, options: Sequence[str], right: str) -> Question:
+def _question(source: Source, kind: PractiseQuestionKind, options: Sequence[str], right: str) -> PractiseQuestion:
     situation = source.situation
     place = options.index(right)
-    return Question(kind, situation.deal.customer, situation.id, source.demo, tuple(options), place)
+    return PractiseQuestion(kind, situation.deal.customer, situation.id, source.demo, tuple(options), place)
 
 
 def _shuffled(right: str, others: Iterable[str], chance: Random) -> list[str] | None:
@@ -137,9 +137,9 @@ def _shuffled(right: str, others: Iterable[str], chance: Random) -> list[str] | 
     return options if different else None
 
 
-def _verdict(source: Source, replayed: ReplayedEntry) -> Iterator[Question]:
+def _verdict(source: Source, replayed: ReplayedEntry) -> Iterator[PractiseQuestion]:
     if replayed.verdict is not None and replayed.entry.is_contact:
-        question = _question(source, Kind.VERDICT, [*Verdict], replayed.verdict.value)
+        question = _question(source, PractiseQuestionKind.VERDICT, [*Verdict], replayed.verdict.value)
         yield question._replace(entry=replayed.entry, reason=reason_of(source.situation, replayed))
 
 
@@ -187,17 +187,19 @@ def _customers(situation: Situation, ids: Iterable[str]) -> tuple[str, ...]:
 THEIRS, OURS = "theirs", "ours"
 
 
-def _whose(source: Source, replayed: ReplayedEntry) -> Iterator[Question]:
+def _whose(source: Source, replayed: ReplayedEntry) -> Iterator[PractiseQuestion]:
     """Steps they took, and tasks of the process that we did."""
     known, entry = source.situation.map.known, replayed.entry
     for done in entry.done:
         if done.step in replayed.steps_changed:
             name = known[done.step].name
-            yield _question(source, Kind.WHOSE, (THEIRS, OURS), THEIRS)._replace(entry=entry, words=name, step=name)
+            yield _question(source, PractiseQuestionKind.WHOSE, (THEIRS, OURS), THEIRS)._replace(
+                entry=entry, words=name, step=name
+            )
     for did in entry.did:
         step_id, _, action_id = did.partition("/")
         if (step := known.get(step_id)) and (action := _action(step.seller_actions, action_id)):
-            question = _question(source, Kind.WHOSE, (THEIRS, OURS), OURS)
+            question = _question(source, PractiseQuestionKind.WHOSE, (THEIRS, OURS), OURS)
             yield question._replace(entry=entry, words=action.do, step=step.name)
 
 
@@ -205,7 +207,7 @@ def _action(actions: Iterable[SellerAction], action_id: str) -> SellerAction | N
     return next((each for each in actions if each.id == action_id), None)
 
 
-def _missing(source: Source, step: MapStep, chance: Random) -> Iterator[Question]:
+def _missing(source: Source, step: MapStep, chance: Random) -> Iterator[PractiseQuestion]:
     """A role that must say yes or do it and that nobody is known to have, among people and roles that are known."""
     situation, roles = source.situation, source.situation.map.roles
     unfilled = [each for each in unfilled_roles(situation, step) if each[0] in roles]
@@ -214,11 +216,11 @@ def _missing(source: Source, step: MapStep, chance: Random) -> Iterator[Question
         known += [roles[each].name for person in situation.present for each in person.roles if each in roles]
         options = _shuffled(roles[role].name, known, chance)
         if options:
-            question = _question(source, Kind.MISSING, options, roles[role].name)
+            question = _question(source, PractiseQuestionKind.MISSING, options, roles[role].name)
             yield question._replace(step=step.name, part=part)
 
 
-def _proof(source: Source, step: MapStep, chance: Random) -> Iterator[Question]:
+def _proof(source: Source, step: MapStep, chance: Random) -> Iterator[PractiseQuestion]:
     """What exists when a step is done, among what exists when others are, and what we do for it."""
     situation, right = source.situation, step.step.done_when
     others = [each.step.done_when for each in situation.map.steps if each is not step]
@@ -226,7 +228,7 @@ def _proof(source: Source, step: MapStep, chance: Random) -> Iterator[Question]:
     ours = [action.do for action in step.step.seller_actions]
     options = _shuffled(right, [*ours[:1], *others[: MOST_OPTIONS - 2]], chance) if right else None
     if options:
-        yield _question(source, Kind.PROOF, options, right)._replace(step=step.name)
+        yield _question(source, PractiseQuestionKind.PROOF, options, right)._replace(step=step.name)
 
 
 class Score(NamedTuple):
@@ -236,13 +238,13 @@ class Score(NamedTuple):
     answered: int
     asked: int
     """How many questions there were."""
-    missed: tuple[Kind, ...]
+    missed: tuple[PractiseQuestionKind, ...]
     """Kinds with a wrong answer, the one most often wrong first."""
 
 
-def score(questions: Sequence[Question], answers: Sequence[int]) -> Score:
+def score(questions: Sequence[PractiseQuestion], answers: Sequence[int]) -> Score:
     """How many answers are kp's own. `answers`: places of options, of the first questions."""
     pairs = [*zip(questions, answers, strict=False)]
     wrong = [question.kind for question, answer in pairs if answer != question.right]
-    missed = sorted(dict.fromkeys(wrong), key=lambda kind: (-wrong.count(kind), [*Kind].index(kind)))
+    missed = sorted(dict.fromkeys(wrong), key=lambda kind: (-wrong.count(kind), [*PractiseQuestionKind].index(kind)))
     return Score(len(pairs) - len(wrong), len(pairs), len(questions), tuple(missed))

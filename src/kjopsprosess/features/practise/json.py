@@ -7,10 +7,10 @@ from datetime import date
 
 from kjopsprosess.page.deal.json_references import Json, iso
 
-from .facts import Question
+from .facts import PractiseQuestion
 
 
-def practise_json(questions: Sequence[Question], seed: int, today: date) -> Json:
+def practise_json(questions: Sequence[PractiseQuestion], seed: int, today: date) -> Json:
     """All questions. `right` is the number of kp's own answer among the options, from 1."""
     return {
         "schema": "kp.practise/1",
@@ -34,7 +34,7 @@ def practise_json(questions: Sequence[Question], seed: int, today: date) -> Json
     }
 
 
-def _why(question: Question) -> Json | None:
+def _why(question: PractiseQuestion) -> Json | None:
     reason = question.reason
     if reason is None:
         return None

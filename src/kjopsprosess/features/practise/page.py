@@ -8,61 +8,61 @@ from kjopsprosess.messages.messages import Messages
 from kjopsprosess.page.page import Item, Line, Page, Section, Style, Verbatim, text
 from kjopsprosess.yamlfiles.writing.emit import ItemLayout, entry_lines
 
-from .facts import Kind, Moved, Question, Score
+from .facts import Moved, PractiseQuestion, PractiseQuestionKind, Score
 
 HELD = ItemLayout(column=0)
 """An entry as it stands in the log, at the margin."""
 
 
-def question_heading(question: Question, number: int, of: int, messages: Messages) -> str:
+def question_heading(question: PractiseQuestion, number: int, of: int, messages: Messages) -> str:
     """«Spørsmål 3 av 10 · Nordvik Mekaniske»; of an invented deal, also that."""
     said = messages.practise
     customer = said.invented.format(customer=question.customer) if question.demo else question.customer
     return said.heading.format(number=number, of=of, customer=customer)
 
 
-def asked(question: Question, messages: Messages) -> str:
+def asked(question: PractiseQuestion, messages: Messages) -> str:
     """The question itself."""
     said = messages.practise
     name = messages.quote(question.step or "")
-    if question.kind is Kind.WHOSE:
+    if question.kind is PractiseQuestionKind.WHOSE:
         return said.whose.format(words=messages.quote(question.words or ""))
-    if question.kind is Kind.MISSING and question.part:
+    if question.kind is PractiseQuestionKind.MISSING and question.part:
         return said.missing.format(step=name, part=messages.terms.part[question.part])
-    return said.proof.format(step=name) if question.kind is Kind.PROOF else said.verdict
+    return said.proof.format(step=name) if question.kind is PractiseQuestionKind.PROOF else said.verdict
 
 
-def options(question: Question, messages: Messages) -> list[str]:
+def options(question: PractiseQuestion, messages: Messages) -> list[str]:
     """What can be answered, in words."""
-    if question.kind is Kind.VERDICT:
+    if question.kind is PractiseQuestionKind.VERDICT:
         return [messages.terms.verdicts[each] for each in question.options]
-    if question.kind is Kind.WHOSE:
+    if question.kind is PractiseQuestionKind.WHOSE:
         return [messages.practise.whose_options[each] for each in question.options]
     return list(question.options)
 
 
-def happened(question: Question) -> tuple[str, ...]:
+def happened(question: PractiseQuestion) -> tuple[str, ...]:
     """The entry that a question is about, as it stands in the log."""
-    if question.entry is None or question.kind is not Kind.VERDICT:
+    if question.entry is None or question.kind is not PractiseQuestionKind.VERDICT:
         return ()
     plain = question.entry.model_copy(update={"id": None})
     return tuple(entry_lines(plain, HELD).splitlines())
 
 
-def why(question: Question, messages: Messages) -> str:
+def why(question: PractiseQuestion, messages: Messages) -> str:
     """The reason for kp's own answer."""
     said = messages.practise
-    if question.kind is Kind.VERDICT:
+    if question.kind is PractiseQuestionKind.VERDICT:
         return _why_verdict(question, messages)
-    if question.kind is Kind.MISSING:
+    if question.kind is PractiseQuestionKind.MISSING:
         return said.why_missing
     name = messages.quote(question.step or "")
-    if question.kind is Kind.PROOF:
+    if question.kind is PractiseQuestionKind.PROOF:
         return said.why_proof.format(step=name)
     return said.why_whose[question.answer].format(step=name)
 
 
-def _why_verdict(question: Question, messages: Messages) -> str:
+def _why_verdict(question: PractiseQuestion, messages: Messages) -> str:
     said, reason = messages.advance, question.reason
     if reason is None:
         return ""
@@ -84,7 +84,7 @@ def _why_verdict(question: Question, messages: Messages) -> str:
     return sentences[reason.moved]
 
 
-def printed_page(questions: Sequence[Question], seed: int, messages: Messages) -> Page:
+def printed_page(questions: Sequence[PractiseQuestion], seed: int, messages: Messages) -> Page:
     """All questions, and the answers after the last: to be done on paper."""
     said = messages.practise
     head = Section(items=(Line(text(said.title.format(n=len(questions), seed=seed)), indent=0),))
@@ -102,7 +102,7 @@ def printed_page(questions: Sequence[Question], seed: int, messages: Messages) -
     return Page((head, *sections, Section(text(said.answers, style=Style.HEADING), tuple(answers))))
 
 
-def _printed(question: Question, messages: Messages) -> Iterator[Item]:
+def _printed(question: PractiseQuestion, messages: Messages) -> Iterator[Item]:
     if lines := happened(question):
         yield Verbatim(lines)
     yield Line(text(asked(question, messages)))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kjopsprosess.app.prompts import read_line, show_line
 from kjopsprosess.deal_state.names import folded
 
-from .facts import Question
+from .facts import PractiseQuestion
 from .page import asked, happened, options, question_heading, why
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 AGAIN = "?"
 
 
-def ask_all(context: CommandContext, questions: Sequence[Question]) -> list[int]:
+def ask_all(context: CommandContext, questions: Sequence[PractiseQuestion]) -> list[int]:
     """The places of the options that were answered, of the first questions; fewer where the user stopped."""
     said, answers = context.messages.practise, list[int]()
     show_line(said.how)
@@ -35,7 +35,7 @@ def ask_all(context: CommandContext, questions: Sequence[Question]) -> list[int]
     return answers
 
 
-def _ask(context: CommandContext, question: Question) -> int | None:
+def _ask(context: CommandContext, question: PractiseQuestion) -> int | None:
     said, offered = context.messages.practise, options(question, context.messages)
     _show(context, question, offered)
     while True:
@@ -51,7 +51,7 @@ def _ask(context: CommandContext, question: Question) -> int | None:
         show_line(f"    {said.not_understood.format(most=len(offered))}")
 
 
-def _show(context: CommandContext, question: Question, offered: Sequence[str]) -> None:
+def _show(context: CommandContext, question: PractiseQuestion, offered: Sequence[str]) -> None:
     for line in happened(question):
         show_line(f"    {line}")
     show_line(f"  {asked(question, context.messages)}")

@@ -138,7 +138,7 @@ def make_handbook(process_id: str, process: Process, *, own: bool) -> Handbook:
     return Handbook(process_id, process, own, tuple(found))
 
 
-class Unit(StrEnum):
+class TimeUnit(StrEnum):
     """In what a length of time is said."""
 
     DAYS = "days"
@@ -152,7 +152,7 @@ class UsualTime(NamedTuple):
 
     least: int
     most: int
-    unit: Unit
+    unit: TimeUnit
 
 
 def usual_time(days: tuple[int, int]) -> UsualTime:
@@ -162,13 +162,13 @@ def usual_time(days: tuple[int, int]) -> UsualTime:
     """
     least, most = days
     if most < DAYS_IN_WEEK:
-        return UsualTime(least, most, Unit.DAYS)
+        return UsualTime(least, most, TimeUnit.DAYS)
     if least >= DAYS_IN_YEAR:
-        return UsualTime(round(least / DAYS_IN_YEAR), round(most / DAYS_IN_YEAR), Unit.YEARS)
+        return UsualTime(round(least / DAYS_IN_YEAR), round(most / DAYS_IN_YEAR), TimeUnit.YEARS)
     if most > MOST_WEEKS * DAYS_IN_WEEK:
         half = least < DAYS_IN_MONTH * 2 / 3
-        return UsualTime(0 if half else round(least / DAYS_IN_MONTH), round(most / DAYS_IN_MONTH), Unit.MONTHS)
-    return UsualTime(max(1, round(least / DAYS_IN_WEEK)), round(most / DAYS_IN_WEEK), Unit.WEEKS)
+        return UsualTime(0 if half else round(least / DAYS_IN_MONTH), round(most / DAYS_IN_MONTH), TimeUnit.MONTHS)
+    return UsualTime(max(1, round(least / DAYS_IN_WEEK)), round(most / DAYS_IN_WEEK), TimeUnit.WEEKS)
 
 
 def _parallel_groups(after: dict[int, tuple[int, ...]]) -> list[tuple[int, ...]]:

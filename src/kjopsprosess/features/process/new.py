@@ -18,7 +18,7 @@ from kjopsprosess.model.values import id_error_code
 from kjopsprosess.page.page import Line, Page, Section, text
 from kjopsprosess.validation.process import check_process
 from kjopsprosess.yamlfiles.reading.document import Document, parse_document
-from kjopsprosess.yamlfiles.reading.record import parse_model
+from kjopsprosess.yamlfiles.reading.model_of_tree import parse_model
 from kjopsprosess.yamlfiles.reading.tree import MappingNode, Node, SequenceNode, plain_data
 from kjopsprosess.yamlfiles.writing.atomic_write import create_file
 from kjopsprosess.yamlfiles.writing.emit import yaml_scalar

@@ -13,7 +13,7 @@ from kjopsprosess.app.prompts import read_line, show_line
 from kjopsprosess.deal_state.names import folded
 from kjopsprosess.messages.languages import EN, NB
 
-from .picking import Answers, Decides, Kind, Sector, kinds_of
+from .picking import Decides, PurchaseAnswers, PurchaseKind, Sector, kinds_of
 
 Answer = TypeVar("Answer", bound=StrEnum)
 
@@ -32,23 +32,23 @@ class TypedAnswers(NamedTuple):
         return bool(self.decides or self.private or self.public or self.kind)
 
 
-def find_answers(context: CommandContext, typed: TypedAnswers) -> Answers | None:
+def find_answers(context: CommandContext, typed: TypedAnswers) -> PurchaseAnswers | None:
     """The answers to the three questions; None where none are given and nobody can be asked.
 
     What is missing is asked for; where nobody can answer, the command stops with what to type.
     """
     decides = _parse(context, typed.decides, tuple(Decides))
-    kind = _parse(context, typed.kind, tuple(Kind))
+    kind = _parse(context, typed.kind, tuple(PurchaseKind))
     sector = _sector(context, typed, kind)
     if decides and sector and kind:
-        return Answers(decides, sector, kind)
+        return PurchaseAnswers(decides, sector, kind)
     if context.as_json or not environment.interactive():
         if typed.given:
             _fail_for_missing(context, decides, sector, kind)
         return None
     decides = decides or _ask(context, "decides", tuple(Decides))
     sector = sector or _ask(context, "sector", tuple(Sector))
-    return Answers(decides, sector, kind or _ask(context, sector.value, kinds_of(sector)))
+    return PurchaseAnswers(decides, sector, kind or _ask(context, sector.value, kinds_of(sector)))
 
 
 def _parse(context: CommandContext, typed: str | None, answers: Sequence[Answer]) -> Answer | None:
@@ -64,7 +64,7 @@ def _parse(context: CommandContext, typed: str | None, answers: Sequence[Answer]
     context.fail(ExitCode.USAGE, "unknown-value", said.unknown.format(text=typed, allowed=allowed))
 
 
-def _sector(context: CommandContext, typed: TypedAnswers, kind: Kind | None) -> Sector | None:
+def _sector(context: CommandContext, typed: TypedAnswers, kind: PurchaseKind | None) -> Sector | None:
     """The sector that was typed, else the one that has this kind."""
     said = context.messages.process.new
     if typed.private and typed.public:
@@ -98,14 +98,14 @@ def _ask(context: CommandContext, question: str, answers: Sequence[Answer]) -> A
 
 
 def _fail_for_missing(
-    context: CommandContext, decides: Decides | None, sector: Sector | None, kind: Kind | None
+    context: CommandContext, decides: Decides | None, sector: Sector | None, kind: PurchaseKind | None
 ) -> NoReturn:
     said = context.messages.process.new
 
     def choice(flag: str, answers: Sequence[StrEnum]) -> str:
         return f"    {flag}: {context.messages.either([said.words[each.value] for each in answers])}"
 
-    kinds = kinds_of(sector) if sector else tuple(Kind)
+    kinds = kinds_of(sector) if sector else tuple(PurchaseKind)
     lines = [
         *([] if decides else [choice("--decides", tuple(Decides))]),
         *([] if sector else [f"    --private {context.messages.or_} --public"]),

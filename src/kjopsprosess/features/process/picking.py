@@ -22,7 +22,7 @@ class Sector(StrEnum):
     PUBLIC = "public"
 
 
-class Kind(StrEnum):
+class PurchaseKind(StrEnum):
     """What a private customer buys, or how a public one buys it."""
 
     SOFTWARE = "software"
@@ -40,35 +40,35 @@ class Kind(StrEnum):
     CALL_OFF = "call-off"
 
 
-PRIVATE_KINDS = tuple(Kind)[:7]
-PUBLIC_KINDS = tuple(Kind)[7:]
+PRIVATE_KINDS = tuple(PurchaseKind)[:7]
+PUBLIC_KINDS = tuple(PurchaseKind)[7:]
 WHERE_ONE_PERSON_DECIDES = ("smabedrift", "small-business")
-PROCESSES: dict[Kind, tuple[str, str | None]] = {
-    Kind.SOFTWARE: ("saas-virksomhet", "enterprise-software"),
-    Kind.EQUIPMENT: ("kapitalutstyr", "capital-equipment"),
-    Kind.ASSIGNMENT: ("konsulenttjeneste", "consulting"),
-    Kind.RENEWAL: ("fornyelse", "renewal"),
-    Kind.PARTNER: ("partnerledet", "partner-led"),
-    Kind.SELF_SERVE: ("selvbetjent", "self-serve"),
-    Kind.SMALL: ("offentlig-smaakjop", None),
-    Kind.DIALOGUE: ("offentlig-tilbud", None),
-    Kind.OPEN: ("offentlig-anbud", "open-tender"),
-    Kind.NEGOTIATION: ("offentlig-forhandling", None),
-    Kind.MINI_COMPETITION: ("rammeavtale-avrop", None),
-    Kind.CALL_OFF: ("rammeavtale-direkte", None),
+PROCESSES: dict[PurchaseKind, tuple[str, str | None]] = {
+    PurchaseKind.SOFTWARE: ("saas-virksomhet", "enterprise-software"),
+    PurchaseKind.EQUIPMENT: ("kapitalutstyr", "capital-equipment"),
+    PurchaseKind.ASSIGNMENT: ("konsulenttjeneste", "consulting"),
+    PurchaseKind.RENEWAL: ("fornyelse", "renewal"),
+    PurchaseKind.PARTNER: ("partnerledet", "partner-led"),
+    PurchaseKind.SELF_SERVE: ("selvbetjent", "self-serve"),
+    PurchaseKind.SMALL: ("offentlig-smaakjop", None),
+    PurchaseKind.DIALOGUE: ("offentlig-tilbud", None),
+    PurchaseKind.OPEN: ("offentlig-anbud", "open-tender"),
+    PurchaseKind.NEGOTIATION: ("offentlig-forhandling", None),
+    PurchaseKind.MINI_COMPETITION: ("rammeavtale-avrop", None),
+    PurchaseKind.CALL_OFF: ("rammeavtale-direkte", None),
 }
 """The shipped process of each kind, in bokmål and in English; None where there is none in English."""
 BOARD_PROCESS = "konsern-styre"
 """What is put on top of a process of `APPROVED_BY_A_BOARD` when a board must approve. It is in bokmål."""
-APPROVED_BY_A_BOARD = (Kind.SOFTWARE, Kind.EQUIPMENT, Kind.ASSIGNMENT)
+APPROVED_BY_A_BOARD = (PurchaseKind.SOFTWARE, PurchaseKind.EQUIPMENT, PurchaseKind.ASSIGNMENT)
 
 
-class Answers(NamedTuple):
+class PurchaseAnswers(NamedTuple):
     """The answers to the three questions."""
 
     decides: Decides
     sector: Sector
-    kind: Kind
+    kind: PurchaseKind
 
 
 class Pick(NamedTuple):
@@ -76,7 +76,7 @@ class Pick(NamedTuple):
 
     process: str | None
     """None where no shipped process is near: the commented example is made instead."""
-    reasons: tuple[Decides | Sector | Kind, ...]
+    reasons: tuple[Decides | Sector | PurchaseKind, ...]
     """The answers that decided it."""
     on_top: str | None = None
     """A process that a deal should have on top of this one."""
@@ -84,18 +84,18 @@ class Pick(NamedTuple):
     """Whether it is in bokmål although English was wanted."""
 
 
-def kinds_of(sector: Sector) -> Sequence[Kind]:
+def kinds_of(sector: Sector) -> Sequence[PurchaseKind]:
     """The kinds to choose from."""
     return PUBLIC_KINDS if sector is Sector.PUBLIC else PRIVATE_KINDS
 
 
-def pick_process(answers: Answers, language: Language) -> Pick:
+def pick_process(answers: PurchaseAnswers, language: Language) -> Pick:
     """Pick the shipped process that fits best."""
     decides, sector, kind = answers
     english = language is Language.EN
-    if kind is Kind.OTHER and decides is not Decides.ONE:
+    if kind is PurchaseKind.OTHER and decides is not Decides.ONE:
         return Pick(None, (kind,))
-    if decides is Decides.ONE and kind in (*APPROVED_BY_A_BOARD, Kind.OTHER):
+    if decides is Decides.ONE and kind in (*APPROVED_BY_A_BOARD, PurchaseKind.OTHER):
         return Pick(WHERE_ONE_PERSON_DECIDES[english], (sector, decides))
     norwegian, translated = PROCESSES[kind]
     with_board = decides is Decides.BOARD and kind in APPROVED_BY_A_BOARD and not english

@@ -53,9 +53,9 @@ def _of_deal(context: "CommandContext", deal: str) -> "tuple[Sequence[DealPromis
 
 
 def _of_all(context: "CommandContext") -> "tuple[Sequence[DealPromises], list[Unreadable]]":
-    from kjopsprosess.app.loading.kept_facts import load_facts
+    from kjopsprosess.app.loading.cached_facts import load_facts
 
-    from .kept import DEAL_PROMISES
+    from .cached import DEAL_PROMISES
 
     found = load_facts(context, DEAL_PROMISES)
     return found.facts, found.unreadable

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 SUNDAY = 6
 
 
-class When(StrEnum):
+class DueStatus(StrEnum):
     """When a promise falls due, seen from today, or why nobody waits for it."""
 
     LATE = "late"
@@ -49,7 +49,7 @@ class OpenPromise(NamedTuple):
     people: tuple[NamedPerson, ...]
     """Those known who gave it, or told us of it."""
     step: StepRef | None
-    when: When
+    when: DueStatus
 
     @property
     def sellers(self) -> tuple[str, ...]:
@@ -75,8 +75,8 @@ class OpenPromise(NamedTuple):
     def on(self, today: date) -> "OpenPromise":
         """The same as it is seen from another day. Who told the day they leave has left from then on."""
         if self._all_gone(today):
-            return self._replace(when=When.LEFT)
-        return self if self.when is When.OVERTAKEN else self._replace(when=_due(self.promise, today))
+            return self._replace(when=DueStatus.LEFT)
+        return self if self.when is DueStatus.OVERTAKEN else self._replace(when=_due(self.promise, today))
 
     def _all_gone(self, today: date) -> bool:
         """Whether all who gave it were at the customer and have left by a day."""
@@ -114,7 +114,7 @@ class PromiseList(NamedTuple):
     today: date
     promises: Promises
     """The earliest due first."""
-    by_when: Mapping[When, Promises]
+    by_when: Mapping[DueStatus, Promises]
     """The same by when they fall due."""
     unreadable: tuple[Unreadable, ...]
 
@@ -137,17 +137,17 @@ def open_promises_of(situation: "Situation") -> tuple[OpenPromise, ...]:
     )
 
 
-def _when(situation: "Situation", promise: PromiseState) -> When:
+def _when(situation: "Situation", promise: PromiseState) -> DueStatus:
     if promise in situation.overtaken_promises:
-        return When.OVERTAKEN
+        return DueStatus.OVERTAKEN
     return _due(promise, situation.today)
 
 
-def _due(promise: PromiseState, today: date) -> When:
+def _due(promise: PromiseState, today: date) -> DueStatus:
     if promise.due < today:
-        return When.LATE
+        return DueStatus.LATE
     sunday = today + timedelta(days=SUNDAY - today.weekday())
-    return When.THIS_WEEK if promise.due <= sunday else When.LATER
+    return DueStatus.THIS_WEEK if promise.due <= sunday else DueStatus.LATER
 
 
 def make_promise_list(
@@ -169,7 +169,7 @@ def make_promise_list(
         if (side is None or promise.promise.ours is (side is Side.OURS))
         and (seller is None or seller in promise.sellers)
     )
-    by_when = {when: [(deal, number) for _, deal, _, number, its in found if its is when] for when in When}
+    by_when = {when: [(deal, number) for _, deal, _, number, its in found if its is when] for when in DueStatus}
     return PromiseList(
         today,
         Promises(deals, [(deal, number) for _, deal, _, number, _ in found], today),

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from kjopsprosess.deal_state.promises.states import leave_before_due
 from kjopsprosess.model.flat_records import Made
 from kjopsprosess.page.deal.deal_parts import MOVES_TOLD, agreeing_words, late_text, maker_names, short_name
-from kjopsprosess.page.drawing.spreadsheet import Table, Value
+from kjopsprosess.page.drawing.spreadsheet import CellValue, Table
 from kjopsprosess.page.page import Cell, Columns, Line, Page, Row, Section, Style, text
 
-from .facts import When
+from .facts import DueStatus
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .facts import OpenPromise, PromiseList
 
 PROMISES = Columns("promises", right=frozenset({2}))
-GLYPHS = {When.LATE: "!", When.LEFT: "?"}
+GLYPHS = {DueStatus.LATE: "!", DueStatus.LEFT: "?"}
 
 
 def promises_page(found: PromiseList, messages: Messages) -> Page:
@@ -49,7 +49,7 @@ def _row(each: OpenPromise, today: date, day_cell: Callable[[str, Style], Cell],
     who = f"{_who(each, messages)}, {each.customer}"
     what = agreeing_words(each.promise, each.by_id)
     step = f" ({short_name(each.step)})" if each.step else ""
-    style = Style.LATE if each.when is When.LATE else Style.TEXT
+    style = Style.LATE if each.when is DueStatus.LATE else Style.TEXT
     cells = (who, f"{what}{step}", day_cell(_day(each, today, messages), style))
     return Row(PROMISES, cells, glyph=GLYPHS.get(each.when, ""))
 
@@ -65,9 +65,9 @@ def _who(each: OpenPromise, messages: Messages) -> str:
 def _day(each: OpenPromise, today: date, messages: Messages) -> str:
     """How late, or by which day; that it was put off, and that whoever gave it leaves before."""
     promise = each.promise
-    day = late_text(promise, messages, today) if each.when is When.LATE else messages.day(promise.due, today)
+    day = late_text(promise, messages, today) if each.when is DueStatus.LATE else messages.day(promise.due, today)
     moved = messages.promises.moved(promise.times_moved) if promise.times_moved >= MOVES_TOLD else ""
-    leave = leave_before_due(promise, each.by_id, today) if each.when is not When.OVERTAKEN else ()
+    leave = leave_before_due(promise, each.by_id, today) if each.when is not DueStatus.OVERTAKEN else ()
     said, short_day = messages.promises.leaves, messages.calendar.short_day
     leaving = [said.format(name=one.name, day=short_day(one.leaves, today)) for one in leave if one.leaves]
     return ", ".join(filter(None, (day, moved, *leaving)))
@@ -78,7 +78,7 @@ def promises_table(found: PromiseList, messages: Messages) -> Table:
     return Table(messages.promises.csv_headings, Made(found.promises, lambda each: _cells(each, messages)))
 
 
-def _cells(each: OpenPromise, messages: Messages) -> list[Value]:
+def _cells(each: OpenPromise, messages: Messages) -> list[CellValue]:
     promise = each.promise
     return [
         promise.due,

@@ -49,7 +49,7 @@ class QuestionKind(StrEnum):
     """Nobody else has told of it."""
 
 
-class Question(NamedTuple):
+class AskedQuestion(NamedTuple):
     """A question about a step, and whom it is put to."""
 
     kind: QuestionKind
@@ -103,7 +103,7 @@ class StepInQuestion(NamedTuple):
         return best_placed(next((each for each in people if each), ()), self.step)
 
 
-def questions_about(scope: StepInQuestion) -> tuple[Question, ...]:
+def questions_about(scope: StepInQuestion) -> tuple[AskedQuestion, ...]:
     """All questions about a step, those of each person in the order in which they are put."""
     checks = PORTAL_CHECKS if scope.portal_only else CHECKS
     found = [question for check in checks for question in check(scope)]
@@ -114,21 +114,21 @@ def questions_about(scope: StepInQuestion) -> tuple[Question, ...]:
     return tuple(sorted(found, key=lambda each: place.get(each.to.id, len(place)) if each.to else len(place)))
 
 
-def _confirm_done(scope: StepInQuestion) -> Iterator[Question]:
+def _confirm_done(scope: StepInQuestion) -> Iterator[AskedQuestion]:
     if event := hearsay_on(scope.situation, scope.step.id):
         people = scope.situation.people
         doers = [people[each] for each in event.item.by if each in people]
         asked: list[PersonState | None] = [person for person in doers if person.present and person.is_source]
         for person in asked or [scope.somebody()]:
-            yield Question(QuestionKind.CONFIRM_DONE, person)
+            yield AskedQuestion(QuestionKind.CONFIRM_DONE, person)
 
 
-def _behind(scope: StepInQuestion) -> Iterator[Question]:
+def _behind(scope: StepInQuestion) -> Iterator[AskedQuestion]:
     if scope.step.id in scope.situation.behind:
-        yield Question(QuestionKind.BEHIND, scope.somebody())
+        yield AskedQuestion(QuestionKind.BEHIND, scope.somebody())
 
 
-def _differs(scope: StepInQuestion) -> Iterator[Question]:
+def _differs(scope: StepInQuestion) -> Iterator[AskedQuestion]:
     """Everybody asked who is no party to it, else somebody else who is none; if all are, one with a part."""
     if not scope.contradictions:
         return
@@ -137,26 +137,26 @@ def _differs(scope: StepInQuestion) -> Iterator[Question]:
     asked: list[PersonState | None] = [person for person in scope.asked if person.id not in parties]
     others = [person for person in may_be_asked(scope.situation) if person.id not in parties]
     for person in asked or [best_placed(others, scope.step) or scope.somebody()]:
-        yield Question(QuestionKind.DIFFERS, person)
+        yield AskedQuestion(QuestionKind.DIFFERS, person)
 
 
-def _take_over(scope: StepInQuestion) -> Iterator[Question]:
+def _take_over(scope: StepInQuestion) -> Iterator[AskedQuestion]:
     for promise in scope.situation.promises_of_leavers:
         if promise.step == scope.step.id:
-            yield Question(QuestionKind.TAKE_OVER, scope.somebody(), words=promise.what)
+            yield AskedQuestion(QuestionKind.TAKE_OVER, scope.somebody(), words=promise.what)
 
 
-def _day(scope: StepInQuestion) -> Iterator[Question]:
+def _day(scope: StepInQuestion) -> Iterator[AskedQuestion]:
     date = scope.step.step.date
     if date and date.ask and not scope.day_known:
-        yield Question(QuestionKind.DAY, scope.somebody(), words=date.ask)
+        yield AskedQuestion(QuestionKind.DAY, scope.somebody(), words=date.ask)
 
 
-def _process(scope: StepInQuestion) -> Iterator[Question]:
+def _process(scope: StepInQuestion) -> Iterator[AskedQuestion]:
     """The step's own questions, as long as at most one has told of it."""
     if scope.standing.standing in (Standing.GUESS, Standing.TOLD, Standing.DIFFERING):
         for question in scope.step.step.questions:
-            yield Question(QuestionKind.PROCESS, _best_to_answer(scope, question), words=question.ask)
+            yield AskedQuestion(QuestionKind.PROCESS, _best_to_answer(scope, question), words=question.ask)
 
 
 def _best_to_answer(scope: StepInQuestion, question: OwnQuestion) -> PersonState | None:
@@ -171,37 +171,37 @@ def _best_to_answer(scope: StepInQuestion, question: OwnQuestion) -> PersonState
     return best_placed(fresh or holders, scope.step) or scope.somebody(but=scope.tellers)
 
 
-def _who(scope: StepInQuestion) -> Iterator[Question]:
+def _who(scope: StepInQuestion) -> Iterator[AskedQuestion]:
     missing = unfilled_roles(scope.situation, scope.step)
     known = scope.situation.map.roles
     bodies = tuple(role for role, _ in missing if role in known and known[role].kind is RoleKind.BODY)
     for part in WORTH_ASKING:
         roles = tuple(role for role, each in missing if each is part and role not in bodies)
         if roles:
-            yield Question(QuestionKind.WHO, scope.somebody(), part, roles)
+            yield AskedQuestion(QuestionKind.WHO, scope.somebody(), part, roles)
     for role in bodies:
-        yield Question(QuestionKind.PREPARES, scope.somebody(), roles=(role,))
+        yield AskedQuestion(QuestionKind.PREPARES, scope.somebody(), roles=(role,))
 
 
-def _result(scope: StepInQuestion) -> Iterator[Question]:
+def _result(scope: StepInQuestion) -> Iterator[AskedQuestion]:
     if scope.step.own and not scope.step.step.done_when:
-        yield Question(QuestionKind.RESULT, scope.somebody())
+        yield AskedQuestion(QuestionKind.RESULT, scope.somebody())
 
 
-def _of_person(scope: StepInQuestion, person: PersonState) -> Iterator[Question]:
+def _of_person(scope: StepInQuestion, person: PersonState) -> Iterator[AskedQuestion]:
     """What somebody is asked whom nothing else about the step is put to; nothing where there is nothing to ask."""
     standing, part = scope.standing.standing, person_part(scope.step, person)
     if standing is Standing.CONFIRMED:
         return
     if person.id in scope.tellers:
         if standing is Standing.TOLD:
-            yield Question(QuestionKind.WHO_ELSE, person)
+            yield AskedQuestion(QuestionKind.WHO_ELSE, person)
         elif part and standing is Standing.TOLD_BY_SEVERAL and not _said_yes(scope, person):
-            yield Question(QuestionKind.RIGHT, person)
+            yield AskedQuestion(QuestionKind.RIGHT, person)
     elif standing is Standing.GUESS:
-        yield Question(QuestionKind.HOW, person, part)
+        yield AskedQuestion(QuestionKind.HOW, person, part)
     else:
-        yield Question(QuestionKind.RIGHT, person)
+        yield AskedQuestion(QuestionKind.RIGHT, person)
 
 
 def _said_yes(scope: StepInQuestion, person: PersonState) -> bool:
@@ -209,7 +209,7 @@ def _said_yes(scope: StepInQuestion, person: PersonState) -> bool:
     return any(person.id in each.by and scope.step.id in each.steps for each in said)
 
 
-CHECKS: tuple[Callable[[StepInQuestion], Iterator[Question]], ...] = (
+CHECKS: tuple[Callable[[StepInQuestion], Iterator[AskedQuestion]], ...] = (
     _confirm_done,
     _behind,
     _differs,

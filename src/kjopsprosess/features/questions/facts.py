@@ -20,10 +20,10 @@ from kjopsprosess.model.process import Contact
 from kjopsprosess.model.told import Heard
 from kjopsprosess.model.values import Part, PersonKind
 
-from .asked import Question, StepInQuestion, questions_about
+from .asked import AskedQuestion, StepInQuestion, questions_about
 
 
-class Words(NamedTuple):
+class NewestWords(NamedTuple):
     """What somebody has said about a step: the newest of each person, and apart from it the newest with a day."""
 
     person: PersonState
@@ -48,8 +48,8 @@ class SheetStep(NamedTuple):
     standing: StepStanding
     contradictions: tuple[Contradiction, ...]
     """What is open between two on it."""
-    words: tuple[Words, ...]
-    questions: tuple[Question, ...]
+    words: tuple[NewestWords, ...]
+    questions: tuple[AskedQuestion, ...]
 
 
 class QuestionSheet(NamedTuple):
@@ -141,12 +141,12 @@ def _with_a_part(people: Iterable[PersonState], step: MapStep) -> tuple[tuple[Pe
     return tuple(sorted(found, key=lambda each: BUSINESS_ORDER.index(each[1])))
 
 
-def _words(situation: Situation, step: MapStep) -> tuple[Words, ...]:
-    newest: dict[tuple[str, bool], Words] = {}
+def _words(situation: Situation, step: MapStep) -> tuple[NewestWords, ...]:
+    newest: dict[tuple[str, bool], NewestWords] = {}
     for statement in situation.statements.get(step.id, ()):
         heard = statement.heard
         for each in statement.speakers:
             if heard.says and each in situation.people:
                 of_day = any((heard.on, heard.earliest, heard.latest))
-                newest[each, of_day] = Words(situation.people[each], heard.says, statement.day)
+                newest[each, of_day] = NewestWords(situation.people[each], heard.says, statement.day)
     return tuple(sorted(newest.values(), key=lambda each: each.day))

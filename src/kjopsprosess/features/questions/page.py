@@ -21,7 +21,7 @@ from kjopsprosess.page.deal.in_words import leaving_lines, standing_counts, tell
 from kjopsprosess.page.deal.ruling_days import day_when, usual_text
 from kjopsprosess.page.page import Item, Labelled, Line, Page, Section, Style, text
 
-from .asked import Question, QuestionKind
+from .asked import AskedQuestion, QuestionKind
 from .facts import QuestionSheet, SheetStep
 
 
@@ -99,7 +99,7 @@ def _believed(facts: SheetStep, sheet: QuestionSheet, messages: Messages) -> Ite
         yield day_when(facts.day, messages)
 
 
-def _question(question: Question, sheet: QuestionSheet, messages: Messages) -> Line:
+def _question(question: AskedQuestion, sheet: QuestionSheet, messages: Messages) -> Line:
     said = messages.questions
     words = messages.quote(_words(question, sheet, messages))
     if question.to:
@@ -111,7 +111,7 @@ def _question(question: Question, sheet: QuestionSheet, messages: Messages) -> L
     return Line(text(asked, style=Style.ASK), glyph="?")
 
 
-def _words(question: Question, sheet: QuestionSheet, messages: Messages) -> str:
+def _words(question: AskedQuestion, sheet: QuestionSheet, messages: Messages) -> str:
     """The question, in the words in which it can be put."""
     said, unknowns = messages.questions, messages.brief.unknowns
     roles = [role_name(sheet.situation.map, role) for role in question.roles]

@@ -26,8 +26,8 @@ def show_report(
     from kjopsprosess.app.documents import Destination, answer_or_save
     from kjopsprosess.app.typed.lookup import resolve_since
 
+    from .cached import report_in_json, report_on_page
     from .json import report_json
-    from .kept import report_in_json, report_on_page
     from .page import ReportWords, report_page
 
     wanted, day = None, resolve_since(context, since)

@@ -11,7 +11,7 @@ AHEAD = timedelta(days=14)
 """How far ahead dates are told."""
 
 
-class Group(StrEnum):
+class ReportGroup(StrEnum):
     """What happened in a deal, the first that fits."""
 
     ENDED = "ended"
@@ -25,7 +25,7 @@ class Group(StrEnum):
     NOTHING = "nothing"
 
 
-class Side(StrEnum):
+class PromiseGiver(StrEnum):
     """Who gave a promise."""
 
     THEIRS = "theirs"
@@ -64,7 +64,7 @@ class DealSums(NamedTuple):
 
     id: str
     customer: str
-    group: Group
+    group: ReportGroup
     acted: bool
     """Whether the customer did something."""
     over: bool
@@ -95,11 +95,11 @@ class Report(NamedTuple):
     """By group, then by the customer's name."""
     unreadable: tuple[Unreadable, ...]
 
-    def of(self, group: Group) -> tuple[DealSums, ...]:
+    def of(self, group: ReportGroup) -> tuple[DealSums, ...]:
         """The deals of a group."""
         return tuple(each for each in self.deals if each.group is group)
 
-    def tally(self, side: Side) -> Tally:
+    def tally(self, side: PromiseGiver) -> Tally:
         """The promises of one side in all deals."""
         tallies = zip(Tally(0, 0, 0), *(getattr(each, side.value) for each in self.deals), strict=True)
         return Tally(*map(sum, tallies))
@@ -117,7 +117,7 @@ class Report(NamedTuple):
 
 def make_report(deals: Iterable[DealSums], unreadable: Sequence[Unreadable], today: date, since: date) -> Report:
     """The report on deals, from `since` until today, both included."""
-    order = {group: place for place, group in enumerate(Group)}
+    order = {group: place for place, group in enumerate(ReportGroup)}
     ordered = sorted(deals, key=lambda each: (order[each.group], each.customer.casefold(), each.id))
     return Report(today, since, tuple(ordered), tuple(unreadable))
 

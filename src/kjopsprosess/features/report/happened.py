@@ -13,7 +13,7 @@ from kjopsprosess.model.deal import Done, Reopened, Skipped
 from kjopsprosess.model.process import Step
 from kjopsprosess.model.values import days_since
 
-from .facts import Side
+from .facts import PromiseGiver
 
 
 class ActKind(StrEnum):
@@ -28,7 +28,7 @@ class ActKind(StrEnum):
     SKIPPED = "skipped"
 
 
-class Act(NamedTuple):
+class CustomerAct(NamedTuple):
     """Something a customer did."""
 
     kind: ActKind
@@ -47,21 +47,21 @@ class Act(NamedTuple):
 class Broken(NamedTuple):
     """A promise that was not kept: its day passed, or somebody dropped it."""
 
-    side: Side
+    side: PromiseGiver
     promise: PromiseState
     dropped: bool
     before: bool
     """Whether its day had passed before the time the report is about."""
 
 
-class OurWork(NamedTuple):
+class WorkDone(NamedTuple):
     """What we did."""
 
     contacts: int
     unanswered: int
     """Mails that nobody answered."""
     tasks: int
-    kept: tuple[Act, ...]
+    kept: tuple[CustomerAct, ...]
     """Promises of ours that we kept."""
 
     @property
@@ -70,7 +70,7 @@ class OurWork(NamedTuple):
         return bool(self.contacts or self.unanswered or self.tasks or self.kept)
 
 
-def acts_of(situation: Situation, before: Situation, entries: Iterable[ReplayedEntry]) -> Iterator[Act]:
+def acts_of(situation: Situation, before: Situation, entries: Iterable[ReplayedEntry]) -> Iterator[CustomerAct]:
     """What the customer did, each thing once: of a promise given and kept, that it was kept."""
     theirs = {each.id: each for each in situation.history.promises if not each.ours and _is_customers(situation, each)}
     known = frozenset(each.id for each in before.history.promises)
@@ -85,7 +85,7 @@ def acts_of(situation: Situation, before: Situation, entries: Iterable[ReplayedE
             yield act
 
 
-def _steps(situation: Situation, replayed: ReplayedEntry) -> Iterator[Act]:
+def _steps(situation: Situation, replayed: ReplayedEntry) -> Iterator[CustomerAct]:
     """The steps taken, reopened or skipped. What nobody at the customer told us of is no act."""
     kinds = {StepState.DONE: ActKind.DONE, StepState.OPEN: ActKind.REOPENED, StepState.SKIPPED: ActKind.SKIPPED}
     entry = replayed.entry
@@ -94,12 +94,12 @@ def _steps(situation: Situation, replayed: ReplayedEntry) -> Iterator[Act]:
         for event in situation.history.steps.events.get(step_id, ()):
             if event.file_index == replayed.file_index and event.effect:
                 kind, step = kinds[event.state], situation.map.known[step_id]
-                yield Act(kind, entry.date, event.item.by, step=step, event=event)
+                yield CustomerAct(kind, entry.date, event.item.by, step=step, event=event)
 
 
 def _promises(
     situation: Situation, theirs: Mapping[str, PromiseState], known: frozenset[str], replayed: ReplayedEntry
-) -> Iterator[Act]:
+) -> Iterator[CustomerAct]:
     """Their promises that were kept, given, put off or dropped. A partner's are none of the customer's.
 
     `known` are the ids of promises that were given before the time.
@@ -119,7 +119,7 @@ def _promises(
                 continue  # given in the same time: told as it stands now
             day = entry.day_kept(each) if kind is ActKind.KEPT else entry.date
             late = days_since(promise.due, day) if kind is ActKind.KEPT else 0
-            yield Act(kind, day, promise.makers, _step_of(situation, promise), promise=promise, days_late=late)
+            yield CustomerAct(kind, day, promise.makers, _step_of(situation, promise), promise=promise, days_late=late)
 
 
 def _step_of(situation: Situation, promise: PromiseState) -> Step | None:
@@ -131,10 +131,10 @@ def _is_customers(situation: Situation, promise: PromiseState) -> bool:
     return any(maker is None or maker.is_customer for maker in makers)
 
 
-def _side(situation: Situation, promise: PromiseState) -> Side:
+def _side(situation: Situation, promise: PromiseState) -> PromiseGiver:
     if promise.ours:
-        return Side.OURS
-    return Side.THEIRS if _is_customers(situation, promise) else Side.PARTNER
+        return PromiseGiver.OURS
+    return PromiseGiver.THEIRS if _is_customers(situation, promise) else PromiseGiver.PARTNER
 
 
 def broken_promises(situation: Situation, entries: Sequence[ReplayedEntry], since: date) -> Iterator[Broken]:
@@ -148,11 +148,11 @@ def broken_promises(situation: Situation, entries: Sequence[ReplayedEntry], sinc
         yield Broken(_side(situation, promise), promise, dropped=not promise.open, before=was_late)
 
 
-def our_work(situation: Situation, before: Situation, entries: Sequence[ReplayedEntry]) -> OurWork:
+def our_work(situation: Situation, before: Situation, entries: Sequence[ReplayedEntry]) -> WorkDone:
     """What we did: contacts, mails nobody answered, tasks, and promises of ours that we kept."""
     promises = {each.id: each for each in situation.history.promises if each.ours}
     kept = [
-        Act(
+        CustomerAct(
             ActKind.KEPT,
             replayed.entry.day_kept(each),
             promises[each].makers,
@@ -164,7 +164,7 @@ def our_work(situation: Situation, before: Situation, entries: Sequence[Replayed
         for each in dict.fromkeys(replayed.entry.kept)
         if each in promises and promises[each].status is PromiseStatus.KEPT
     ]
-    return OurWork(
+    return WorkDone(
         contacts=sum(each.entry.is_contact for each in entries),
         unanswered=sum(each.entry.unanswered for each in entries),
         tasks=len(situation.history.our_actions) - len(before.history.our_actions),

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from kjopsprosess.page.deal.json_references import EachMade, Json, iso, step_ref
 
-from .facts import Group, Side, worth_of
+from .facts import PromiseGiver, ReportGroup, worth_of
 
 if TYPE_CHECKING:
+    from .cached import InJson, ToldInJson
     from .facts import Report, Worth
-    from .kept import InJson, ToldInJson
 
 
 def report_json(report: Report, told: ToldInJson, seller: str | None = None) -> Json:
@@ -22,8 +22,8 @@ def report_json(report: Report, told: ToldInJson, seller: str | None = None) -> 
         "since": iso(report.since),
         "until": iso(report.until),
         "seller": seller,
-        "groups": {group.value: len(report.of(group)) for group in Group},
-        "promises": {side.value: report.tally(side)._asdict() for side in Side},
+        "groups": {group.value: len(report.of(group)) for group in ReportGroup},
+        "promises": {side.value: report.tally(side)._asdict() for side in PromiseGiver},
         "deals": EachMade(told.deals, _deal),
         "coming": EachMade(told.coming, loads),
         "worth": [_worth(each) for each in worth_of(report)],

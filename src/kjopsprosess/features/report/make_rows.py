@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from kjopsprosess.app.command_table import LENT
 from kjopsprosess.app.commands import load
-from kjopsprosess.app.loading.kept_facts import DatedFacts, ValidDays
+from kjopsprosess.app.loading.cached_facts import DatedFacts, ValidDays
 from kjopsprosess.deal_state.meetings.contact_rules import latest_standstill
 from kjopsprosess.page.drawing.wrapping import plain_text
 
-from .kept import InJson, OnPage, OverDeal
+from .cached import InJson, OnPage, OverDeal
 from .one_deal import DealReport, report_deal
 from .one_deal_json import deal_in_json
 from .one_deal_page import deal_on_page
@@ -52,7 +52,7 @@ def dated_over(situation: Situation) -> DatedFacts[OverDeal]:
     )
 
 
-def kept_page(context: CommandContext, since: str, _language: str) -> Callable[[LoadedDeal], DatedFacts[OnPage]]:
+def cached_page(context: CommandContext, since: str, _language: str) -> Callable[[LoadedDeal], DatedFacts[OnPage]]:
     """Makes what a page tells of a deal since a day, written as ISO, in the language that the context now has."""
     messages, day = context.messages, date.fromisoformat(since)
 
@@ -64,7 +64,7 @@ def kept_page(context: CommandContext, since: str, _language: str) -> Callable[[
     return make
 
 
-def kept_json(context: CommandContext, since: str, _language: str) -> Callable[[LoadedDeal], DatedFacts[InJson]]:
+def cached_json(context: CommandContext, since: str, _language: str) -> Callable[[LoadedDeal], DatedFacts[InJson]]:
     """Makes what a program is told of it."""
     messages, day = context.messages, date.fromisoformat(since)
 

@@ -16,24 +16,24 @@ from kjopsprosess.deal_state.steps.step_map import MapStep
 from kjopsprosess.deal_state.steps.step_states import StepState
 from kjopsprosess.model.deal import Booking, Value
 
-from .facts import AHEAD, DealSums, Group, Side, Tally, Valued
+from .facts import AHEAD, DealSums, PromiseGiver, ReportGroup, Tally, Valued
 from .growth import Growth, growth_since, situation_before
-from .happened import Act, ActKind, Broken, OurWork, acts_of, broken_promises, our_work
+from .happened import ActKind, Broken, CustomerAct, WorkDone, acts_of, broken_promises, our_work
 
 
 class DealReport(NamedTuple):
     """What happened in one deal."""
 
     situation: Situation
-    group: Group
+    group: ReportGroup
     status: str
     ending: Ending | None
     steps: StepCount
-    acts: tuple[Act, ...]
+    acts: tuple[CustomerAct, ...]
     """What the customer did, in the order of `ActKind`, then by day."""
     broken: tuple[Broken, ...]
     growth: Growth
-    ours: OurWork
+    ours: WorkDone
     newest_step: MapStep | None
     """The step the customer took last."""
     days: tuple[DayAhead, ...]
@@ -49,15 +49,15 @@ class DealReport(NamedTuple):
         """Whether the deal is over, without an order."""
         return self.situation.ended
 
-    def broken_by(self, side: Side) -> tuple[Broken, ...]:
+    def broken_by(self, side: PromiseGiver) -> tuple[Broken, ...]:
         """The promises that one side broke."""
         return tuple(each for each in self.broken if each.side is side)
 
-    def kept_by(self, side: Side) -> tuple[Act, ...]:
+    def kept_by(self, side: PromiseGiver) -> tuple[CustomerAct, ...]:
         """The promises that one side kept; a partner's are in no count."""
-        if side is Side.OURS:
+        if side is PromiseGiver.OURS:
             return self.ours.kept
-        return tuple(each for each in self.acts if each.kind is ActKind.KEPT) if side is Side.THEIRS else ()
+        return tuple(each for each in self.acts if each.kind is ActKind.KEPT) if side is PromiseGiver.THEIRS else ()
 
 
 class Coming(NamedTuple):
@@ -99,22 +99,24 @@ def newest_step(situation: Situation) -> MapStep | None:
     return max(done, key=lambda step: (taken[step.id].since, situation.map.position[step.id]), default=None)
 
 
-def _group(situation: Situation, before: Situation, acts: Sequence[Act], growth: Growth, ours: OurWork) -> Group:
+def _group(
+    situation: Situation, before: Situation, acts: Sequence[CustomerAct], growth: Growth, ours: WorkDone
+) -> ReportGroup:
     won = situation.history.steps.order_won is not None and before.history.steps.order_won is None
     if won or situation.ended:
-        return Group.ENDED
+        return ReportGroup.ENDED
     if acts:
-        return Group.ACTED
+        return ReportGroup.ACTED
     if growth.any:
-        return Group.GREW
-    return Group.ONLY_US if ours.any else Group.NOTHING
+        return ReportGroup.GREW
+    return ReportGroup.ONLY_US if ours.any else ReportGroup.NOTHING
 
 
 def coming_dates(deal: DealReport) -> Iterator[Coming]:
     """The dates ahead in a deal; none in one that has ended."""
     situation = deal.situation
     until = situation.today + AHEAD
-    if deal.group is Group.ENDED:
+    if deal.group is ReportGroup.ENDED:
         return
     for booking in open_bookings(situation):
         if booking.date.day <= until:
@@ -137,14 +139,14 @@ def sums_of(deal: DealReport) -> DealSums:
         group=deal.group,
         acted=bool(deal.acts),
         over=deal.over,
-        theirs=_tally(deal, Side.THEIRS),
-        partner=_tally(deal, Side.PARTNER),
-        ours=_tally(deal, Side.OURS),
+        theirs=_tally(deal, PromiseGiver.THEIRS),
+        partner=_tally(deal, PromiseGiver.PARTNER),
+        ours=_tally(deal, PromiseGiver.OURS),
         value=_valued(deal),
     )
 
 
-def _tally(deal: DealReport, side: Side) -> Tally:
+def _tally(deal: DealReport, side: PromiseGiver) -> Tally:
     broken = deal.broken_by(side)
     before = sum(each.before for each in broken)
     return Tally(len(deal.kept_by(side)), len(broken) - before, before)

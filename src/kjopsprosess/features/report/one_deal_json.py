@@ -9,14 +9,14 @@ from kjopsprosess.deal_state.days.facts import RulingDay
 from kjopsprosess.model.values import days_since
 from kjopsprosess.page.deal.json_references import Json, day_facts, deal_facts, iso, named_ref, person_refs, step_ref
 
-from .kept import ComingInJson, DealInJson
+from .cached import ComingInJson, DealInJson
 from .one_deal import coming_dates, sums_of
 
 if TYPE_CHECKING:
     from kjopsprosess.deal_state.promises.states import PromiseState
     from kjopsprosess.deal_state.situation import Situation
 
-    from .happened import Act, Broken
+    from .happened import Broken, CustomerAct
     from .one_deal import Coming, DealReport
 
 
@@ -65,7 +65,7 @@ def _deal(deal: DealReport, asked: str | None) -> Json:
     }
 
 
-def _act(act: Act, situation: Situation) -> Json:
+def _act(act: CustomerAct, situation: Situation) -> Json:
     item = act.event.item if act.event else None
     return {
         "kind": act.kind.value,

@@ -24,9 +24,9 @@ from kjopsprosess.page.deal.steps_picture import small_picture
 from kjopsprosess.page.drawing.wrapping import plain_text
 from kjopsprosess.page.page import Labelled, Style, Text, text
 
-from .facts import Group, Side
-from .happened import Act, ActKind, Broken
-from .kept import ComingOnPage, DealOnPage
+from .cached import ComingOnPage, DealOnPage
+from .facts import PromiseGiver, ReportGroup
+from .happened import ActKind, Broken, CustomerAct
 from .one_deal import Coming, DealReport, coming_dates, sums_of
 from .page import amount
 
@@ -67,8 +67,8 @@ class _Deal:
                 continue  # told among the broken ones
             label = self.said.labels[act.kind.value]
             yield Labelled(label, text(self._act(act)), glyph="✓" if act.kind is ActKind.DONE else "")
-        for side in (Side.THEIRS, Side.PARTNER, Side.OURS):
-            label = self.said.labels["we_broke" if side is Side.OURS else "broken"]
+        for side in (PromiseGiver.THEIRS, PromiseGiver.PARTNER, PromiseGiver.OURS):
+            label = self.said.labels["we_broke" if side is PromiseGiver.OURS else "broken"]
             for each in self.deal.broken_by(side):
                 yield Labelled(label, text(self._broken(each), style=Style.LATE), glyph="!")
         for act in self.deal.ours.kept:
@@ -89,10 +89,10 @@ class _Deal:
 
     def _ending(self) -> Iterator[Labelled]:
         ending = self.deal.ending
-        if ending and ending.because and self.deal.group is Group.ENDED:
+        if ending and ending.because and self.deal.group is ReportGroup.ENDED:
             yield Labelled(self.said.labels["ending"], text(ending.because))
 
-    def _act(self, act: Act) -> str:
+    def _act(self, act: CustomerAct) -> str:
         if act.promise:
             what = self._promised(act)
             if act.kind is ActKind.KEPT and act.days_late:
@@ -112,7 +112,7 @@ class _Deal:
         words = item.seen or item.said
         return self.said.with_words.format(what=what, words=words) if words else what
 
-    def _promised(self, act: Act) -> str:
+    def _promised(self, act: CustomerAct) -> str:
         promise = act.promise
         assert promise is not None
         if act.kind in (ActKind.PROMISED, ActKind.MOVED) and promise.open:

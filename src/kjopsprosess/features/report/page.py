@@ -11,8 +11,8 @@ from kjopsprosess.page.deal.signs import key_to_signs
 from kjopsprosess.page.drawing.wrapping import NO_BREAK_SPACE
 from kjopsprosess.page.page import Columns, Item, Line, Page, Row, Section, Style, text
 
-from .facts import Group, Report, Side, worth_of
-from .kept import DealOnPage
+from .cached import DealOnPage
+from .facts import PromiseGiver, Report, ReportGroup, worth_of
 
 if TYPE_CHECKING:
     from kjopsprosess.messages.messages import Messages
@@ -35,7 +35,7 @@ def report_page(report: Report, told: Mapping[str, DealOnPage], words: ReportWor
     """The whole report; `told` has what is told of each deal."""
     said, names = messages.report, _names(report)
     sections = [Section(items=tuple(_head(report, words, messages)))]
-    for group in Group:
+    for group in ReportGroup:
         if deals := report.of(group):
             sections.append(Section(text(said.groups[group], style=Style.HEADING)))
             sections += [
@@ -61,7 +61,7 @@ def _head(report: Report, words: ReportWords, messages: Messages) -> Iterator[Li
         return
     acted = sum(each.acted for each in report.deals)
     yield Line(text(said.acted.format(n=acted, deals=said.deals(len(report.deals)))), indent=0)
-    theirs, partner, ours = (report.tally(side) for side in Side)
+    theirs, partner, ours = (report.tally(side) for side in PromiseGiver)
     for tally, sentence in ((theirs, said.theirs), (ours, said.ours)):
         yield Line(text(sentence.format(kept=tally.kept, broken=tally.broken)), indent=0)
     if partner.broken:

@@ -4,7 +4,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from kjopsprosess.app.loading.kept_facts import FactKind
+from kjopsprosess.app.loading.cached_facts import FactKind
 from kjopsprosess.deal_state.overview import StepRef
 from kjopsprosess.model.values import days_since
 
@@ -149,4 +149,4 @@ class DealExtract(NamedTuple):
     """How many times we did something in plain words, for no step."""
 
 
-DEAL_EXTRACTS = FactKind("review", DealExtract, "review", "review.make_extract:kept_extract")
+DEAL_EXTRACTS = FactKind("review", DealExtract, "review", "review.make_extract:cached_extract")

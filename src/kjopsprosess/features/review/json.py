@@ -11,9 +11,8 @@ from kjopsprosess.page.deal.json_references import Json, iso, named_ref, step_re
 from .changes.own_steps import AddStep
 from .changes.process_edits import Patch
 from .changes.proposals import ChangeDays, ChangeDecider, Proposal, RetireStep, raises_version
-from .endings import COUNTED_FIELDS, EndingReview
 from .extract import DealRef, EndedDeal, TraversalState
-from .facts import ProcessReview, Review
+from .facts import COUNTED_FIELDS, EndingReview, ProcessReview, Review
 from .steps import MIN_COMPLETED, StepReview
 from .tasks import ActionReview
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from kjopsprosess.app.loading.kept_facts import DatedFacts, ValidDays
+from kjopsprosess.app.loading.cached_facts import DatedFacts, ValidDays
 from kjopsprosess.deal_state.history import OurAction, Verdict
 from kjopsprosess.deal_state.meetings.bookings import aims
 from kjopsprosess.deal_state.meetings.contact_rules import latest_standstill
@@ -30,7 +30,7 @@ UNENDED = ("postponed", "live")
 """How a deal stands that is not over, as `status` names it. Won is one whose order became ours, whatever came later."""
 
 
-def kept_extract(loaded: LoadedDeal) -> DatedFacts[DealExtract]:
+def cached_extract(loaded: LoadedDeal) -> DatedFacts[DealExtract]:
     """What a review takes from a deal, with the days for which it holds."""
     return dated_extract(loaded.situation)
 

@@ -11,9 +11,8 @@ from kjopsprosess.page.page import Cell, Columns, Item, Line, Page, Row, Section
 
 from .changes.process_edits import Patch
 from .changes.proposals_page import proposals_section
-from .endings import COUNTED_FIELDS, CountRange, EndingReview
 from .extract import DealRef, EndedDeal
-from .facts import ProcessReview, Review
+from .facts import COUNTED_FIELDS, CountRange, EndingReview, ProcessReview, Review
 from .steps_page import days_section, steps_section
 from .tasks import ActionReview, AimReview
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kjopsprosess.messages.messages import Messages
-from kjopsprosess.page.drawing.spreadsheet import Table, Value
+from kjopsprosess.page.drawing.spreadsheet import CellValue, Table
 
 from .extract import TraversalState
 from .facts import ProcessReview, Review
@@ -16,7 +16,7 @@ def review_table(review: Review, messages: Messages) -> Table:
     return Table(messages.spreadsheet.review, rows)
 
 
-def _step(each: StepReview, process: ProcessReview) -> list[Value]:
+def _step(each: StepReview, process: ProcessReview) -> list[CellValue]:
     usual = each.step.usual_days
     return [
         process.id,

@@ -18,7 +18,7 @@ from kjopsprosess.app.typed.examples import shell_word
 from kjopsprosess.app.typed.lookup import resolve_day
 from kjopsprosess.app.typed.values import told_person
 from kjopsprosess.deal_state.names import make_slug, slug_of_customer, unused_id
-from kjopsprosess.deal_state.people.person_names import NamedPerson
+from kjopsprosess.deal_state.people.person_names import NameablePerson
 from kjopsprosess.model.deal import Person, Value
 from kjopsprosess.model.fields import Pin
 from kjopsprosess.model.process import Process
@@ -160,7 +160,7 @@ def create_deal(context: CommandContext, options: NewDealOptions, *, dry_run: bo
     pins = tuple(Pin(each, process.version) for each, process in processes.items())
     deadline = resolve_day(context, options.deadline, past=False) if options.deadline else None
     roles = {role.id: role for process in processes.values() for role in process.roles}
-    known: dict[str, NamedPerson] = {}
+    known: dict[str, NameablePerson] = {}
     people = tuple(told_person(context, roles, known, text, context.today) for text in options.people)
     if twice := _first_repeated([person.id for person in people]):
         context.fail(ExitCode.USAGE, "person-twice", context.messages.setup.person_twice.format(id=twice))

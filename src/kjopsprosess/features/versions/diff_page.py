@@ -10,7 +10,7 @@ from kjopsprosess.model.process import Step
 from kjopsprosess.model.values import Part, Topic
 from kjopsprosess.page.deal.deal_parts import SEPARATOR, step_cell, table_name
 from kjopsprosess.page.page import Cell, Columns, Item, Labelled, Line, Page, Row, Section, Style, Text, text
-from kjopsprosess.process_changes.diff import Aspect, Change, ChangeKind, ProcessDiff, Value
+from kjopsprosess.process_changes.diff import Aspect, Change, ChangedValue, ChangeKind, ProcessDiff
 from kjopsprosess.process_changes.order import OrderChange, OrderChangeKind
 from kjopsprosess.validation.steps import PARTNER
 
@@ -55,7 +55,7 @@ def _subject(change: Change, diff: ProcessDiff, messages: Messages) -> str:
     return f"{shown(change.subject or '', diff, messages)} " if shown else ""
 
 
-def _value(aspect: Aspect, value: Value, diff: ProcessDiff, messages: Messages) -> str:
+def _value(aspect: Aspect, value: ChangedValue, diff: ProcessDiff, messages: Messages) -> str:
     """A value in the language of the screen."""
     if isinstance(value, tuple):
         least, most = value

@@ -4,7 +4,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from kjopsprosess.app.loading.kept_facts import DatedFacts, FactKind, ValidDays
+from kjopsprosess.app.loading.cached_facts import DatedFacts, FactKind, ValidDays
 from kjopsprosess.deal_state.meetings.bookings import planned_contact
 from kjopsprosess.deal_state.overview import StepRef
 from kjopsprosess.deal_state.status import days_of_turning
@@ -38,10 +38,10 @@ class DealPlace(NamedTuple):
     """Ids of the steps of its map, in order."""
 
 
-DEAL_PLACES = FactKind("places", DealPlace, "versions", "versions.places:kept_place")
+DEAL_PLACES = FactKind("places", DealPlace, "versions", "versions.places:cached_place")
 
 
-def kept_place(loaded: "LoadedDeal") -> DatedFacts[DealPlace]:
+def cached_place(loaded: "LoadedDeal") -> DatedFacts[DealPlace]:
     """Where a deal is, with the days for which that holds."""
     return dated_place(loaded.situation)
 

@@ -25,7 +25,7 @@ from kjopsprosess.page.findings import told_with_place
 from kjopsprosess.page.message import message_page
 from kjopsprosess.page.page import Page
 from kjopsprosess.yamlfiles.reading.document import Document
-from kjopsprosess.yamlfiles.reading.record import parse_model
+from kjopsprosess.yamlfiles.reading.model_of_tree import parse_model
 from kjopsprosess.yamlfiles.reading.tree import ScalarNode, SequenceNode
 from kjopsprosess.yamlfiles.writing.atomic_write import replace_file
 from kjopsprosess.yamlfiles.writing.insertion import TextEdit, apply_edits

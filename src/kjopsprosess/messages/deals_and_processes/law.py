@@ -1,7 +1,7 @@
 """Messages about values of the law."""
 
 from kjopsprosess.messages.say import MessageList, Say, SayBy
-from kjopsprosess.model.law import Unit
+from kjopsprosess.model.law import LawUnit
 
 
 class LawMessages(MessageList):
@@ -19,11 +19,11 @@ class LawMessages(MessageList):
     """{day} on which those were last looked at."""
     units = SayBy(
         {
-            Unit.NOK: Say(nb="{n} kr", en="NOK {n}"),
-            Unit.DAYS: Say(nb="{n} dager", en="{n} days"),
-            Unit.MONTHS: Say(nb="{n} måneder", en="{n} months"),
-            Unit.YEARS: Say(nb="{n} år", en="{n} years"),
-            Unit.PER_CENT: Say(nb="{n} prosent", en="{n} per cent"),
+            LawUnit.NOK: Say(nb="{n} kr", en="NOK {n}"),
+            LawUnit.DAYS: Say(nb="{n} dager", en="{n} days"),
+            LawUnit.MONTHS: Say(nb="{n} måneder", en="{n} months"),
+            LawUnit.YEARS: Say(nb="{n} år", en="{n} years"),
+            LawUnit.PER_CENT: Say(nb="{n} prosent", en="{n} per cent"),
         },
     )
     """{n} in a unit."""

@@ -74,7 +74,7 @@ class Asked(NamedTuple):
         return date(year, months[0], 1) if self.begins and not self.is_end else last
 
 
-class Told(NamedTuple):
+class YearlessDay(NamedTuple):
     """A day as it was told, before its year is known."""
 
     fixed: date | None = None
@@ -92,19 +92,19 @@ class Told(NamedTuple):
     """A weekday that stands beside the day, and must be its own."""
 
 
-def read_form(text: str, asked: Asked) -> Told | None:
+def read_form(text: str, asked: Asked) -> YearlessDay | None:
     """What a text says, or None when it has none of the forms. `text` is in lower case with single blanks."""
     end = END_OF.match(text)
     plain, asked = (text[end.end() :], asked._replace(is_end=True)) if end else (text, asked)
     return next(filter(None, (read(plain, asked) for read in _FORMS)), None)
 
 
-def _near(text: str, asked: Asked) -> Told | None:
+def _near(text: str, asked: Asked) -> YearlessDay | None:
     """«i dag», "the day after tomorrow"."""
-    return Told(fixed=asked.today + timedelta(days=NEAR_DAYS[text])) if text in NEAR_DAYS else None
+    return YearlessDay(fixed=asked.today + timedelta(days=NEAR_DAYS[text])) if text in NEAR_DAYS else None
 
 
-def _named_day(text: str, asked: Asked) -> Told | None:
+def _named_day(text: str, asked: Asked) -> YearlessDay | None:
     """«julaften», "New Year's Eve 2027"."""
     plain = text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
     name, blank, last = plain.rpartition(" ")
@@ -113,7 +113,7 @@ def _named_day(text: str, asked: Asked) -> Told | None:
     return _on(day, month, _year(last, asked) if has_year else None) if month else None
 
 
-def _away(text: str, asked: Asked) -> Told | None:
+def _away(text: str, asked: Asked) -> YearlessDay | None:
     """`+5d`, «om to uker», "in 3 days", "2 weeks ago"; and «3 dager», of what is to come."""
     match = AWAY.fullmatch(HALF_A_YEAR.sub("1 halvår", text, count=1))
     number = (match["digits"] or match["word"]) if match else ""
@@ -124,7 +124,7 @@ def _away(text: str, asked: Asked) -> Told | None:
     plain = not (asked.past or match["ahead"] or match["for"] or match["ago"])
     if (ahead or plain) == back:
         return None
-    return Told(fixed=_moved(asked.today, amount(number) * (-1 if back else 1), UNITS[match["unit"]]))
+    return YearlessDay(fixed=_moved(asked.today, amount(number) * (-1 if back else 1), UNITS[match["unit"]]))
 
 
 def _moved(day: date, number: int, unit: str) -> date:
@@ -138,10 +138,10 @@ def _moved(day: date, number: int, unit: str) -> date:
         raise DayDoubt("year-out-of-range") from None
 
 
-def _period(text: str, asked: Asked) -> Told | None:
+def _period(text: str, asked: Asked) -> YearlessDay | None:
     """«denne uka», «neste måned», "end of the year", "end of 2027": the last day of it, of a week its Friday."""
     if asked.is_end and ONLY_YEAR.fullmatch(text):
-        return Told(yearly=lambda year: date(year, 12, 31), year=int(text))
+        return YearlessDay(yearly=lambda year: date(year, 12, 31), year=int(text))
     if text in END_IN_SHORT:
         text, asked = END_IN_SHORT[text], asked._replace(is_end=True)
     match = PERIOD.fullmatch(text)
@@ -149,18 +149,18 @@ def _period(text: str, asked: Asked) -> Told | None:
         return None
     which, period = WHICH.get(match["which"] or "", 0), PERIODS[match["period"]]
     if period == "week":
-        return Told(fixed=_in_week(asked.today, which, asked.weekday))
+        return YearlessDay(fixed=_in_week(asked.today, which, asked.weekday))
     months = MONTHS_OF[period]
     place = (asked.today.year * YEAR + asked.today.month - 1) // months + which
     year, first = divmod(place * months, YEAR)
-    return Told(fixed=asked.of_months(year, range(first + 1, first + months + 1)))
+    return YearlessDay(fixed=asked.of_months(year, range(first + 1, first + months + 1)))
 
 
 def _in_week(day: date, weeks: int, weekday: int) -> date:
     return day + timedelta(days=weekday - day.weekday() + 7 * weeks)
 
 
-def _week(text: str, asked: Asked) -> Told | None:
+def _week(text: str, asked: Asked) -> YearlessDay | None:
     """«uke 12», "week 12 2027", `2026-W49`, «mandag i uke 50»: its Friday, unless another day of it is named."""
     match = next(filter(None, (pattern.fullmatch(text) for pattern in WEEKS)), None)
     if match is None:
@@ -171,16 +171,20 @@ def _week(text: str, asked: Asked) -> Told | None:
     if weekday is None:
         return None
     week, iso = int(match["week"]), weekday + 1
-    return Told(yearly=lambda year: date.fromisocalendar(year, week, iso), year=_year(match["year"], asked), week=week)
+    return YearlessDay(
+        yearly=lambda year: date.fromisocalendar(year, week, iso), year=_year(match["year"], asked), week=week
+    )
 
 
-def _weekday(text: str, asked: Asked) -> Told | None:
+def _weekday(text: str, asked: Asked) -> YearlessDay | None:
     """«fredag», «neste fredag», "last Friday", «fredag neste uke», «neste uke fredag», «fredag om to uker»."""
     if later := LATER.fullmatch(text):
         number = named(later["name"] or later["behind"], WEEKDAYS)
         weeks = 2 if "fortnight" in text else 1
         return (
-            None if number is None else Told(fixed=_nearest("", asked._replace(past=False), number) + weeks * ONE_WEEK)
+            None
+            if number is None
+            else YearlessDay(fixed=_nearest("", asked._replace(past=False), number) + weeks * ONE_WEEK)
         )
     if week_first := WEEK_FIRST.fullmatch(text):
         text = f"{week_first['name']} {week_first['week']}"
@@ -190,7 +194,7 @@ def _weekday(text: str, asked: Asked) -> Told | None:
         return None
     if match["week"]:
         return _weekday_of(match["week"], asked, number)
-    return Told(fixed=_nearest(match["first"] or "", asked, number))
+    return YearlessDay(fixed=_nearest(match["first"] or "", asked, number))
 
 
 def _nearest(first: str, asked: Asked, number: int) -> date:
@@ -207,16 +211,16 @@ def _nearest(first: str, asked: Asked, number: int) -> date:
     return today + timedelta(days=ahead if first in THIS else ahead or 7)
 
 
-def _weekday_of(week: str, asked: Asked, number: int) -> Told | None:
+def _weekday_of(week: str, asked: Asked, number: int) -> YearlessDay | None:
     """The weekday of «neste uke», or of the week two weeks from now."""
     which, _, period = week.partition(" ")
     if PERIODS.get(period) == "week" and which in WHICH:
-        return Told(fixed=_in_week(asked.today, WHICH[which], number))
+        return YearlessDay(fixed=_in_week(asked.today, WHICH[which], number))
     away = _away(week, asked)
-    return Told(fixed=_in_week(away.fixed, 0, number)) if away and away.fixed else None
+    return YearlessDay(fixed=_in_week(away.fixed, 0, number)) if away and away.fixed else None
 
 
-def _dated(text: str, asked: Asked) -> Told | None:
+def _dated(text: str, asked: Asked) -> YearlessDay | None:
     """`2027-01-05`, «5.1.», `5/1`, «5. januar 2027», "Jan 5th", «den 9.», each also with its weekday in front."""
     before, _, rest = text.partition(" ")
     weekday = named(before, WEEKDAYS)
@@ -225,7 +229,7 @@ def _dated(text: str, asked: Asked) -> Told | None:
     return told._replace(weekday=weekday) if told else None
 
 
-def _undressed(text: str, asked: Asked) -> Told | None:
+def _undressed(text: str, asked: Asked) -> YearlessDay | None:
     for pattern in DATES:
         match = pattern.fullmatch(text)
         month = _month_number(match["month"]) if match else None
@@ -239,8 +243,10 @@ def _undressed(text: str, asked: Asked) -> Told | None:
     return None
 
 
-def _on(day: int, month: int, year: int | None) -> Told:
-    return Told(yearly=lambda each: date(each, month, day), year=year, exact=year is not None, month=month, day=day)
+def _on(day: int, month: int, year: int | None) -> YearlessDay:
+    return YearlessDay(
+        yearly=lambda each: date(each, month, day), year=year, exact=year is not None, month=month, day=day
+    )
 
 
 def _in_order(first: int, second: int, year: int | None, asked: Asked) -> tuple[int, int]:
@@ -252,13 +258,13 @@ def _in_order(first: int, second: int, year: int | None, asked: Asked) -> tuple[
     raise DayDoubt("day-or-month", first=first, second=second, year=year or 0)
 
 
-def _day_of_month(text: str, *, sure: bool) -> Told | None:
+def _day_of_month(text: str, *, sure: bool) -> YearlessDay | None:
     """«den 9.», "9th": a number alone is no day."""
     match = DAY.fullmatch(text)
-    return Told(day=int(match["day"])) if match and (sure or match["ordinal"]) else None
+    return YearlessDay(day=int(match["day"])) if match and (sure or match["ordinal"]) else None
 
 
-def _last_of(text: str, asked: Asked) -> Told | None:
+def _last_of(text: str, asked: Asked) -> YearlessDay | None:
     """«desember», "Feb 2027", «Q1», «første kvartal 2027», "end of December": the last day of it."""
     if match := QUARTER.fullmatch(text):
         number = match["number"] or match["digit"] or match["word"]
@@ -271,7 +277,7 @@ def _last_of(text: str, asked: Asked) -> Told | None:
     if match is None or month is None:
         return None
     months = range(month - length + 1, month + 1)
-    return Told(yearly=lambda year: asked.of_months(year, months), year=_year(match["year"], asked), month=month)
+    return YearlessDay(yearly=lambda year: asked.of_months(year, months), year=_year(match["year"], asked), month=month)
 
 
 def _month_number(text: str) -> int | None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from kjopsprosess.model.values import Moment
 
 from .doubts import DayDoubt
-from .forms import YEAR, Asked, Told
+from .forms import YEAR, Asked, YearlessDay
 from .reading import LONGEST_DAY_IN_WORDS, is_decided, told_day, why_no_day
 from .words import BARE_HOUR, CLOCK, LAST_HOUR, WEEKDAYS, clock_time, named
 from .years import resolve_told
@@ -52,17 +52,17 @@ def read_moment(
     raise why_no_day(text, asked)
 
 
-def _is_bare_day(told: Told) -> bool:
+def _is_bare_day(told: YearlessDay) -> bool:
     """Whether a day of some month was told by its number, which may as well be that of a person."""
     return told.day is not None and told.month is None
 
 
-def _has_no_month(told: Told) -> bool:
+def _has_no_month(told: YearlessDay) -> bool:
     """Whether «fredag 9.15» was read as a day of a month that no year has."""
     return told.month is not None and told.month > YEAR
 
 
-def _with_clock(told: Told, typed: str, text: str, asked: Asked, *, numbers_are_people: bool) -> ReadMoment:
+def _with_clock(told: YearlessDay, typed: str, text: str, asked: Asked, *, numbers_are_people: bool) -> ReadMoment:
     """Take the clock time off the front of what follows a day."""
     day = resolve_told(told, asked, typed)
     clock = CLOCK.match(text)
@@ -86,7 +86,7 @@ def _weekday_and_hour(words: list[str], asked: Asked) -> ReadMoment | None:
     assert told is not None
     day = resolve_told(told, asked, words[0])
     try:
-        other = resolve_told(Told(day=int(hour), weekday=weekday), asked, " ".join(words[:2]))
+        other = resolve_told(YearlessDay(day=int(hour), weekday=weekday), asked, " ".join(words[:2]))
     except DayDoubt:
         return ReadMoment(Moment(day, f"{int(hour):02}:00"), _WITH.sub("", rest), decided=True)
     raise DayDoubt("hour-or-day", typed=" ".join(words[:2]), day=day, hour=int(hour), other=other)

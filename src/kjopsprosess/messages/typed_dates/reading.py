@@ -7,7 +7,7 @@ from typing import NamedTuple
 from kjopsprosess.model.values import FIRST_YEAR, normal_form
 
 from .doubts import DayDoubt
-from .forms import Asked, Told, read_form
+from .forms import Asked, YearlessDay, read_form
 from .words import BEFORE_A_DAY, BETWEEN_DAYS, CLOCK, LIMITS, LOOSE_LIMITS, MONTHS, NEAR_DAYS, UNITS, VAGUE, WEEKDAYS
 from .years import resolve_told
 
@@ -43,7 +43,7 @@ def read_day(text: str, today: date, *, past: bool, day_first: bool = True, begi
     return ReadDay(day, is_decided(told, day, today))
 
 
-def is_decided(told: Told, day: date, today: date) -> bool:
+def is_decided(told: YearlessDay, day: date, today: date) -> bool:
     """Whether something was decided for the user that the day alone does not show: it is not just one of this year."""
     of_this_year = told.month is not None and told.day is not None and day.year == today.year
     return not (told.exact or of_this_year)
@@ -69,7 +69,7 @@ def split_limit(text: str) -> tuple[str, str] | None:
     return None
 
 
-def told_day(text: str, asked: Asked) -> Told | None:
+def told_day(text: str, asked: Asked) -> YearlessDay | None:
     """What a text says of a day; None when it is none. Raises DayDoubt for one that cannot be told from another."""
     plain = " ".join(normal_form("NFC", text).lower().split())
     if len(plain) > LONGEST_TEXT:

@@ -2,7 +2,7 @@
 
 import re
 
-from kjopsprosess.messages.dates import EN, NB
+from kjopsprosess.messages.calendar_words import EN, NB
 from kjopsprosess.model.durations import NUMBERS, UNIT_OF
 
 from .doubts import DayDoubt

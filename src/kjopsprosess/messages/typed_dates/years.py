@@ -10,7 +10,7 @@ from typing import NoReturn
 from kjopsprosess.model.values import FIRST_YEAR, LAST_YEAR
 
 from .doubts import DayDoubt
-from .forms import YEAR, Asked, Told
+from .forms import YEAR, Asked, YearlessDay
 
 NEAR_YEAR_DAYS = 90
 """Days from today within which a day without a year may be meant, on whichever side it lies."""
@@ -22,7 +22,7 @@ LONGEST_MONTH = 31
 MOST_WEEKS = 53
 
 
-def resolve_told(told: Told, asked: Asked, text: str) -> date:
+def resolve_told(told: YearlessDay, asked: Asked, text: str) -> date:
     """The day that was told. Raises DayDoubt where there is none, or more than one is near; `text` is what was typed."""
     if told.fixed:
         found = told.fixed
@@ -38,7 +38,7 @@ def resolve_told(told: Told, asked: Asked, text: str) -> date:
     return found
 
 
-def _of_year(told: Told, make: Callable[[int], date], asked: Asked, text: str) -> date:
+def _of_year(told: YearlessDay, make: Callable[[int], date], asked: Asked, text: str) -> date:
     today = asked.today
     if told.year is not None:
         if not FIRST_YEAR <= told.year <= LAST_YEAR:
@@ -70,7 +70,7 @@ def _real(make: Callable[[int], date], years: Iterable[int]) -> Iterator[date]:
             continue
 
 
-def _fail_no_such_day(told: Told) -> NoReturn:
+def _fail_no_such_day(told: YearlessDay) -> NoReturn:
     if told.week is not None:
         if told.year and told.week == MOST_WEEKS:
             raise DayDoubt("no-such-week-in-year", week=told.week, year=told.year)
@@ -82,7 +82,7 @@ def _fail_no_such_day(told: Told) -> NoReturn:
     raise DayDoubt("no-such-day", day=day, month=month, year=told.year or 0, length=length)
 
 
-def _of_month(told: Told, asked: Asked) -> date:
+def _of_month(told: YearlessDay, asked: Asked) -> date:
     """The day of this month or of the nearest one that has it, on the right side of today."""
     day, step = told.day or 0, -1 if asked.past else 1
     if not 1 <= day <= LONGEST_MONTH:

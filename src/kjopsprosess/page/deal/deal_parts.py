@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kjopsprosess.deal_state.promises.states import leave_before_due
 from kjopsprosess.messages.agreement import agreeing
-from kjopsprosess.messages.dates import end_sentence
+from kjopsprosess.messages.calendar_words import end_sentence
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import NOBODY, ContactRule, PersonKind, days_since, one_of_us
 from kjopsprosess.page.page import Cell, Labelled, Line, Section, Style, Text, text

@@ -12,7 +12,7 @@ from kjopsprosess.deal_state.references import told_role_names, told_step_names
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.told.standing import Standing
 from kjopsprosess.messages.agreement import agreeing
-from kjopsprosess.messages.dates import end_sentence
+from kjopsprosess.messages.calendar_words import end_sentence
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.fields import ROLE_PREFIX
 from kjopsprosess.model.values import ContactRule, StepKind
@@ -21,7 +21,7 @@ from kjopsprosess.page.page import Line, Style, text
 from .deal_parts import channel_name, name_and_kind, role_in_text
 
 if TYPE_CHECKING:
-    from kjopsprosess.deal_state.told.sources import Contradiction, Side
+    from kjopsprosess.deal_state.told.sources import Contradiction, ContradictionSide
     from kjopsprosess.deal_state.told.standing import StepStanding
     from kjopsprosess.model.told import Heard
     from kjopsprosess.model.values import ToldPart
@@ -148,7 +148,7 @@ def teller_name(person: PersonState, messages: Messages) -> str:
     return name_and_kind(person, messages)
 
 
-def _side(side: "Side", messages: Messages) -> str:
+def _side(side: "ContradictionSide", messages: Messages) -> str:
     name = side.person.name if side.person else messages.map.the_process
     return f"{name}: {messages.quote(side.says)}" if side.says else name
 

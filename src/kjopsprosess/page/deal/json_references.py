@@ -44,7 +44,7 @@ class EachMade(list[Json]):
         return self._made
 
 
-class Named(Protocol):
+class WithIdAndName(Protocol):
     """Whatever has an id and a name that people read."""
 
     @property
@@ -56,7 +56,7 @@ class Named(Protocol):
         """The name."""
 
 
-class NamedStep(Named, Protocol):
+class NamedStep(WithIdAndName, Protocol):
     """A step, of whatever class."""
 
     @property
@@ -76,10 +76,10 @@ def person_ref(people: Mapping[str, PersonState | NamedPerson], person_id: str) 
 
 
 @overload
-def named_ref(thing: Named) -> Json: ...
+def named_ref(thing: WithIdAndName) -> Json: ...
 @overload
 def named_ref(thing: None) -> None: ...
-def named_ref(thing: Named | None) -> Json | None:
+def named_ref(thing: WithIdAndName | None) -> Json | None:
     """A person or a role by id and name."""
     return {"id": thing.id, "name": getattr(thing, "full_name", thing.name)} if thing else None
 

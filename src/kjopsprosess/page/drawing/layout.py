@@ -24,7 +24,7 @@ from kjopsprosess.page.page import (
 )
 
 from .clean import clean, map_texts
-from .tables import Drawn, RowShape, RowWriter, Table, make_tables
+from .tables import Drawn, RowShape, RowWriter, TableForm, make_tables
 from .wrapping import ASCII, NO_BREAK_SPACE, plain_text, width_of, wrap
 
 MAX_TEXT_WIDTH = 100
@@ -127,7 +127,7 @@ def _printable_in_ascii(plain: str) -> str:
     return _printable(plain).replace("…", "...")
 
 
-def _row(row: Row, limit: int, table: Table) -> Iterable[Text]:
+def _row(row: Row, limit: int, table: TableForm) -> Iterable[Text]:
     """A row that does not fit as it is: its last cell wraps, or it becomes two."""
     if not table.two_rows:
         *cells, last = table.one(row) or ((),)

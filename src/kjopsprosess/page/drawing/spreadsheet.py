@@ -16,14 +16,14 @@ from .clean import clean
 BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
 """What tells Excel that a file is in UTF-8."""
 _BEGINS_A_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")  # the wide ones count in East Asian Excel
-Value = str | int | bool | date | Moment | None
+CellValue = str | int | bool | date | Moment | None
 
 
 class Table(NamedTuple):
     """Headings and rows; every row has as many cells as there are headings."""
 
     headings: Sequence[str]
-    rows: Collection[Sequence[Value]]
+    rows: Collection[Sequence[CellValue]]
 
 
 def table_csv(table: Table, messages: Messages) -> Iterator[str]:
@@ -35,7 +35,7 @@ def table_csv(table: Table, messages: Messages) -> Iterator[str]:
     return rows_csv(chain([table.headings], (_cells(row, table, messages) for row in table.rows)), messages)
 
 
-def _cells(row: Sequence[Value], table: Table, messages: Messages) -> list[str | int]:
+def _cells(row: Sequence[CellValue], table: Table, messages: Messages) -> list[str | int]:
     if len(row) != len(table.headings):
         raise ValueError("a row has more or fewer cells than there are headings")
     return [_cell(value, messages) for value in row]
@@ -61,7 +61,7 @@ class _Echo:
         return line
 
 
-def _cell(value: Value, messages: Messages) -> str | int:
+def _cell(value: CellValue, messages: Messages) -> str | int:
     if value is None:
         return ""
     if isinstance(value, bool):

@@ -38,7 +38,7 @@ class RowWriter(Protocol[Drawn]):
         """Whole rows of pieces, given column by column."""
 
 
-class Table:
+class TableForm:
     """A table in one form of its cells.
 
     `form` is wide, body, short or narrow; or packed: wide where there is one, else short. In the narrow form a row
@@ -130,21 +130,21 @@ class Table:
         return (fill, between) if place in self.columns.right else (0, 0 if last else fill + between)
 
 
-def make_tables(rows: list[Row], limit: int, *, wide: bool, beside: bool = True) -> dict[str, Table]:
+def make_tables(rows: list[Row], limit: int, *, wide: bool, beside: bool = True) -> dict[str, TableForm]:
     """The tables of a page by name, each in the longest form that fits; in the narrow one where none is `beside`."""
     by_name: dict[str, list[Row]] = {}
     for row in rows:
         by_name.setdefault(row.columns.name, []).append(row)
     if not beside:
-        return {name: Table(_Rows(its), "narrow", limit) for name, its in by_name.items()}
+        return {name: TableForm(_Rows(its), "narrow", limit) for name, its in by_name.items()}
     return {name: _table(_Rows(its), limit, wide=wide) for name, its in by_name.items()}
 
 
-def _table(rows: "_Rows", limit: int, *, wide: bool) -> Table:
+def _table(rows: "_Rows", limit: int, *, wide: bool) -> TableForm:
     tried = []
     forms = ("wide", "packed", "body", "short") if rows.columns.wide_first else ("wide", "body", "packed", "short")
     for form in forms if wide else ("body", "short"):
-        table = Table(rows, form, limit)
+        table = TableForm(rows, form, limit)
         if table.fits or (wide and table.wraps):
             return table
         tried.append(table)
@@ -152,7 +152,7 @@ def _table(rows: "_Rows", limit: int, *, wide: bool) -> Table:
         for table in tried[-2:]:
             if table.wraps:
                 return table
-    return Table(rows, "narrow", limit)
+    return TableForm(rows, "narrow", limit)
 
 
 class RowShape(NamedTuple):

@@ -20,7 +20,7 @@ from .svg import Drawing, draw_picture
 _FROM_TO = re.compile(r"(\b[0-9]{1,9}–[0-9]{1,9}\b)")
 
 
-class Entry(NamedTuple):
+class HtmlEntry(NamedTuple):
     """A line, a point of a list or a row, as a template takes it."""
 
     body: Text
@@ -41,8 +41,8 @@ class Block(NamedTuple):
     """Something that stands by itself: a paragraph, a list, a table, labels, lines of a file or a picture."""
 
     kind: str
-    entries: tuple[Entry, ...] = ()
-    labels: tuple[tuple[str, tuple[Entry, ...]], ...] = ()
+    entries: tuple[HtmlEntry, ...] = ()
+    labels: tuple[tuple[str, tuple[HtmlEntry, ...]], ...] = ()
     head: tuple[Text, ...] = ()
     rows: tuple[TableRow, ...] = ()
     signs: bool = False
@@ -52,7 +52,7 @@ class Block(NamedTuple):
     drawings: tuple[Drawing, ...] = ()
 
 
-class Part(NamedTuple):
+class HtmlSection(NamedTuple):
     """A section as a template takes it."""
 
     anchor: str
@@ -114,7 +114,7 @@ def _style() -> str:
     return _environment().get_template("page.css").render().strip()
 
 
-def _parts(page: Page) -> Iterator[Part]:
+def _parts(page: Page) -> Iterator[HtmlSection]:
     """The sections; the first line of a page that begins without a heading is its title."""
     for place, section in enumerate(page.sections):
         items, heading, level = section.items, section.heading, section.level
@@ -122,7 +122,7 @@ def _parts(page: Page) -> Iterator[Part]:
             level = 1
             if not heading and items and isinstance(items[0], Line):
                 heading, items = items[0].body, items[1:]
-        yield Part(f"s{place}", level if heading else 0, heading, tuple(_blocks(items)))
+        yield HtmlSection(f"s{place}", level if heading else 0, heading, tuple(_blocks(items)))
 
 
 def _blocks(items: Sequence[Item]) -> Iterator[Block]:
@@ -190,25 +190,25 @@ def _block(items: Sequence[Item]) -> Block:
     return Block("list" if _in_list(lines[0]) else "paragraph", entries=tuple(_entries(lines)))
 
 
-def _entries(lines: Sequence[Line]) -> Iterator[Entry]:
+def _entries(lines: Sequence[Line]) -> Iterator[HtmlEntry]:
     """The lines, those that go on joined with what they go on from; blank ones left out."""
-    found: list[Entry] = []
+    found: list[HtmlEntry] = []
     for line in lines:
         if not line.body:
             continue
         if line.continues and found:
             found[-1] = found[-1]._replace(body=text(found[-1].body, " ", line.body))
         else:
-            found.append(Entry(line.body, line.glyph, line.indent > 4, "".join(line.leads_to)))  # noqa: PLR2004 - the usual indent
+            found.append(HtmlEntry(line.body, line.glyph, line.indent > 4, "".join(line.leads_to)))  # noqa: PLR2004 - the usual indent
     return iter(found)
 
 
 def _labels(items: Sequence[Item]) -> Block:
     """Labels with their texts; a text without a label belongs to the label above it."""
-    found: list[tuple[str, tuple[Entry, ...]]] = []
+    found: list[tuple[str, tuple[HtmlEntry, ...]]] = []
     for each in items:
         assert isinstance(each, Labelled)
-        entry = Entry(each.body, each.glyph)
+        entry = HtmlEntry(each.body, each.glyph)
         if not each.label and found:
             label, entries = found[-1]
             found[-1] = (label, (*entries, entry))

@@ -32,7 +32,7 @@ DOTS_ACROSS = 14
 """A square of a small picture, the gap below it, and the gap to the next column."""
 
 
-class Words(NamedTuple):
+class PlacedText(NamedTuple):
     """A line of text in a box, at its place."""
 
     x: float
@@ -51,7 +51,7 @@ class Box(NamedTuple):
     height: float
     mark: Mark
     late: bool
-    words: tuple[Words, ...]
+    words: tuple[PlacedText, ...]
 
 
 class Drawing(NamedTuple):
@@ -149,7 +149,7 @@ def _small(picture: Picture) -> Drawing:
         for place, column in enumerate(band):
             for row, step in enumerate(column):
                 x, y = place * (DOT + COLUMN_GAP) + 1, top + row * (DOT + DOT_GAP)
-                sign = Words(x + DOT / 2, y + DOT * 0.75, SIGNS[step.mark], "sign")
+                sign = PlacedText(x + DOT / 2, y + DOT * 0.75, SIGNS[step.mark], "sign")
                 boxes.append(Box(x, y, DOT, DOT, step.mark, step.late, (sign,)))
         top += max(map(len, band)) * (DOT + DOT_GAP) + COLUMN_GAP
     width = min(len(columns), DOTS_ACROSS) * (DOT + COLUMN_GAP) - COLUMN_GAP + 2
@@ -194,11 +194,11 @@ def _placed(picture: Picture, columns: Sequence[Sequence[DrawnStep]], number: in
 
 
 def _box(placed: Placed, x: float, y: float, width: float, height: float) -> Box:
-    words: list[Words] = []
+    words: list[PlacedText] = []
     at = y + PAD - 4
     for kind, line in placed.lines:
         at += _line_height(kind)
-        words.append(Words(x + PAD, at, line, kind))
+        words.append(PlacedText(x + PAD, at, line, kind))
     return Box(x + 1, y, width - 2, height, placed.step.mark, placed.step.late, tuple(words))
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias
 from kjopsprosess.model.findings import Finding
 
 from .error_excerpt import ErrorExcerpt
-from .parsers import ParserMessage, Token
+from .parsers import ParserMessage, YamlToken
 from .tree import LINE_BREAK
 
 LineColumn: TypeAlias = tuple[int, int]
@@ -49,7 +49,7 @@ class ParseFailure(NamedTuple):
 
     message: ParserMessage
     excerpt: ErrorExcerpt
-    scan: Callable[[str], Iterator[Token]]
+    scan: Callable[[str], Iterator[YamlToken]]
     """Yields the parser's tokens from the start, and raises where it stopped."""
 
     @property
@@ -62,9 +62,9 @@ class ParseFailure(NamedTuple):
         """Where the construct that it was reading began."""
         return None if self.message.began is None else self.excerpt.line_column(self.message.began)
 
-    def tokens(self) -> list[Token]:
+    def tokens(self) -> list[YamlToken]:
         """The parser's tokens up to the error."""
-        found: list[Token] = []
+        found: list[YamlToken] = []
         with suppress(Exception):  # what stopped it is known already
             for token in self.scan(self.excerpt.text):
                 if token.start >= self.message.at:

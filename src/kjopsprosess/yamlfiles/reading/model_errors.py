@@ -17,7 +17,7 @@ from kjopsprosess.model.values import US
 from .document import Document
 from .finding_codes import MAX_FINDINGS, truncate_findings
 from .source_location import locate, own_place
-from .suggestions import suggest_date
+from .suggest_date import suggest_date
 from .tree import SplitText
 
 if TYPE_CHECKING:

@@ -24,7 +24,7 @@ class ParsersDisagreeError(Exception):
     """The C parser may accept here what the pure one refuses."""
 
 
-class Token(NamedTuple):
+class YamlToken(NamedTuple):
     """A token of the pure parser. Places are positions in the text."""
 
     kind: str
@@ -82,11 +82,11 @@ def slow_events(text: str) -> Iterator[Any]:
     return iter(_pure_parser().parse(text))
 
 
-def slow_tokens(text: str) -> Iterator[Token]:
+def slow_tokens(text: str) -> Iterator[YamlToken]:
     """The pure parser's tokens up to the error, which it then raises."""
     for token in _pure_parser().scan(text):
         style = getattr(token, "style", None) or ""
-        yield Token(type(token).__name__, style, token.start_mark.index, token.end_mark.index)
+        yield YamlToken(type(token).__name__, style, token.start_mark.index, token.end_mark.index)
 
 
 def parser_message(problem: Exception) -> ParserMessage:

@@ -27,11 +27,11 @@ from .errors import (
     WriteError,
     reason,
 )
-from .in_place import Candidate, propose
 from .lock import locked_already_or_now
 from .opened_folder import OpenedFolder, opened_folder
 from .rights import copy_rights
 from .running_git import wait_for_git
+from .saved_files import Candidate, propose
 
 _BUSY_ON_WINDOWS = frozenset({5, 32, 33})
 _TRIES, _PAUSE = 10, 0.25

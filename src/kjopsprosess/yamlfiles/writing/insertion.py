@@ -11,8 +11,8 @@ from typing import Any, NamedTuple
 from kjopsprosess.model.deal import Deal, Entry
 from kjopsprosess.model.findings import Finding, KeyPath, errors
 from kjopsprosess.yamlfiles.reading.document import MAX_BYTES, Document
+from kjopsprosess.yamlfiles.reading.model_of_tree import parse_model
 from kjopsprosess.yamlfiles.reading.older import deal_of
-from kjopsprosess.yamlfiles.reading.record import parse_model
 from kjopsprosess.yamlfiles.reading.source_location import find_node
 from kjopsprosess.yamlfiles.reading.tree import LINE_BREAK, MappingNode, Node, ScalarNode, SequenceNode, plain_data
 

@@ -9,7 +9,7 @@ from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.findings import Finding, errors
 from kjopsprosess.validation.deal import check_deal
 from kjopsprosess.yamlfiles.reading.document import Document
-from kjopsprosess.yamlfiles.reading.record import parse_model
+from kjopsprosess.yamlfiles.reading.model_of_tree import parse_model
 from kjopsprosess.yamlfiles.reading.tree import Node, SequenceNode, plain_data
 
 

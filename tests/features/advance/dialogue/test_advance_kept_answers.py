@@ -211,7 +211,7 @@ def test_a_terminal_that_goes_leaves_them(end: str) -> None:
     child, terminal = pty.fork()
     if child == 0:
         os.environ.update(TERM="xterm", PYTHONPATH=os.pathsep.join(sys.path))
-        run = "from kjopsprosess.app.entry import run; run()"
+        run = "from kjopsprosess.app.startup import run; run()"
         os.execv(sys.executable, [sys.executable, "-c", run, "advance", "nordvik"])
     for answer in ("\r", "siv\r", "2\r", ""):
         shown = ""

@@ -119,7 +119,7 @@ class Shell:
         os.close(self.terminal)
 
 
-KP = f'"{sys.executable}" -c "from kjopsprosess.app.entry import run; run()"'
+KP = f'"{sys.executable}" -c "from kjopsprosess.app.startup import run; run()"'
 COMMANDS = "\r".join(f"touch leaked{number}" for number in range(6))
 
 

@@ -10,9 +10,9 @@ import pytest
 from calls_for_drafts import as_lines, as_srt, as_vtt
 from ruamel.yaml import YAML
 
-from kjopsprosess.features.advance.draft.items import Item, Told
+from kjopsprosess.features.advance.draft.items import DraftItem, ToldRecord
+from kjopsprosess.features.advance.draft.proof.beyond_quotes import Speakers
 from kjopsprosess.features.advance.draft.proof.proof import Proof, Prover, Refusal
-from kjopsprosess.features.advance.draft.proof.speakers import Speakers
 from kjopsprosess.features.advance.draft.proof.transcript import Transcript
 from kjopsprosess.features.advance.draft.proof.transcript_file import read_transcript
 from kjopsprosess.model.deal import Done, Promise
@@ -31,7 +31,7 @@ def held(call: dict[str, Any], form: str, each: dict[str, Any]) -> Proof | Refus
     prover = Prover(Transcript(read_transcript(FORMS[form](said))), Speakers(CUSTOMER, TEAM), TODAY, day_first=True)
     facts = {key: value for key, value in each.items() if key not in ("why", "kind", "says", "what", "due")}
     says, told = each.get("says") or each["quote"], facts | {"by": [each["by"]]}
-    made: Told
+    made: ToldRecord
     match each["kind"]:
         case "promised":
             what = each.get("what") or each["quote"]
@@ -40,7 +40,7 @@ def held(call: dict[str, Any], form: str, each: dict[str, Any]) -> Proof | Refus
             made = Done.model_validate(told | {"step": "behov", "said": says})
         case _:
             made = Heard.model_validate(told | {"step": "behov", "says": says})
-    return prover.prove(Item(each["kind"], 0, made))
+    return prover.prove(DraftItem(each["kind"], 0, made))
 
 
 def rows(key: str) -> list[Any]:

@@ -8,9 +8,9 @@ from itertools import product
 import pytest
 from calls_for_drafts import CALLS, FORMS, PEOPLE, true_items
 
-from kjopsprosess.features.advance.draft.items import Item, Told
+from kjopsprosess.features.advance.draft.items import DraftItem, ToldRecord
+from kjopsprosess.features.advance.draft.proof.beyond_quotes import Speakers
 from kjopsprosess.features.advance.draft.proof.proof import Proof, Prover
-from kjopsprosess.features.advance.draft.proof.speakers import Speakers
 from kjopsprosess.features.advance.draft.proof.transcript import Transcript
 from kjopsprosess.features.advance.draft.proof.transcript_file import read_transcript
 from kjopsprosess.model.deal import Done, Promise, Skipped
@@ -18,7 +18,7 @@ from kjopsprosess.model.told import Heard
 
 TODAY = date(2026, 11, 26)
 CUSTOMER = {"kari": "Kari Lund", "siv": "Siv Moen"}
-KINDS: dict[str, type[Told]] = {"promised": Promise, "heard": Heard, "done": Done, "skipped": Skipped}
+KINDS: dict[str, type[ToldRecord]] = {"promised": Promise, "heard": Heard, "done": Done, "skipped": Skipped}
 NUMBERS = {
     "nb": [
         ["2 millioner", "to millioner", "2 mill.", "2 000 000", "2.000.000", "2,0 millioner"],
@@ -120,8 +120,8 @@ def prover(transcript: str) -> Prover:
     return Prover(call, Speakers(CUSTOMER, [("per", "Per Hansen")]), TODAY, day_first=True)
 
 
-def is_taken(transcript: str, told: Told, kind: str = "promised") -> bool:
-    return isinstance(prover(transcript).prove(Item(kind, 0, told)), Proof)
+def is_taken(transcript: str, told: ToldRecord, kind: str = "promised") -> bool:
+    return isinstance(prover(transcript).prove(DraftItem(kind, 0, told)), Proof)
 
 
 def promise(quote: str, what: str, due: str, by: str = "kari") -> Promise:
@@ -217,7 +217,7 @@ def test_what_is_a_promise_is_one_in_spite_of_such_words_elsewhere(sentence: str
     assert is_taken(f"Kari Lund: {sentence}.", promise(quote, "sends the note", "2026-12-11"))
 
 
-def items(language: str) -> list[tuple[str, Told]]:
+def items(language: str) -> list[tuple[str, ToldRecord]]:
     return [
         (kind, KINDS[kind].model_validate(each)) for kind, all_of in true_items(language).items() for each in all_of
     ]
@@ -241,7 +241,7 @@ def test_look_alikes_in_words_and_names_prove_nothing(language: str, form: str) 
         for letter, like in (("a", "а"), ("i", "і")):
             strange = strange.replace(first, first.replace(letter, like)).replace(last, f"{last}\u0435")
         for kind, told in items(language):
-            if CUSTOMER.get(Item(kind, 0, told).by[0]) == name:
+            if CUSTOMER.get(DraftItem(kind, 0, told).by[0]) == name:
                 assert not is_taken(strange, told, kind)
 
 
@@ -250,7 +250,7 @@ def test_look_alikes_in_words_and_names_prove_nothing(language: str, form: str) 
 def test_words_are_one_quote_over_cues_and_two_where_somebody_else_speaks(language: str, form: str) -> None:
     for kind, told in items(language):
         quote = (told.quote or "").split()
-        who = Item(kind, 0, told).by[0].replace("us", "per")
+        who = DraftItem(kind, 0, told).by[0].replace("us", "per")
         other = next(each for each in PEOPLE if each != who)
         first = {"nb": "Jeg", "en": "I"}[language]  # a promise says who makes it
         for cut in range(1, len(quote)):

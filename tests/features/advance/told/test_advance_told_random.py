@@ -16,7 +16,7 @@ from kjopsprosess.features.advance.told.grammar.phrase import StatementDoubt
 from kjopsprosess.model.deal import Deal, Entry
 from kjopsprosess.model.told import Heard
 from kjopsprosess.yamlfiles.reading.document import parse_document
-from kjopsprosess.yamlfiles.reading.record import parse_model
+from kjopsprosess.yamlfiles.reading.model_of_tree import parse_model
 from kjopsprosess.yamlfiles.writing.emit import entry_lines
 
 HEAD = "customer: Nordvik\nprocess: prosess@1\nlog:\n"

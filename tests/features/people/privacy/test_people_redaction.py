@@ -17,7 +17,7 @@ from kjopsprosess.features.people.privacy.redaction import (
 from kjopsprosess.features.people.privacy.search import name_matches
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.yamlfiles.reading.document import BOM, parse_document
-from kjopsprosess.yamlfiles.reading.record import parse_model
+from kjopsprosess.yamlfiles.reading.model_of_tree import parse_model
 from kjopsprosess.yamlfiles.reading.tree import Node
 from kjopsprosess.yamlfiles.writing.insertion import TextEdit
 

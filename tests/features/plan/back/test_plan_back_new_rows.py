@@ -8,7 +8,7 @@ import pytest
 from edited_plan import PROCESS, Table, compare, edited, new_row, put, row, saved, saved_markdown, stand, table
 from plan_rows import Edit, cell, changes, codes, heard, only
 
-from kjopsprosess.features.plan.back.changes import Sort
+from kjopsprosess.features.plan.back.changes import ChangeOutcome
 from kjopsprosess.features.plan.documents import plan_csv, plan_markdown
 from kjopsprosess.features.plan.facts import make_plan
 from kjopsprosess.features.plan.lines import Column
@@ -148,7 +148,7 @@ def test_a_struck_row_is_skipped_on_their_word_or_differs_from_who_told_it() -> 
     found = only(strike("arkiv"))
     assert found.part["skipped"][0].by == ("jon",)
     other = only(strike("arkiv"), by="kari")
-    assert (other.sort, other.part["heard"][0].against, other.other) == (Sort.DIFFERS, "jon", "Jon Eide")
+    assert (other.sort, other.part["heard"][0].against, other.other) == (ChangeOutcome.DIFFERS, "jon", "Jon Eide")
     assert codes(cell("arkiv", Column.DONE, "utgår")) == [("taken", "skipped")]
     for key, code in (
         ("krav", "struck-done"),
@@ -178,15 +178,15 @@ def test_words_are_kept_as_theirs_and_no_name_is_changed() -> None:
 @pytest.mark.parametrize("text", ["neste fredag", "om to uker", "4/12/2026", "uke 50", "snart"])
 def test_a_date_that_is_none_is_refused_with_the_reason_and_the_row_stays(text: str) -> None:
     found = only(cell("promise/skjema", Column.DATE, text))
-    assert (found.sort, found.part) == (Sort.REFUSED, {})
+    assert (found.sort, found.part) == (ChangeOutcome.REFUSED, {})
 
 
 def test_what_the_log_has_meanwhile_is_known_and_what_else_changed_is_told() -> None:
     moved = "  - {date: 2026-11-20, how: call, with: [jon], moved: {skjema: 2026-12-11}}\n"
-    assert only(cell("promise/skjema", Column.DATE, "2026-12-11"), more=moved).sort is Sort.KNOWN
+    assert only(cell("promise/skjema", Column.DATE, "2026-12-11"), more=moved).sort is ChangeOutcome.KNOWN
     other = only(cell("promise/skjema", Column.DATE, "2026-12-12"), more=moved)
     assert (other.sort, other.since) == (
-        Sort.TAKEN,
+        ChangeOutcome.TAKEN,
         ("4. des.".replace(" ", "\u00a0"), "11. des.".replace(" ", "\u00a0")),
     )
     untouched = [each for each in edited(lambda _: None, NB, more=moved) if each.code != "confirmed"]
@@ -231,7 +231,7 @@ def test_what_they_have_told_before_is_known_though_the_plan_does_not_show_it(
 ) -> None:
     people = "people: [{id: arne, name: Arne Vik}]"
     told = f"  - {{date: 2026-11-20, how: mail, with: [jon], {people}, heard: [{{by: jon, step: {key}, {more}}}]}}\n"
-    assert only(cell(key, name, text), more=told).sort is Sort.KNOWN
+    assert only(cell(key, name, text), more=told).sort is ChangeOutcome.KNOWN
 
 
 def test_what_they_told_and_then_told_otherwise_is_news_again() -> None:
@@ -239,7 +239,7 @@ def test_what_they_told_and_then_told_otherwise_is_news_again() -> None:
         f"  - {{date: 2026-11-{day}, how: call, with: [jon], heard: [{{by: jon, step: bruk, after: [{after}]}}]}}\n"
         for day, after in ((19, "krav"), (20, "ordre"))
     )
-    assert only(cell("bruk", Column.AFTER, "1"), more=later).sort is Sort.TAKEN
+    assert only(cell("bruk", Column.AFTER, "1"), more=later).sort is ChangeOutcome.TAKEN
 
 
 @pytest.mark.parametrize(("name", "text"), [(Column.WHO, "Jon Eide"), (Column.DATE, "2026-12-24"), (Column.AFTER, "2")])

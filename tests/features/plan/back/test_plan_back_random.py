@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import pytest
 from edited_plan import TODAY, Table, column, compare, new_row, put, row, saved, saved_markdown, stand, table
 
-from kjopsprosess.features.plan.back.changes import Change, Sort
+from kjopsprosess.features.plan.back.changes import ChangeOutcome, RowChange
 from kjopsprosess.features.plan.lines import Column
 from kjopsprosess.messages.languages import EN, NB
 from kjopsprosess.messages.messages import Messages
@@ -258,7 +258,7 @@ def save(dice: Random, rows: Table, messages: Messages) -> bytes:
     )
 
 
-def seen(changes: list[Change]) -> Iterator[Outcome]:
+def seen(changes: list[RowChange]) -> Iterator[Outcome]:
     for each in changes:
         if each.code != "confirmed":
             yield Outcome(each.sort.value, each.code, plain(each.part) if each.part else "[]")
@@ -284,7 +284,7 @@ def test_exactly_the_edits_are_read_or_refused(seed: int) -> None:
         if form not in UNCLEAR:
             assert found == wanted, case
             continue
-        doubtful = Outcome(Sort.REFUSED.value, "day-or-month", "[]")
+        doubtful = Outcome(ChangeOutcome.REFUSED.value, "day-or-month", "[]")
         for each in found:
             assert each in wanted or each == doubtful or each.code == "rule", case
         for outcome in editor.wanted:

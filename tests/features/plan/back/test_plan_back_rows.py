@@ -9,7 +9,7 @@ import pytest
 from edited_plan import Table, edited, put, row, stand, table
 from plan_rows import cell, changes, codes, heard, only
 
-from kjopsprosess.features.plan.back.changes import Sort
+from kjopsprosess.features.plan.back.changes import ChangeOutcome
 from kjopsprosess.features.plan.lines import Column
 from kjopsprosess.messages.languages import EN, NB
 from kjopsprosess.model.values import ToldPart
@@ -34,7 +34,11 @@ def test_a_step_is_confirmed_once_and_only_as_they_saw_it() -> None:
 
 def test_a_date_on_their_own_promise_moves_it() -> None:
     found = only(cell("promise/skjema", Column.DATE, "2026-12-11"))
-    assert (found.sort, found.code, found.part) == (Sort.TAKEN, "moved", {"moved": {"skjema": date(2026, 12, 11)}})
+    assert (found.sort, found.code, found.part) == (
+        ChangeOutcome.TAKEN,
+        "moved",
+        {"moved": {"skjema": date(2026, 12, 11)}},
+    )
 
 
 def test_a_date_on_a_step_of_their_own_is_their_promise() -> None:
@@ -46,7 +50,7 @@ def test_a_date_on_a_step_of_their_own_is_their_promise() -> None:
     moved = only(cell("sikkerhet", Column.DATE, "2026-12-22"), more=again)
     assert moved.part == {"moved": {"x": date(2026, 12, 22)}}
     same = only(cell("sikkerhet", Column.DATE, "2026-12-20"), more=again)
-    assert (same.sort, same.part) == (Sort.KNOWN, {})
+    assert (same.sort, same.part) == (ChangeOutcome.KNOWN, {})
 
 
 @pytest.mark.parametrize(
@@ -133,7 +137,7 @@ def test_what_is_ours_is_a_question_and_never_taken() -> None:
         (Column.WHAT, "ringer", "promise-words"),
     ):
         found = only(cell("promise/pakke", name, text))
-        assert (found.sort, found.code, found.part) == (Sort.ASKED, code, {})
+        assert (found.sort, found.code, found.part) == (ChangeOutcome.ASKED, code, {})
 
 
 def test_what_somebody_else_promised_only_they_can_move_or_keep() -> None:

@@ -22,7 +22,7 @@ from kjopsprosess.model.values import PersonKind, Reached
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext, LoadedDeal
-    from kjopsprosess.deal_state.people.person_names import NamedPerson
+    from kjopsprosess.deal_state.people.person_names import NameablePerson
 
 AIM, LEAST = "--aim", "--least"
 
@@ -35,7 +35,7 @@ class AimReader:
         context: CommandContext,
         loaded: LoadedDeal,
         command: str,
-        people: Mapping[str, NamedPerson],
+        people: Mapping[str, NameablePerson],
         person_id: Callable[[str], str],
     ) -> None:
         """`command`: what was typed before the flags, for examples; `person_id` finds somebody, or refuses."""

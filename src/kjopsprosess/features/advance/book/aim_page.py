@@ -6,7 +6,7 @@ from kjopsprosess.app.typed.examples import shell_word
 from kjopsprosess.deal_state.meetings.bookings import AimOfContact, aim_to_answer, aims, reached_act
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.features.advance.promises.filing import said_before
-from kjopsprosess.messages.dates import end_sentence
+from kjopsprosess.messages.calendar_words import end_sentence
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.deal import Booking, Entry
 from kjopsprosess.model.told import BestAim, LeastAim

@@ -15,9 +15,9 @@ from kjopsprosess.app.typed.people_lookup import deal_people, resolve_people, re
 from kjopsprosess.app.typed.values import parse_how
 from kjopsprosess.deal_state.meetings.bookings import booking_on, open_bookings
 from kjopsprosess.features.advance.facts import EntryResult, entry_result
+from kjopsprosess.features.advance.flag_refusals import fail_if_refused
 from kjopsprosess.features.advance.json import booking_json
-from kjopsprosess.features.advance.judging import fail_if_refused
-from kjopsprosess.features.advance.record import unused_entry_id
+from kjopsprosess.features.advance.record_entry import unused_entry_id
 from kjopsprosess.features.advance.saving import report_errors_after_saving, save_entry, situation_after, written_facts
 from kjopsprosess.model.deal import Booking, Entry
 from kjopsprosess.model.values import How, Moment

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from kjopsprosess.app.context import CommandContext
 from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.file_errors import report_write_errors
-from kjopsprosess.features.advance.judging import lines_page
+from kjopsprosess.features.advance.flag_refusals import lines_page
 from kjopsprosess.model.values import day_error_code
 from kjopsprosess.page.findings import finding_sentence
 from kjopsprosess.page.message import message_page

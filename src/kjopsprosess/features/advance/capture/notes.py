@@ -13,7 +13,7 @@ from kjopsprosess.app.prompts import read_line, show_line
 from kjopsprosess.app.typed.lookup import fail_if_future, resolve_day
 from kjopsprosess.deal_state.names import match_id, slug_of_customer
 from kjopsprosess.features.advance.options import AdvanceOptions
-from kjopsprosess.features.advance.record import note_text, record_entry
+from kjopsprosess.features.advance.record_entry import note_text, record_entry
 from kjopsprosess.page.drawing.clean import clean
 from kjopsprosess.page.message import message_page
 from kjopsprosess.page.page import Line, Page, Section, text

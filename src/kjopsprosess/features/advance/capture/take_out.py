@@ -10,7 +10,7 @@ from kjopsprosess.app.context import CommandContext, LoadedDeal
 from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.file_errors import on_newest, report_write_errors
 from kjopsprosess.app.output import show, show_json
-from kjopsprosess.features.advance.judging import lines_page
+from kjopsprosess.features.advance.flag_refusals import lines_page
 from kjopsprosess.model.findings import Finding
 from kjopsprosess.page.findings import finding_sentence
 from kjopsprosess.page.message import message_page
@@ -18,8 +18,8 @@ from kjopsprosess.page.page import Page
 from kjopsprosess.yamlfiles.undo_records import forget_last_entry, written_entries
 from kjopsprosess.yamlfiles.writing.atomic_write import replace_file
 from kjopsprosess.yamlfiles.writing.emit import entry_lines
-from kjopsprosess.yamlfiles.writing.in_place import files_in_place
 from kjopsprosess.yamlfiles.writing.removal import RemovalError, WrittenEntry, without_entry
+from kjopsprosess.yamlfiles.writing.saved_files import files_in_place
 
 
 def undo_entry(context: CommandContext, name: str, *, dry_run: bool) -> None:

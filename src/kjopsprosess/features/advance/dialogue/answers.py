@@ -25,7 +25,7 @@ class WentBack(Exception):  # noqa: N818 - nothing is wrong
     """The user wants the question before."""
 
 
-class Answers:
+class DialogueAnswers:
     """What is typed to one question of the dialogue and to those that it leads to."""
 
     def __init__(

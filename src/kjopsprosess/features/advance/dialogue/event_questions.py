@@ -9,7 +9,7 @@ from kjopsprosess.app.prompts import show_line
 from kjopsprosess.app.typed.grammar import leading_numbers
 from kjopsprosess.app.typed.lookup import day_doubt_text, match_step
 from kjopsprosess.deal_state.people.leaving import successors
-from kjopsprosess.features.advance.parse import day_called
+from kjopsprosess.features.advance.step_and_work import day_called
 from kjopsprosess.messages.typed_dates.doubts import DayDoubt
 from kjopsprosess.messages.typed_dates.reading import read_day
 from kjopsprosess.model.values import Stop

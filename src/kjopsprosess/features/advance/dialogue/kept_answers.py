@@ -10,7 +10,7 @@ from kjopsprosess.app.context import CommandContext, LoadedDeal
 from kjopsprosess.deal_state.promises.states import OneOfUs, PromiseState
 from kjopsprosess.features.advance.options import AdvanceOptions
 
-from .prompter import Told
+from .prompter import ToldSoFar
 
 _FORM = 1
 """Of the text; another one is not read."""
@@ -20,7 +20,7 @@ class Answered(NamedTuple):
     """A question of the dialogue that was answered."""
 
     topic: str
-    before: Told
+    before: ToldSoFar
     """What had been told before it."""
     given: list[str]
     """The answers to it, and to the questions that it led to."""
@@ -32,7 +32,7 @@ class KeptAnswers(NamedTuple):
     answered: list[Answered]
     topic: str
     """The question at which it stopped."""
-    told: Told
+    told: ToldSoFar
     """What had been told before that question."""
     given: list[str]
     """What was answered to that question, which was not finished."""
@@ -85,7 +85,7 @@ def _digest(context: CommandContext, loaded: LoadedDeal) -> str:
     return hashlib.blake2b(loaded.document.content + context.today.isoformat().encode(), digest_size=16).hexdigest()
 
 
-def _told_json(told: Told) -> dict[str, Any]:
+def _told_json(told: ToldSoFar) -> dict[str, Any]:
     return {
         "options": {name: value for name, value in told.options.items() if value},
         "new": told.new_names,
@@ -93,10 +93,10 @@ def _told_json(told: Told) -> dict[str, Any]:
     }
 
 
-def _told(written: dict[str, Any]) -> Told:
+def _told(written: dict[str, Any]) -> ToldSoFar:
     promised = [_promise(*each) for each in written["promised"]]
     options = vars(AdvanceOptions(**written["options"]))
-    return Told(options, dict(written["new"]), promised)
+    return ToldSoFar(options, dict(written["new"]), promised)
 
 
 def _promise(

@@ -27,7 +27,7 @@ from kjopsprosess.features.advance.facts import with_entry
 from kjopsprosess.features.advance.promises.filing import said_before
 from kjopsprosess.features.advance.promises.page import filed_text
 from kjopsprosess.features.advance.promises.reader import kept_day_error, promised_before_text, take_apart
-from kjopsprosess.messages.dates import end_sentence
+from kjopsprosess.messages.calendar_words import end_sentence
 from kjopsprosess.messages.typed_dates.doubts import DayDoubt
 from kjopsprosess.messages.typed_dates.reading import read_day
 from kjopsprosess.model.fields import NO_STEP, Makers

@@ -15,7 +15,7 @@ from kjopsprosess.app.typed.people_lookup import deal_people, person_error
 from kjopsprosess.deal_state.meetings.bookings import booking_on
 from kjopsprosess.deal_state.names import IdMatch, NameTable, folded
 from kjopsprosess.deal_state.people.people import PersonState
-from kjopsprosess.deal_state.people.person_names import NamedPerson, match_person, new_person_id
+from kjopsprosess.deal_state.people.person_names import NameablePerson, match_person, new_person_id
 from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.features.advance.options import AdvanceOptions
 from kjopsprosess.page.deal.deal_parts import promise_text
@@ -23,7 +23,7 @@ from kjopsprosess.page.drawing.clean import clean
 from kjopsprosess.page.findings import finding_sentence
 from kjopsprosess.validation.lengths import long_text
 
-from .answers import Answers, show_help
+from .answers import DialogueAnswers, show_help
 from .new_people import ask_work, parts_of_roles, person_facts, read_work, split_people
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ NEW = "+"
 """Before the name of somebody who is not in the deal yet."""
 
 
-class Told(NamedTuple):
+class ToldSoFar(NamedTuple):
     """What has been told at some moment of the dialogue."""
 
     options: dict[str, Any]
@@ -58,7 +58,7 @@ class Prompter:
         self.promised: list[PromiseState] = []
         """Promises told of now, in the order of the flags."""
         explain = partial(show_help, context, self.situation)
-        self.answers = Answers(explain, self.take_note, self.said.no_arrows, self._too_long)
+        self.answers = DialogueAnswers(explain, self.take_note, self.said.no_arrows, self._too_long)
 
     def _too_long(self, answer: str) -> str | None:
         """Why there is no room for one of the answers on a line; None when there is."""
@@ -71,9 +71,9 @@ class Prompter:
         return [*(person.id for person in self.people), *self.new_names]
 
     @property
-    def known(self) -> dict[str, NamedPerson]:
+    def known(self) -> dict[str, NameablePerson]:
         """Everybody who can be named, with those told about now."""
-        new = {each: NamedPerson(each, name) for each, name in self.new_names.items()}
+        new = {each: NameablePerson(each, name) for each, name in self.new_names.items()}
         return {**deal_people(self.loaded), **new}
 
     @property
@@ -91,11 +91,11 @@ class Prompter:
         """What was agreed for the day of the contact."""
         return booking_on(self.situation, self.day)
 
-    def told(self) -> Told:
+    def told(self) -> ToldSoFar:
         """What has been told so far."""
-        return Told(deepcopy(vars(self.options)), dict(self.new_names), list(self.promised))
+        return ToldSoFar(deepcopy(vars(self.options)), dict(self.new_names), list(self.promised))
 
-    def take_back(self, told: Told) -> None:
+    def take_back(self, told: ToldSoFar) -> None:
         """Make what has been told what it was at an earlier moment. A note answers no question, and stays."""
         note = self.options.note
         for name, value in vars(AdvanceOptions(**deepcopy(told.options))).items():

@@ -19,8 +19,7 @@ from kjopsprosess.messages.typed_values import ATTITUDES, DEGREES, NEGATIONS, WA
 from kjopsprosess.model.values import Attitude, How
 from kjopsprosess.page.drawing.clean import clean
 
-from .aim_questions import ask_got, ask_promised_with_it, drop_got_of_later
-from .next_contact import ask_next_contact
+from .next_contact import ask_got, ask_next_contact, ask_promised_with_it, drop_got_of_later
 from .promise_questions import (
     ask_promised,
     is_our_promise,
@@ -218,7 +217,7 @@ def ask_our_work(prompter: Prompter) -> None:
     prompter.ask_until_valid("did", read)
 
 
-class Question(NamedTuple):
+class DialogueQuestion(NamedTuple):
     """One of those that are always asked."""
 
     topic: str
@@ -228,17 +227,17 @@ class Question(NamedTuple):
 
 
 QUESTIONS = (
-    Question("got", ask_got, numbered=False),
-    Question("when", ask_when),
-    Question("who", ask_who),
-    Question("done", ask_done),
-    Question("promised_with_it", ask_promised_with_it, numbered=False),
-    Question("promised", ask_promised),
-    Question("heard", ask_heard),
-    Question("attitude", ask_attitudes),
-    Question("answered", ask_answered, numbered=False),
-    Question("did", ask_our_work),
-    Question("next_contact", ask_next_contact),
+    DialogueQuestion("got", ask_got, numbered=False),
+    DialogueQuestion("when", ask_when),
+    DialogueQuestion("who", ask_who),
+    DialogueQuestion("done", ask_done),
+    DialogueQuestion("promised_with_it", ask_promised_with_it, numbered=False),
+    DialogueQuestion("promised", ask_promised),
+    DialogueQuestion("heard", ask_heard),
+    DialogueQuestion("attitude", ask_attitudes),
+    DialogueQuestion("answered", ask_answered, numbered=False),
+    DialogueQuestion("did", ask_our_work),
+    DialogueQuestion("next_contact", ask_next_contact),
 )
 """The dialogue, from its beginning to its end."""
 SAVE = "save"

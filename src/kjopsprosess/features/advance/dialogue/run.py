@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager, contextmanager, suppress
 
 from kjopsprosess.app import environment
 from kjopsprosess.app.context import CommandContext, LoadedDeal
-from kjopsprosess.app.errors import ExitCode, Stopped, UserError
+from kjopsprosess.app.errors import ExitCode, StopSignal, UserError
 from kjopsprosess.app.prompts import show_line
 from kjopsprosess.app.typed.examples import flag_example
 from kjopsprosess.app.typed.lookup import fail_if_future, resolve_day
@@ -194,6 +194,6 @@ def _on_a_line_of_its_own() -> Iterator[None]:
     """What stops the questions stands in the midst of a line; what is said then does not."""
     try:
         yield
-    except (KeyboardInterrupt, Stopped):
+    except (KeyboardInterrupt, StopSignal):
         show_line()
         raise

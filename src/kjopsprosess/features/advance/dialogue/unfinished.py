@@ -15,7 +15,7 @@ from kjopsprosess.page.page import Page
 from kjopsprosess.yamlfiles.own_files import erasures
 from kjopsprosess.yamlfiles.told_files import read_told, remove_told, write_told
 from kjopsprosess.yamlfiles.writing.errors import WriteError
-from kjopsprosess.yamlfiles.writing.in_place import files_in_place
+from kjopsprosess.yamlfiles.writing.saved_files import files_in_place
 
 from .answers import WentBack
 from .kept_answers import KeptAnswers, as_bytes, from_bytes

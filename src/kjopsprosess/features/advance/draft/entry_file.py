@@ -22,8 +22,8 @@ from kjopsprosess.page.findings import (
 )
 from kjopsprosess.page.page import Line, Page, Section, text
 from kjopsprosess.yamlfiles.reading.document import Document, parse_document, read_bytes
+from kjopsprosess.yamlfiles.reading.model_of_tree import OWN_KEY, parse_model
 from kjopsprosess.yamlfiles.reading.parse import read_tree
-from kjopsprosess.yamlfiles.reading.record import OWN_KEY, parse_model
 from kjopsprosess.yamlfiles.reading.tree import MappingNode, Node, ScalarNode, SequenceNode
 
 STDIN = "-"

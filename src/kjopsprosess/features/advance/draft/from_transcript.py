@@ -8,17 +8,17 @@ import typer
 
 from kjopsprosess.app.context import CommandContext, LoadedDeal
 from kjopsprosess.app.errors import ExitCode
-from kjopsprosess.app.offer import Offer
+from kjopsprosess.app.offered_entry import Offer
 from kjopsprosess.app.output import show, show_json
 from kjopsprosess.app.typed.deal_facts import with_author
 from kjopsprosess.model.deal import Entry
 from kjopsprosess.yamlfiles.reading.document import Document
 from kjopsprosess.yamlfiles.writing.errors import FileChangedError
 
+from .draft_refusals import fail_if_wrong, with_id
 from .entry_file import SHOWN_STDIN, STDIN, DraftRequest, read_entry, read_file
 from .items import KINDS
 from .json import draft_json
-from .judge import fail_if_wrong, with_id
 from .lines import DraftLines, sorted_page
 from .offer import offer_on_screen, offer_to_programs
 from .proof.beyond_quotes import speaking_people, take_out_undated, without_items

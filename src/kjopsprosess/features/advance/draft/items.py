@@ -10,19 +10,19 @@ from kjopsprosess.model.deal import Done, Entry, Promise, Reopened, Skipped
 from kjopsprosess.model.told import Heard
 from kjopsprosess.model.values import US
 
-Told = Done | Reopened | Skipped | Promise | Heard
+ToldRecord = Done | Reopened | Skipped | Promise | Heard
 KINDS = ("done", "reopened", "skipped", "promised", "heard")
 """Keys of an entry whose items may carry a quote."""
 
 
-class Item(NamedTuple):
+class DraftItem(NamedTuple):
     """One item of an entry."""
 
     kind: str
     """The key of the entry that it stands under."""
     place: int
     """Which one it is under that key in the file, from 0."""
-    told: Told
+    told: ToldRecord
 
     @property
     def by(self) -> tuple[str, ...]:
@@ -72,7 +72,7 @@ class Item(NamedTuple):
         more = (told.name, told.short, told.done_when, told.what, told.takes.text if told.takes else None)
         return (told.says, *(text for text in more if text), *told.role_names.values())
 
-    def with_quote(self, quote: str) -> Told:
+    def with_quote(self, quote: str) -> ToldRecord:
         """The item as it is stored: with the words that were said, in place of those of the draft.
 
         What a promise is about must be able to follow a name, and keeps its own words beside the quote.
@@ -88,8 +88,8 @@ class Item(NamedTuple):
                 return self.told.model_copy(update={"because": quote, "quote": quote})
 
 
-def items_of(entry: Entry) -> Iterator[Item]:
+def items_of(entry: Entry) -> Iterator[DraftItem]:
     """Every item of an entry that may carry a quote, in the order of the file's keys."""
     for kind in KINDS:
         for place, told in enumerate(getattr(entry, kind)):
-            yield Item(kind, place, told)
+            yield DraftItem(kind, place, told)

@@ -10,7 +10,7 @@ from kjopsprosess.yamlfiles.reading.source_location import locate
 
 from .lines import DraftLines
 from .proof.transcript import Passage
-from .sorting import Sort, SortedDraft, SortedItem
+from .sorting import ItemOutcome, SortedDraft, SortedItem
 
 
 def draft_json(situation: Situation, draft: SortedDraft, lines: DraftLines, document: Document, outcome: Json) -> Json:
@@ -20,7 +20,7 @@ def draft_json(situation: Situation, draft: SortedDraft, lines: DraftLines, docu
         "schema": "kp.draft/1",
         "today": iso(situation.today),
         "deal": situation.id,
-        **{sort.value: [_item(each, situation, lines, document) for each in draft.of(sort)] for sort in Sort},
+        **{sort.value: [_item(each, situation, lines, document) for each in draft.of(sort)] for sort in ItemOutcome},
         "also_there": [person_ref(people, each) for each in draft.also_there],
         **outcome,
     }
@@ -35,9 +35,9 @@ def _item(each: SortedItem, situation: Situation, lines: DraftLines, document: D
         "by": [person_ref(situation.people, who) for who in by],
         "words": (item.words or item.quote) if item else part.words if part else "",
     }
-    if each.sort is Sort.KNOWN:
+    if each.sort is ItemOutcome.KNOWN:
         return {**common, "since": iso(each.since)}
-    if each.sort is Sort.REFUSED:
+    if each.sort is ItemOutcome.REFUSED:
         code = refusal.reason if refusal else part.reason if part else ""
         nearest = _passage(refusal.nearest) if refusal and refusal.nearest else None
         return {**common, "code": code, "why": lines.reason(each), "nearest": nearest}

@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from kjopsprosess.app.typed.examples import shell_word
 from kjopsprosess.deal_state.promises.states import PromiseState, members_of_us
 from kjopsprosess.deal_state.situation import Situation
-from kjopsprosess.messages.dates import end_sentence
+from kjopsprosess.messages.calendar_words import end_sentence
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.deal import Promise
 from kjopsprosess.model.values import US
 from kjopsprosess.page.deal.deal_parts import capitalized, promise_text
 from kjopsprosess.page.page import Labelled, Line, Page, Section, Style, text
 
-from .items import Item
+from .items import DraftItem
 from .proof.transcript import Passage
-from .sorting import Sort, SortedDraft, SortedItem
+from .sorting import ItemOutcome, SortedDraft, SortedItem
 
 
 class DraftLines:
@@ -30,7 +30,7 @@ class DraftLines:
 
     def sentence(self, each: SortedItem) -> str:
         """An item, and why it is not taken or what stands against it."""
-        if each.sort is Sort.REFUSED:
+        if each.sort is ItemOutcome.REFUSED:
             what, reason = self._what(each), self.reason(each)
             if each.item and each.item.kind == "heard":  # ends in words of its own
                 told = self.said.refused_words.format(item=end_sentence(what), reason=capitalized(reason))
@@ -103,7 +103,7 @@ class DraftLines:
         known = (each.what for each in self.situation.history.promises if each.id == promise)
         return next(known, promise)
 
-    def _item(self, item: Item) -> str:
+    def _item(self, item: DraftItem) -> str:
         names = self.messages.join([self.name(who) for who in item.by]) or self.said.somebody
         told = item.told
         if isinstance(told, Promise):
@@ -120,12 +120,12 @@ class DraftLines:
 
 OUR_OWN_KEYS = ("did", "note")
 """Keys of an entry that say what is ours, and are taken as they are."""
-GLYPHS = {Sort.REFUSED: "!", Sort.DIFFERS: "?"}
+GLYPHS = {ItemOutcome.REFUSED: "!", ItemOutcome.DIFFERS: "?"}
 
 
 def sorted_page(draft: SortedDraft, lines: DraftLines, head: str) -> Page:
     """The whole answer. `head`: which files, and the day of the call."""
-    rows = [row for sort in Sort for each in draft.of(sort) for row in _rows(each, lines)]
+    rows = [row for sort in ItemOutcome for each in draft.of(sort) for row in _rows(each, lines)]
     below = []
     if draft.also_there:
         names = lines.messages.join([lines.name(each) for each in draft.also_there])
@@ -139,7 +139,7 @@ def sorted_page(draft: SortedDraft, lines: DraftLines, head: str) -> Page:
 def _rows(each: SortedItem, lines: DraftLines) -> Iterator[Labelled]:
     """What becomes of an item, and below it the words it rests on or comes nearest to."""
     yield Labelled(lines.said.labels[each.sort], text(lines.sentence(each)), GLYPHS.get(each.sort, ""))
-    if each.proof and each.sort is not Sort.KNOWN:
+    if each.proof and each.sort is not ItemOutcome.KNOWN:
         yield Labelled("", text(lines.said_words(each.proof.quote, each.proof.at), style=Style.QUIET))
     if each.refusal and each.refusal.nearest:
         yield Labelled("", text(lines.nearest(each.refusal.reason, each.refusal.nearest), style=Style.QUIET))

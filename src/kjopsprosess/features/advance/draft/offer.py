@@ -7,7 +7,7 @@ import sys
 from kjopsprosess.app import environment
 from kjopsprosess.app.context import CommandContext, LoadedDeal
 from kjopsprosess.app.errors import ExitCode
-from kjopsprosess.app.offer import Offer
+from kjopsprosess.app.offered_entry import Offer
 from kjopsprosess.app.output import show
 from kjopsprosess.app.prompts import read_line, show_line
 from kjopsprosess.features.advance.facts import entry_result

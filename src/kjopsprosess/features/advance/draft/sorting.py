@@ -9,19 +9,19 @@ from typing import NamedTuple
 
 from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.deal_state.situation import Situation
-from kjopsprosess.deal_state.told.replaced_words import Facts, differs_from, facts_of
-from kjopsprosess.features.advance.promises.words import says_the_same
+from kjopsprosess.deal_state.told.replaced_words import FactsOfStep, differs_from, facts_of
+from kjopsprosess.features.advance.promises.names import says_the_same
 from kjopsprosess.model.deal import Done, Entry, Promise, Skipped
 from kjopsprosess.model.findings import KeyPath
 from kjopsprosess.model.told import Heard
 
-from .items import KINDS, Item, Told, items_of
+from .items import KINDS, DraftItem, ToldRecord, items_of
 from .proof.beyond_quotes import WithoutQuote, people_taken, silent, theirs_without_quote
 from .proof.proof import Proof, Prover, Refusal
 from .proof.transcript import words_of
 
 
-def known_since(situation: Situation, item: Item) -> date | None:
+def known_since(situation: Situation, item: DraftItem) -> date | None:
     """The day on which the log has the very same; None where it is new."""
     match item.told:
         case Heard():
@@ -35,7 +35,7 @@ def known_since(situation: Situation, item: Item) -> date | None:
             return None
 
 
-def moved_promise(situation: Situation, item: Item) -> PromiseState | None:
+def moved_promise(situation: Situation, item: DraftItem) -> PromiseState | None:
     """The open promise that says the same for another day."""
     if not isinstance(item.told, Promise):
         return None
@@ -61,7 +61,7 @@ def _words(heard: Heard) -> frozenset[str]:
     return frozenset(" ".join(word.plain for word in words_of(text)) for text in texts)
 
 
-def _beside(heard: Heard) -> Facts:
+def _beside(heard: Heard) -> FactsOfStep:
     """The facts that cannot differ, but may be known."""
     found = {
         "before": frozenset(heard.before),
@@ -81,7 +81,7 @@ def _promises_like(situation: Situation, promise: Promise) -> list[PromiseState]
     ]
 
 
-def _taken_on(situation: Situation, item: Item) -> date | None:
+def _taken_on(situation: Situation, item: DraftItem) -> date | None:
     """The day the step was done or skipped, if it still counts as taken."""
     step = item.told.step
     if step is None or step not in situation.states or not situation.states[step].taken:
@@ -90,7 +90,7 @@ def _taken_on(situation: Situation, item: Item) -> date | None:
     return max(days, default=None)
 
 
-class Sort(StrEnum):
+class ItemOutcome(StrEnum):
     """What becomes of an item."""
 
     TAKEN = "taken"
@@ -102,10 +102,10 @@ class Sort(StrEnum):
 class SortedItem(NamedTuple):
     """An item, or another part of the draft, and what becomes of it."""
 
-    sort: Sort
+    sort: ItemOutcome
     key_path: KeyPath
     """Where it stands in the entry of the file."""
-    item: Item | None = None
+    item: DraftItem | None = None
     without_quote: WithoutQuote | None = None
     """What is refused because no words can stand beside it, instead of an item."""
     proof: Proof | None = None
@@ -116,7 +116,7 @@ class SortedItem(NamedTuple):
     """With `differs`: whoever told it otherwise."""
     moved: PromiseState | None = None
     """With a promise that is refused because it is there for another day: that promise."""
-    stored: Told | None = None
+    stored: ToldRecord | None = None
     """The item as it is to be saved."""
 
 
@@ -129,14 +129,14 @@ class SortedDraft(NamedTuple):
     also_there: tuple[str, ...]
     """People who said what is taken and whom the draft does not have among those who were there."""
 
-    def of(self, sort: Sort) -> tuple[SortedItem, ...]:
+    def of(self, sort: ItemOutcome) -> tuple[SortedItem, ...]:
         """The items of one sort."""
         return tuple(each for each in self.items if each.sort is sort)
 
     @property
     def saves(self) -> int:
         """How many items would be saved."""
-        return len(self.of(Sort.TAKEN)) + len(self.of(Sort.DIFFERS))
+        return len(self.of(ItemOutcome.TAKEN)) + len(self.of(ItemOutcome.DIFFERS))
 
 
 def sort_draft(
@@ -151,7 +151,7 @@ def sort_draft(
     quiet = silent(entry, prover.transcript, speakers)
     people, not_taken = people_taken(situation, entry, speakers)
     refused = [*undated, *not_taken, *quiet, *theirs_without_quote(situation, entry)]
-    items += [SortedItem(Sort.REFUSED, each.key_path, without_quote=each) for each in refused]
+    items += [SortedItem(ItemOutcome.REFUSED, each.key_path, without_quote=each) for each in refused]
     kept = {kind: tuple(_stored(items, kind)) for kind in KINDS}
     gone = {each.words for each in quiet}
     there = tuple(each for each in entry.with_ if each not in gone)
@@ -173,7 +173,7 @@ def sort_draft(
     return SortedDraft(tuple(items), entry.model_copy(update=update), also)
 
 
-def _in_file(items: Iterator[Item], missing: list[int]) -> Iterator[Item]:
+def _in_file(items: Iterator[DraftItem], missing: list[int]) -> Iterator[DraftItem]:
     """The items with the places they have in the file, where some promises were taken out."""
     for item in items:
         place = item.place
@@ -182,22 +182,22 @@ def _in_file(items: Iterator[Item], missing: list[int]) -> Iterator[Item]:
         yield item._replace(place=place)
 
 
-def _stored(items: list[SortedItem], kind: str) -> Iterator[Told]:
+def _stored(items: list[SortedItem], kind: str) -> Iterator[ToldRecord]:
     yield from (each.stored for each in items if each.stored and each.item and each.item.kind == kind)
 
 
-def _sorted(situation: Situation, item: Item, found: Proof | Refusal, *, another: bool) -> SortedItem:
+def _sorted(situation: Situation, item: DraftItem, found: Proof | Refusal, *, another: bool) -> SortedItem:
     key_path: KeyPath = (item.kind, item.place)
     if isinstance(found, Refusal):
-        return SortedItem(Sort.REFUSED, key_path, item, refusal=found)
+        return SortedItem(ItemOutcome.REFUSED, key_path, item, refusal=found)
     if not another and (moved := moved_promise(situation, item)):
-        return SortedItem(Sort.REFUSED, key_path, item, refusal=Refusal("promised-before"), moved=moved)
+        return SortedItem(ItemOutcome.REFUSED, key_path, item, refusal=Refusal("promised-before"), moved=moved)
     if since := known_since(situation, item):
-        return SortedItem(Sort.KNOWN, key_path, item, proof=found, since=since)
+        return SortedItem(ItemOutcome.KNOWN, key_path, item, proof=found, since=since)
     stored = item.with_quote(found.quote)
     if isinstance(stored, Heard):
         other = stored.against or differs_from(situation, stored)
         if other:
             stored = stored.model_copy(update={"against": other})
-            return SortedItem(Sort.DIFFERS, key_path, item, proof=found, other=other, stored=stored)
-    return SortedItem(Sort.TAKEN, key_path, item, proof=found, stored=stored)
+            return SortedItem(ItemOutcome.DIFFERS, key_path, item, proof=found, other=other, stored=stored)
+    return SortedItem(ItemOutcome.TAKEN, key_path, item, proof=found, stored=stored)

@@ -8,8 +8,8 @@ from kjopsprosess.features.advance.options import AdvanceOptions
 from kjopsprosess.features.advance.saving import save_and_show
 from kjopsprosess.model.deal import Entry
 
+from .draft_refusals import fail_if_wrong, with_id
 from .entry_file import STDIN, DraftRequest, read_entry, read_entry_document
-from .judge import fail_if_wrong, with_id
 
 __all__ = ["DraftRequest", "start_draft"]
 

@@ -13,7 +13,7 @@ from kjopsprosess.deal_state.steps.step_map import MapStep
 from kjopsprosess.model.deal import Done, Entry
 from kjopsprosess.model.process import Step
 
-from .words import MIN_WORD, compound_of, same_word, says_the_same, words_of
+from .names import MIN_WORD, compound_of, same_word, says_the_same, words_of
 
 INFLECTION = 3
 """Letters of the longest ending that makes no other word: `avtalemøtet` is not about `avtalen`."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kjopsprosess.deal_state.promises.states import PromiseState
-from kjopsprosess.messages.dates import end_sentence
+from kjopsprosess.messages.calendar_words import end_sentence
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.page.deal.deal_parts import promise_text, short_name
 from kjopsprosess.page.page import Item, Line, Section, text

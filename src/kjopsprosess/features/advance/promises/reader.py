@@ -23,8 +23,8 @@ from kjopsprosess.app.typed.values import refuse_incomplete
 from kjopsprosess.deal_state.names import IdMatch, NameTable, folded, promise_id
 from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.deal_state.promises.steps import PromiseFiling
-from kjopsprosess.features.advance.parse import LONGEST_NAME
-from kjopsprosess.messages.dates import end_sentence
+from kjopsprosess.features.advance.step_and_work import LONGEST_NAME
+from kjopsprosess.messages.calendar_words import end_sentence
 from kjopsprosess.model.fields import NO_STEP, Makers
 from kjopsprosess.model.values import US
 
@@ -33,7 +33,7 @@ from .names import PromiseNames, promise_names
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext, LoadedDeal
-    from kjopsprosess.deal_state.people.person_names import NamedPerson
+    from kjopsprosess.deal_state.people.person_names import NameablePerson
     from kjopsprosess.deal_state.situation import Situation
     from kjopsprosess.features.advance.options import AdvanceOptions
     from kjopsprosess.model.deal import Entry
@@ -49,7 +49,7 @@ class PromiseReader:
         context: CommandContext,
         loaded: LoadedDeal,
         options: AdvanceOptions,
-        people: Mapping[str, NamedPerson],
+        people: Mapping[str, NameablePerson],
         person_id: Callable[[str], str],
     ) -> None:
         """`people`: everybody who can be named, with those told of in this call; `person_id` finds or refuses one."""
@@ -274,7 +274,7 @@ def kept_day_error(context: CommandContext, kept_on: date, given: date, entry_da
     return phrase.format(**dict(zip(("day", "other"), days, strict=True)))
 
 
-def promised_before_text(context: CommandContext, people: Mapping[str, NamedPerson], before: PromiseState) -> str:
+def promised_before_text(context: CommandContext, people: Mapping[str, NameablePerson], before: PromiseState) -> str:
     """Say that somebody has promised nearly the same before, and ask whether it is moved or new."""
     messages = context.messages
     ours = [each.name for each in before.of_us] or [messages.terms.we]

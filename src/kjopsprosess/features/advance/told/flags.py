@@ -11,15 +11,15 @@ from kjopsprosess.app.typed.lookup import resolve_day
 from kjopsprosess.app.typed.values import parse_topic
 from kjopsprosess.deal_state.names import NameTable
 from kjopsprosess.features.advance.options import AdvanceOptions
-from kjopsprosess.messages.days import doubt_sentence
+from kjopsprosess.messages.day_sentences import doubt_sentence
 from kjopsprosess.messages.typed_dates.doubts import DayDoubt
 from kjopsprosess.messages.typed_dates.reading import read_day
 
 from .doubts import day_names, known_names, refuse_doubt
 from .grammar.clauses import named_steps
-from .grammar.grammar import Statement, ToldReader
+from .grammar.grammar import ToldReader, TypedStatement
 from .grammar.phrase import StatementDoubt
-from .items import Item, ItemMaker
+from .items import ItemMaker, WrittenItem
 
 Read = TypeVar("Read")
 """What a reader makes of a text."""
@@ -60,7 +60,7 @@ class ToldFlags:
             topic=parse_topic(context, options.topic) if options.topic else None,
         )
 
-    def heard(self) -> list[Item]:
+    def heard(self) -> list[WrittenItem]:
         """Everything that was heard: sentences, days, why they buy now, and roles that are not there."""
         items = [self.make.heard(each) for each in self._statements()]
         reader, options = self.reader(), self.options
@@ -69,17 +69,17 @@ class ToldFlags:
         items += [self.make.without(self._read("--without", reader.without, text)) for text in options.without]
         return items
 
-    def holds(self) -> list[Item]:
+    def holds(self) -> list[WrittenItem]:
         """Whose word holds, for each step."""
         read = self.reader().holds
         return [item for text in self.options.holds for item in self.make.holds(self._read("--holds", read, text))]
 
-    def confirmed(self) -> list[Item]:
+    def confirmed(self) -> list[WrittenItem]:
         """Who said yes to which steps."""
         read = self.reader().confirmed
         return [self.make.confirmed(self._read("--confirmed", read, text)) for text in self.options.confirmed]
 
-    def _statements(self) -> list[Statement]:
+    def _statements(self) -> list[TypedStatement]:
         """Every `--heard`. A sentence may name a new step that another of the same call tells of."""
         if self.options.against is not None and not self.options.heard:
             refuse_doubt(self.context, self.loaded, "--against", StatementDoubt("against-nothing"))
@@ -91,7 +91,7 @@ class ToldFlags:
         self._fail_if_never_told(found)
         return found
 
-    def _fail_if_never_told(self, statements: list[Statement]) -> None:
+    def _fail_if_never_told(self, statements: list[TypedStatement]) -> None:
         """Sentences that name each other's new steps, each in a way that leaves the other's name open, are refused."""
         told = {self.make.new_step_id(each.new_step) for each in statements if each.new_step}
         known = {*self.reader(None).known.steps.ids} - {step for step, _ in self.new_steps.values()} | told
@@ -119,7 +119,7 @@ class ToldFlags:
             return None
         return (self.make.new_step_id(name), name) if name else None
 
-    def _with_against(self, told: Statement) -> Statement:
+    def _with_against(self, told: TypedStatement) -> TypedStatement:
         other = self.options.against
         if other is None:
             return told

@@ -11,12 +11,12 @@ from kjopsprosess.messages.typed_values import PROCESS_NAMES
 from kjopsprosess.model.fields import ROLE_PREFIX
 from kjopsprosess.model.values import GRAMMAR_WORDS, ContactRule, StepKind, Topic
 
-from .grammar.clauses import Clause, Kind, participants
-from .grammar.grammar import DayStatement, NamedThings, Statement
+from .grammar.clauses import Clause, ClauseKind, participants
+from .grammar.grammar import DayStatement, NamedThings, TypedStatement
 from .grammar.operands import TakenTime
-from .grammar.phrase import ToldDay
+from .grammar.phrase import TypedDay
 
-Item = dict[str, Any]
+WrittenItem = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -35,10 +35,10 @@ class ItemMaker:
     topic: Topic | None = None
     """What the sentences are about."""
 
-    def heard(self, told: Statement) -> Item:
+    def heard(self, told: TypedStatement) -> WrittenItem:
         """A sentence about a step, or about none."""
         step = told.step or (self.new_step_id(told.new_step) if told.new_step else None)
-        item: Item = {
+        item: WrittenItem = {
             "step": step,
             "by": [self.person(name) for name in told.by],
             "says": told.words.says,
@@ -51,13 +51,13 @@ class ItemMaker:
             self._add_clause(item, clause)
         return item | self._day(told.words.day)
 
-    def why_now(self, told: Statement) -> Item:
+    def why_now(self, told: TypedStatement) -> WrittenItem:
         """Why they buy now; the day of it gets a name of its own."""
         day = told.words.day
         item = {**self.heard(told), "why_now": True}
         return {**item, "date": self._new_day_id(told.words.says), "what": told.words.says} if day else item
 
-    def ruling_day(self, told: DayStatement) -> Item:
+    def ruling_day(self, told: DayStatement) -> WrittenItem:
         """A day with a name of its own."""
         return {
             "step": told.step,
@@ -70,18 +70,18 @@ class ItemMaker:
             **self._day(told.words.day),
         }
 
-    def without(self, told: NamedThings) -> Item:
+    def without(self, told: NamedThings) -> WrittenItem:
         """Roles that the customer does not have."""
         by = [self.person(name) for name in told.by]
-        item: Item = {"by": by, "without": list(told.ids), "says": told.says}
+        item: WrittenItem = {"by": by, "without": list(told.ids), "says": told.says}
         return {**item, "share": self.share, "topic": self.topic}
 
-    def holds(self, told: NamedThings) -> list[Item]:
+    def holds(self, told: NamedThings) -> list[WrittenItem]:
         """Whose word holds, for each step."""
         by = self._against(told.by[0])
         return [{"step": step, "by": by} for step in told.ids]
 
-    def confirmed(self, told: NamedThings) -> Item:
+    def confirmed(self, told: NamedThings) -> WrittenItem:
         """Who said yes to which steps."""
         return {"by": [self.person(name) for name in told.by], "steps": list(told.ids)}
 
@@ -97,28 +97,28 @@ class ItemMaker:
             return None
         return PROCESS if name.casefold() in PROCESS_NAMES else self.person(name)
 
-    def _day(self, day: ToldDay | None) -> Item:
+    def _day(self, day: TypedDay | None) -> WrittenItem:
         return {day.rule: self.day(day.text)} if day else {}
 
-    def _add_clause(self, item: Item, clause: Clause) -> None:
+    def _add_clause(self, item: WrittenItem, clause: Clause) -> None:
         match clause.kind:
-            case Kind.AFTER | Kind.BEFORE:
+            case ClauseKind.AFTER | ClauseKind.BEFORE:
                 found = clause.value if isinstance(clause.value, tuple) else ()
                 item[clause.kind] = [*dict.fromkeys([*item.get(clause.kind, ()), *found])]
-            case Kind.TAKES if isinstance(clause.value, TakenTime):
+            case ClauseKind.TAKES if isinstance(clause.value, TakenTime):
                 item["takes"], item["takes_from"] = clause.value.text, clause.value.after
-            case Kind.WHO:
+            case ClauseKind.WHO:
                 self._add_participants(item, clause)
-            case Kind.ONLY:
+            case ClauseKind.ONLY:
                 item["contact"] = {"rule": ContactRule.PORTAL_ONLY, "channel": clause.value}
-            case Kind.EQUAL:
+            case ClauseKind.EQUAL:
                 item["contact"] = {"rule": ContactRule.EQUAL}
-            case Kind.STANDSTILL:
+            case ClauseKind.STANDSTILL:
                 item["kind"] = StepKind.STANDSTILL
-            case Kind.DONE_WHEN:
+            case ClauseKind.DONE_WHEN:
                 item["done_when"] = clause.value
 
-    def _add_participants(self, item: Item, clause: Clause) -> None:
+    def _add_participants(self, item: WrittenItem, clause: Clause) -> None:
         who, names = item.setdefault("who", {}), item.setdefault("role_names", {})
         for each in participants(clause):
             if each.new_role:

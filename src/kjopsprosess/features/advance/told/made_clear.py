@@ -14,8 +14,8 @@ from kjopsprosess.model.told import Heard
 from kjopsprosess.page.drawing.clean import clean
 
 from .doubts import INCOMPLETE, doubt_text, readings, shown_near
-from .grammar.clauses import Kind
-from .grammar.grammar import NAME_HERE, STEP_HERE, Statement
+from .grammar.clauses import ClauseKind
+from .grammar.grammar import NAME_HERE, STEP_HERE, TypedStatement
 from .grammar.operands import sounds_like_standstill
 from .grammar.phrase import NEW, StatementDoubt
 from .make_facts import find_ring
@@ -60,9 +60,9 @@ class HeardQuestions:
         «siv decides» and «3-4 weeks» need no word before them.
         """
         clauses, wrong = self.flags.reader().heard(text).clauses, None
-        done_when = next((str(each.value) for each in clauses if each.kind is Kind.DONE_WHEN), "")
+        done_when = next((str(each.value) for each in clauses if each.kind is ClauseKind.DONE_WHEN), "")
         more = with_step_ids(answer, self._steps()) if begins_clause(answer) else answer
-        for before in ("", *(f"{self.said.clause_words[kind]} " for kind in (Kind.WHO, Kind.TAKES))):
+        for before in ("", *(f"{self.said.clause_words[kind]} " for kind in (ClauseKind.WHO, ClauseKind.TAKES))):
             tried = with_clause(text, f"{before}{more}", done_when)
             try:
                 told = self._read_asking(tried)
@@ -82,7 +82,7 @@ class HeardQuestions:
         """Ids of the steps that a number means where one is asked for."""
         return [step.id for step in self.prompter.situation.untaken]
 
-    def _read_asking(self, text: str) -> tuple[str, Statement] | None:
+    def _read_asking(self, text: str) -> tuple[str, TypedStatement] | None:
         """Read a sentence; whoever it gives a part without being in the deal is asked about. None: it was given up."""
         while True:
             try:
@@ -128,7 +128,7 @@ class HeardQuestions:
         self.flags = flags_so_far(self.prompter)
         return meant
 
-    def _made_clear(self, text: str) -> tuple[str, Statement] | None:
+    def _made_clear(self, text: str) -> tuple[str, TypedStatement] | None:
         """Ask until the sentence can be read in one way; None when the user gives it up."""
         while True:
             try:
@@ -147,7 +147,7 @@ class HeardQuestions:
                 return None
             text = again
 
-    def _wrong_fact(self, told: Statement) -> str | None:
+    def _wrong_fact(self, told: TypedStatement) -> str | None:
         """What is wrong with a sentence that can be read: a day of two years, or steps that wait for each other."""
         context, loaded = self.prompter.context, self.prompter.loaded
         if told.step in self.flags.reader().known.outside:
@@ -195,12 +195,12 @@ class HeardQuestions:
         near = [f"{who}: {rest.strip().replace(name, each, 1)}" for each in doubt.near]
         return [*near, f"{who}: {NEW} {rest.strip()}", f"{who}: = {rest.strip()}"]
 
-    def _placed(self, text: str, told: Statement) -> tuple[str, Statement] | None:
+    def _placed(self, text: str, told: TypedStatement) -> tuple[str, TypedStatement] | None:
         """The sentence with the step it is about; None when it is about none in particular."""
         words = self.prompter.messages.quote(clean(told.words.says))
         show_line(f"  {self.said.heard_step.format(words=words)}")
         self._show_steps()
-        found: tuple[str, Statement] | None = None
+        found: tuple[str, TypedStatement] | None = None
         no_day = " @" if "@" in told.words.says else ""
 
         def read(answer: str) -> str | None:
@@ -222,22 +222,22 @@ class HeardQuestions:
         steps = self.prompter.situation.untaken
         show_columns([f"{place} {clean(step.short or step.name)}" for place, step in enumerate(steps, 1)])
 
-    def _completed(self, text: str, told: Statement) -> str:
+    def _completed(self, text: str, told: TypedStatement) -> str:
         """The sentence with what was answered about its step."""
         given = {clause.kind for clause in told.clauses}
         name = self._name(told)
-        if told.new_step and Kind.STANDSTILL not in given and sounds_like_standstill(f"{name} {told.words.says}"):
+        if told.new_step and ClauseKind.STANDSTILL not in given and sounds_like_standstill(f"{name} {told.words.says}"):
             show_line(f"  {self.said.heard_standstill.format(step=self.prompter.messages.quote(clean(name)))}")
             if self.prompter.read("heard_standstill").casefold() in set(self.said.yes) - {""}:
                 text = with_clause(text, self.prompter.messages.advance.told.standstill_clause)
-        if told.new_step and given.isdisjoint((Kind.AFTER, Kind.BEFORE)):
+        if told.new_step and given.isdisjoint((ClauseKind.AFTER, ClauseKind.BEFORE)):
             text = self._ask_order(text, name)
-        if told.new_step and Kind.DONE_WHEN not in given:
+        if told.new_step and ClauseKind.DONE_WHEN not in given:
             text = self._ask_clause(text, "heard_done_when", name, lambda typed: self._done_when(text, typed))
         return text
 
     def _done_when(self, text: str, answer: str) -> tuple[str, str | None]:
-        return with_clause(text, f"{self.said.clause_words[Kind.DONE_WHEN]} {answer}"), None
+        return with_clause(text, f"{self.said.clause_words[ClauseKind.DONE_WHEN]} {answer}"), None
 
     def _ask_order(self, text: str, name: str) -> str:
         """The sentence with what the new step comes after, and what waits for it."""
@@ -249,13 +249,13 @@ class HeardQuestions:
         if folded(answer) not in FIRST:
             typed = with_step_ids(answer, self._steps())
             return with_clause(
-                text, typed if begins_clause(typed) else f"{self.said.clause_words[Kind.AFTER]} {typed}"
+                text, typed if begins_clause(typed) else f"{self.said.clause_words[ClauseKind.AFTER]} {typed}"
             ), None
         steps = self.prompter.situation.open_steps
         names = self.prompter.messages.join([self.prompter.messages.quote(step.short or step.name) for step in steps])
         said_back = self.said.comes_first.format(step=self.prompter.messages.quote(name), steps=names)
         before = ", ".join(step.id for step in steps)
-        return with_clause(text, f"{self.said.clause_words[Kind.BEFORE]} {before}"), said_back
+        return with_clause(text, f"{self.said.clause_words[ClauseKind.BEFORE]} {before}"), said_back
 
     def _ask_clause(self, text: str, topic: str, name: str, make: Callable[[str], tuple[str, str | None]]) -> str:
         """The sentence with the answer to one question as a clause; Enter leaves it as it is."""
@@ -283,7 +283,7 @@ class HeardQuestions:
         self.prompter.ask_until_valid(topic, read)
         return answered
 
-    def _name(self, told: Statement) -> str:
+    def _name(self, told: TypedStatement) -> str:
         known = self.prompter.situation.map.known.get(told.step or "")
         if known:
             return known.short or known.name

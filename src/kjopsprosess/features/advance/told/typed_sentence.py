@@ -9,9 +9,9 @@ from kjopsprosess.messages.typed_values import AGAINST, CLAUSES, PROCESS_NAMES
 from kjopsprosess.model.fields import ROLE_PREFIX
 
 from .flags import ToldFlags
-from .grammar.clauses import Kind
+from .grammar.clauses import ClauseKind
 from .grammar.operands import find_name
-from .grammar.phrase import NEW, Speakers, split_at_equals, split_speakers
+from .grammar.phrase import NEW, TypedSpeakers, split_at_equals, split_speakers
 
 
 def flags_so_far(prompter: Prompter) -> ToldFlags:
@@ -22,7 +22,7 @@ def flags_so_far(prompter: Prompter) -> ToldFlags:
     return flags
 
 
-def speakers(prompter: Prompter, text: str) -> Speakers:
+def speakers(prompter: Prompter, text: str) -> TypedSpeakers:
     """Who says a sentence, as typed."""
     return split_speakers(text, lambda name: name.casefold() in PROCESS_NAMES or bool(prompter.known_person_id(name)))
 
@@ -85,5 +85,7 @@ def with_step_ids(text: str, steps: Sequence[str]) -> str:
             found.append(steps[int(plain) - 1] + word[len(plain) :])
         else:
             found.append(word)
-            counts = CLAUSES.get(folded(plain)) in (Kind.AFTER, Kind.BEFORE) or (counts and folded(plain) in AND_WORDS)
+            counts = CLAUSES.get(folded(plain)) in (ClauseKind.AFTER, ClauseKind.BEFORE) or (
+                counts and folded(plain) in AND_WORDS
+            )
     return " ".join(found)

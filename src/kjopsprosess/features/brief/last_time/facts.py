@@ -70,7 +70,7 @@ WEIGHT = (
 """Which results are worth their words when all are too many: first what must be asked about, last what the map has."""
 
 
-class Result(NamedTuple):
+class ContactResult(NamedTuple):
     """One thing that a contact brought."""
 
     kind: ResultKind
@@ -110,7 +110,7 @@ class LastTime(NamedTuple):
 
     replayed: ReplayedEntry
     there: tuple[PersonState, ...]
-    results: tuple[Result, ...]
+    results: tuple[ContactResult, ...]
     promised: tuple[PromiseState, ...] = ()
     """What was promised then, by either side."""
 
@@ -120,7 +120,7 @@ class LastTime(NamedTuple):
         return len(self.results) > MAX_LINES
 
     @property
-    def shown(self) -> tuple[Result, ...]:
+    def shown(self) -> tuple[ContactResult, ...]:
         """The results to be told in words: all; below a count, the weightiest."""
         if not self.too_many:
             return self.results
@@ -158,7 +158,7 @@ def last_time(situation: Situation) -> LastTime | None:
     )
 
 
-def _steps(situation: Situation, replayed: ReplayedEntry) -> Iterator[Result]:
+def _steps(situation: Situation, replayed: ReplayedEntry) -> Iterator[ContactResult]:
     """The steps that were taken, reopened or said to be done; another proof of a step counts as done once more."""
     of_state = {StepState.DONE: ResultKind.DONE, StepState.OPEN: ResultKind.REOPENED}
     own_word = {each.step for each in replayed.on_own_word}
@@ -167,7 +167,7 @@ def _steps(situation: Situation, replayed: ReplayedEntry) -> Iterator[Result]:
             if event.file_index == replayed.file_index and (event.effect or event.hearsay):
                 kind = ResultKind.HEARSAY if event.hearsay else of_state.get(event.state, ResultKind.SKIPPED)
                 said_only = isinstance(event.item, Done) and event.item.seen is None
-                yield Result(
+                yield ContactResult(
                     kind,
                     event=event,
                     own_word=said_only and step_id in own_word,
@@ -181,7 +181,7 @@ def _step_events(replayed: ReplayedEntry) -> tuple[Done | Reopened | Skipped, ..
     return (*entry.done, *entry.reopened, *entry.skipped)
 
 
-def _promises(situation: Situation, replayed: ReplayedEntry) -> Iterator[Result]:
+def _promises(situation: Situation, replayed: ReplayedEntry) -> Iterator[ContactResult]:
     promises = {promise.id: promise for promise in situation.history.promises}
     entry = replayed.entry
     for kind, ids in ((ResultKind.KEPT, entry.kept), (ResultKind.DROPPED, entry.dropped)):
@@ -189,10 +189,10 @@ def _promises(situation: Situation, replayed: ReplayedEntry) -> Iterator[Result]
             if promise := promises.get(each):
                 kept_on = entry.kept_on.get(each) if kind is ResultKind.KEPT else None
                 by = _known(situation, promise.makers)
-                yield Result(kind, promise=promise, by=by, kept_on=kept_on)
+                yield ContactResult(kind, promise=promise, by=by, kept_on=kept_on)
 
 
-def _told(situation: Situation, replayed: ReplayedEntry, there: tuple[PersonState, ...]) -> Iterator[Result]:
+def _told(situation: Situation, replayed: ReplayedEntry, there: tuple[PersonState, ...]) -> Iterator[ContactResult]:
     told_before = {
         heard.step
         for each in situation.history.entries
@@ -217,7 +217,7 @@ def _told(situation: Situation, replayed: ReplayedEntry, there: tuple[PersonStat
         tellers = (teller,) if teller else own or there
         if kind is not ResultKind.DIFFERS and tellers and all(each.kind is PersonKind.PARTNER for each in tellers):
             kind = ResultKind.PARTNER_TOLD
-        yield Result(
+        yield ContactResult(
             kind,
             step=situation.map.known.get(heard.step or ""),
             heard=heard,
@@ -233,7 +233,7 @@ def _teller(there: tuple[PersonState, ...]) -> PersonState | None:
     return among[0] if len(among) == 1 else None
 
 
-def _people(situation: Situation, place: int) -> Iterator[Result]:
+def _people(situation: Situation, place: int) -> Iterator[ContactResult]:
     """Who left or leaves, who takes over, and whose attitude is another than it was; not what is taken back since."""
     before = Roster(situation.deal)
     for replayed in situation.history.entries[:place]:
@@ -244,12 +244,12 @@ def _people(situation: Situation, place: int) -> Iterator[Result]:
         (known,), was = _known(situation, (person.id,)), before.people[person.id]
         if person.left and (known.left or known.leaves) and (known.left, known.leaves) != (was.left, was.leaves):
             kind = ResultKind.LEFT if known.left else ResultKind.LEAVES
-            yield Result(kind, by=(known,), successors=successors(situation, known))
+            yield ContactResult(kind, by=(known,), successors=successors(situation, known))
         if known.replaces and known.replaces == person.replaces != was.replaces and known.replaces not in told:
-            yield Result(ResultKind.TAKES_OVER, by=(known,))
+            yield ContactResult(ResultKind.TAKES_OVER, by=(known,))
         if person.attitude and was.attitude and person.attitude is not was.attitude:
             now = known._replace(attitude=person.attitude)
-            yield Result(ResultKind.ATTITUDE, by=(now,), before=was.attitude)
+            yield ContactResult(ResultKind.ATTITUDE, by=(now,), before=was.attitude)
 
 
 def _known(situation: Situation, ids: Iterable[str]) -> tuple[PersonState, ...]:

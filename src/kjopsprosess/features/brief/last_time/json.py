@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kjopsprosess.page.deal.json_references import Json, iso, named_ref, step_ref
 
-from .facts import LastTime, Result
+from .facts import ContactResult, LastTime
 
 
 def last_time_json(last: LastTime | None) -> Json | None:
@@ -23,7 +23,7 @@ def last_time_json(last: LastTime | None) -> Json | None:
     }
 
 
-def _result(result: Result) -> Json:
+def _result(result: ContactResult) -> Json:
     heard, now = result.heard, result.by[0].attitude if result.before and result.by else None
     return {
         "kind": result.kind.value,

@@ -12,7 +12,7 @@ from kjopsprosess.page.deal.in_words import leaving_text
 from kjopsprosess.page.drawing.wrapping import cut
 from kjopsprosess.page.page import Item, Labelled, Line, Section, Style, Text, text
 
-from .facts import MAX_LINES, LastTime, Result, ResultKind
+from .facts import MAX_LINES, ContactResult, LastTime, ResultKind
 
 if TYPE_CHECKING:
     from kjopsprosess.deal_state.promises.states import PromiseState
@@ -78,7 +78,7 @@ def _when(last: LastTime, brief: Brief, messages: Messages) -> str:
     return f"{messages.calendar.day(entry.date, brief.today)}, {how}"
 
 
-def _row(result: Result, brief: Brief, messages: Messages) -> Labelled:
+def _row(result: ContactResult, brief: Brief, messages: Messages) -> Labelled:
     said, log = messages.brief.last_time, messages.log
     names = messages.join([name_and_kind(person, messages) for person in result.by])
     if result.event:
@@ -95,7 +95,7 @@ def _row(result: Result, brief: Brief, messages: Messages) -> Labelled:
     return Labelled(said.attitude, text(said.changed.format(name=names, now=now, before=before)))
 
 
-def _promise_row(result: Result, promise: PromiseState, brief: Brief, messages: Messages) -> Labelled:
+def _promise_row(result: ContactResult, promise: PromiseState, brief: Brief, messages: Messages) -> Labelled:
     """A promise that was kept, and on which day if that was told, or one that was dropped."""
     log = messages.log
     words = promise_words(promise, brief.situation.people, messages)
@@ -106,7 +106,7 @@ def _promise_row(result: Result, promise: PromiseState, brief: Brief, messages: 
     return Labelled(log.kept, text(words))
 
 
-def _leaving(result: Result, names: str, brief: Brief, messages: Messages) -> Labelled:
+def _leaving(result: ContactResult, names: str, brief: Brief, messages: Messages) -> Labelled:
     """Who left, or leaves on which day, and who takes over."""
     said, people, day = messages.brief.last_time, messages.people, result.by[0].leaves
     who = said.leaves_on.format(name=names, day=messages.calendar.short_day(day, brief.today)) if day else names
@@ -115,7 +115,7 @@ def _leaving(result: Result, names: str, brief: Brief, messages: Messages) -> La
     return Labelled(said.left if result.kind is ResultKind.LEFT else said.leaves, text(who))
 
 
-def _step_row(result: Result, item: Done | Reopened | Skipped, names: str, messages: Messages) -> Labelled:
+def _step_row(result: ContactResult, item: Done | Reopened | Skipped, names: str, messages: Messages) -> Labelled:
     """What happened with a step: done and how we know, said to be done, or reopened or skipped and why."""
     said, log = messages.brief.last_time, messages.log
     step = (result.step.short or result.step.name) if result.step else ""
@@ -130,7 +130,7 @@ def _step_row(result: Result, item: Done | Reopened | Skipped, names: str, messa
     return Labelled(log.reopened if isinstance(item, Reopened) else log.skipped, text(why))
 
 
-def _done(result: Result, item: Done, step: str, names: str, messages: Messages) -> str:
+def _done(result: ContactResult, item: Done, step: str, names: str, messages: Messages) -> str:
     how = messages.terms.seen if item.seen else messages.terms.said
     proof = messages.log.proof.format(step=step, who=names, how=how)
     words = item.seen or (messages.quote(item.said) if item.said else "")
@@ -140,7 +140,7 @@ def _done(result: Result, item: Done, step: str, names: str, messages: Messages)
     return SEPARATOR.join(parts)
 
 
-def _told(result: Result, heard: Heard, brief: Brief, messages: Messages) -> str:
+def _told(result: ContactResult, heard: Heard, brief: Brief, messages: Messages) -> str:
     """Whose words, the words, the day they tell of, and who disagrees."""
     said, log = messages.brief.last_time, messages.log
     who = messages.join([name_and_kind(person, messages) for person in result.by])

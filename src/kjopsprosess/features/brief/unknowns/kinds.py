@@ -85,7 +85,7 @@ ONLY_BEFORE_ORDER = frozenset(
 """Unknowns about how they buy: of no use to ask about once the order is ours."""
 
 
-class Act(NamedTuple):
+class RoleAct(NamedTuple):
     """What a role is to do in a step: decide it, or approve it."""
 
     step: MapStep
@@ -106,7 +106,7 @@ class Unknown(NamedTuple):
     never: bool = False
     """Approval not seen: the order has come meanwhile."""
     part: Part | None = None
-    acts: tuple[Act, ...] = ()
+    acts: tuple[RoleAct, ...] = ()
     """Empty chair: all the role has to decide and approve, in map order."""
     others: tuple[str, ...] = ()
     """Empty chair: the other roles before the order that nobody is known to have."""

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from kjopsprosess.deal_state.people.people import PersonState
 from kjopsprosess.deal_state.status import why_now
-from kjopsprosess.deal_state.told.sources import Contradiction, Side
+from kjopsprosess.deal_state.told.sources import Contradiction, ContradictionSide
 from kjopsprosess.features.brief.cutting import Spare, spared
 from kjopsprosess.features.brief.who_section import is_body
-from kjopsprosess.messages.dates import end_sentence
+from kjopsprosess.messages.calendar_words import end_sentence
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.process import Question
 from kjopsprosess.model.values import Part, PersonKind
@@ -282,7 +282,7 @@ def _contradiction(contradiction: Contradiction, brief: Brief, messages: Message
     said = messages.brief
     other, speaker = contradiction.sides
 
-    def dated(side: Side) -> str:
+    def dated(side: ContradictionSide) -> str:
         if side.says is None or side.day is None:
             return ""
         day = messages.calendar.short_day(side.day, brief.today)

@@ -13,7 +13,7 @@ from kjopsprosess.deal_state.steps.step_map import MapStep
 from kjopsprosess.model.process import Question
 from kjopsprosess.model.values import Part, PersonKind, StepKind
 
-from .kinds import Act, Unknown, UnknownKind
+from .kinds import RoleAct, Unknown, UnknownKind
 
 
 def whom_to_ask(
@@ -125,11 +125,11 @@ def unnamed_roles(view: SearchScope) -> Iterator[Unknown]:
         )
 
 
-def _acts_by_role(view: SearchScope) -> dict[str, tuple[Act, ...]]:
+def _acts_by_role(view: SearchScope) -> dict[str, tuple[RoleAct, ...]]:
     """What each unnamed role decides and approves in steps other than the next; the nearest in map order first."""
     situation = view.situation
     told = dict(unfilled_roles(situation, view.chosen)) if view.chosen else {}
-    found: dict[str, tuple[Act, ...]] = {}
+    found: dict[str, tuple[RoleAct, ...]] = {}
     for step in view.before_order:
         if step is view.chosen:
             continue
@@ -142,11 +142,11 @@ def _acts_by_role(view: SearchScope) -> dict[str, tuple[Act, ...]]:
     }
 
 
-def _unfilled(situation: Situation, step: MapStep) -> Iterator[tuple[Act, str]]:
+def _unfilled(situation: Situation, step: MapStep) -> Iterator[tuple[RoleAct, str]]:
     roles = situation.map.roles
     for role, part in unfilled_roles(situation, step):
         if part in WEIGHTY and not (role in roles and roles[role].optional):
-            yield Act(step, part), role
+            yield RoleAct(step, part), role
 
 
 def _weight(part: Part) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kjopsprosess.features.check.selling.judge import Named, read_name
+from kjopsprosess.features.check.selling.judge import NameSubject, read_name
 from kjopsprosess.features.check.selling.proof import somebody_there_acts, whose_proof
 from kjopsprosess.features.check.selling.remedies import instead_of
 from kjopsprosess.features.check.selling.rule import Whose
@@ -117,31 +117,31 @@ def _name(step: Step, where: KeyPath, language: Language) -> Iterator[Finding]:
         if name is None:
             continue
         at, named = (*where, key), _read_together(step, name, language)
-        if named in {Named.ACT, Named.OPEN}:
+        if named in {NameSubject.ACT, NameSubject.OPEN}:
             continue
         instead = instead_of(name, language, step.kind)
-        if named is Named.ENDING:
+        if named is NameSubject.ENDING:
             yield warning("ending-as-step", at, {"step": step.id})
-        elif named is Named.OURS:
+        elif named is NameSubject.OURS:
             yield warning("our-action-as-step", at, {"step": step.id, "instead": instead})
         else:
             yield warning("step-not-an-act", at, {"step": step.id, "instead": instead})
         return
 
 
-def _read_together(step: Step, name: str, language: Language) -> Named:
+def _read_together(step: Step, name: str, language: Language) -> NameSubject:
     """Whose action a step is, by its name and the rest of the step.
 
     A name that either side can act on is ours when the proof tells of us, or when it is one of our actions. A step with
     a seller's name is the customer's when somebody there acts and has a say; then only the name is wrong.
     """
     named = read_name(name, language)
-    if named is Named.OPEN:
+    if named is NameSubject.OPEN:
         tasks = {normalize_words(action.do) for action in step.seller_actions}
         ours = whose_proof(step.done_when) is Whose.OURS or normalize_words(name) in tasks
-        return Named.OURS if ours else named
-    if named is Named.OURS and somebody_there_acts(step.done_when):
-        return Named.NO_ACT if any(each.part in DECIDING_PARTS for each in step.who) else named
+        return NameSubject.OURS if ours else named
+    if named is NameSubject.OURS and somebody_there_acts(step.done_when):
+        return NameSubject.NO_ACT if any(each.part in DECIDING_PARTS for each in step.who) else named
     return named
 
 

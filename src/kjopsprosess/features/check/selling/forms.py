@@ -17,7 +17,7 @@ from .tables import phrases
 from .verbs_en import ALSO_NOUNS_EN, IRREGULAR_EN, VERBS_EN
 from .verbs_nb import IRREGULAR_NB, SHORT_INFINITIVES_NB, VERBS_NB
 
-Words = tuple[str, ...]
+WordSequence = tuple[str, ...]
 
 MOST_WORDS = 4
 """The most words in a phrase of the tables."""
@@ -51,13 +51,13 @@ class Noun(NamedTuple):
     """The place after its last word."""
 
 
-def parts_of(text: str) -> list[Words]:
+def parts_of(text: str) -> list[WordSequence]:
     """The parts of a name or a sentence that are joined by commas, slashes or `and`, each as plain words."""
     parts = (normalize_words(part).split() for part in _PARTS.split(_APOSTROPHE_D.sub("ed", text.lower())))
     return [tuple(part[:LONGEST_PART]) for part in parts if part]
 
 
-def phrase_at(table: Iterable[str] | Mapping[str, object], words: Words, place: int) -> tuple[str, int] | None:
+def phrase_at(table: Iterable[str] | Mapping[str, object], words: WordSequence, place: int) -> tuple[str, int] | None:
     """The longest phrase of the table that begins at a place, and how many words it has."""
     for length in range(min(MOST_WORDS, len(words) - place), 0, -1):
         phrase = " ".join(words[place : place + length])
@@ -66,13 +66,13 @@ def phrase_at(table: Iterable[str] | Mapping[str, object], words: Words, place: 
     return None
 
 
-def begins_with(listed: frozenset[str], words: Words) -> int:
+def begins_with(listed: frozenset[str], words: WordSequence) -> int:
     """How many words of the beginning are a phrase of the list."""
     found = phrase_at(listed, words, 0)
     return found[1] if found else 0
 
 
-def verb_at(words: Words, place: int, forms: tuple[str, ...]) -> Verb | None:
+def verb_at(words: WordSequence, place: int, forms: tuple[str, ...]) -> Verb | None:
     """A verb that begins at a place in one of some forms."""
     best: Verb | None = None
     for form in forms:
@@ -87,7 +87,7 @@ def may_be_noun(word: str) -> bool:
     return word in _also_nouns()
 
 
-def nouns_in(words: Words) -> Iterator[Noun]:
+def nouns_in(words: WordSequence) -> Iterator[Noun]:
     """Nouns with a kind, from left to right, the longest phrase first."""
     place = 0
     while place < len(words):
@@ -97,7 +97,7 @@ def nouns_in(words: Words) -> Iterator[Noun]:
         place = found.end if found else place + 1
 
 
-def _noun_at(words: Words, place: int) -> Noun | None:
+def _noun_at(words: WordSequence, place: int) -> Noun | None:
     table = _noun_table()
     for length in range(min(MOST_WORDS, len(words) - place), 0, -1):
         before = words[place : place + length - 1]

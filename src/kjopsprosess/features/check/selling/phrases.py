@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import nouns
-from .forms import Verb, Words, may_be_noun, nouns_in, stems, verb_at
+from .forms import Verb, WordSequence, may_be_noun, nouns_in, stems, verb_at
 from .rule import THEIRS, Whose, whose
 from .tables import phrases
 
@@ -24,7 +24,7 @@ _THINGS_IN_ING = frozenset({"meeting", "show", "offer"})
 """Kinds of nouns such as `meeting` and `pricing`, which are no verbs in spite of their ending."""
 
 
-def is_noun_here(words: Words, verb: Verb) -> bool:
+def is_noun_here(words: WordSequence, verb: Verb) -> bool:
     """Whether what could be a verb is a noun: `Quote sent`, `Order form`, `Avtale`."""
     after = words[verb.length :]
     if verb.length > 1:
@@ -40,7 +40,7 @@ def is_noun_here(words: Words, verb: Verb) -> bool:
     return (noun is not None and begins and noun.end > 1) or _makes_noun_of_word_before(words)
 
 
-def _makes_noun_of_word_before(words: Words) -> bool:
+def _makes_noun_of_word_before(words: WordSequence) -> bool:
     """As in `Test phase`, `Order confirmation`, `Value selling`, `Lead captured`, `Price negotiation`, `Quote sent`."""
     after = words[1:]
     if verb_at(after, 0, ("participle",)) and report(words) is not None:
@@ -53,7 +53,7 @@ def _makes_noun_of_word_before(words: Words) -> bool:
     return len(after) == 1 and last.endswith("ing") and last != "training"
 
 
-def act_in_noun(words: Words) -> Whose | None:
+def act_in_noun(words: WordSequence) -> Whose | None:
     """Whose the act is in a name such as `Sending contract` or `Evaluering av tilbud`; None where it names no act."""
     noun = next(nouns_in(words), None)
     if words[-1] in nouns.EVENTS_EN | nouns.EVENTS_NB:
@@ -69,7 +69,7 @@ def act_in_noun(words: Words) -> Whose | None:
     return None
 
 
-def _act_and_object(words: Words, verb: Verb) -> Whose | None:
+def _act_and_object(words: WordSequence, verb: Verb) -> Whose | None:
     after = words[verb.length :]
     if after and not words[0].endswith("ing") and after[0] not in _OF:
         return None
@@ -82,7 +82,7 @@ def _act_and_object(words: Words, verb: Verb) -> Whose | None:
     return side
 
 
-def report(words: Words) -> tuple[int, Verb] | None:
+def report(words: WordSequence) -> tuple[int, Verb] | None:
     """The participle of a report such as `Proposal sent to client`: the first that does not stand before a noun."""
     for place in range(len(words)):
         verb = verb_at(words, place, ("participle",))
@@ -93,12 +93,12 @@ def report(words: Words) -> tuple[int, Verb] | None:
     return None
 
 
-def last_of_phrase(words: Words) -> str:
+def last_of_phrase(words: WordSequence) -> str:
     """The word that says what a name of nouns is about: the last before a preposition."""
     return _before_preposition(words)[-1]
 
 
-def _before_preposition(words: Words) -> Words:
+def _before_preposition(words: WordSequence) -> WordSequence:
     end = next((place for place, word in enumerate(words) if place and word in nouns.PREPOSITIONS), len(words))
     return words[:end]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import nouns
-from .forms import Verb, Words, begins_with, nouns_in, parts_of, verb_at
+from .forms import Verb, WordSequence, begins_with, nouns_in, parts_of, verb_at
 from .rule import BINDING, OUR, Whose, is_at_our_side, object_of, whose
 from .tables import phrases
 
@@ -48,11 +48,11 @@ def somebody_there_acts(proof: str) -> bool:
     )
 
 
-def _sentence(words: Words, *, first: bool) -> Whose:
+def _sentence(words: WordSequence, *, first: bool) -> Whose:
     return _by_subject(words, first=first) or _passive(words)
 
 
-def _by_subject(words: Words, *, first: bool) -> Whose | None:
+def _by_subject(words: WordSequence, *, first: bool) -> Whose | None:
     """Whose the sentence is by its subject; None where the subject does nothing."""
     if words[0] in _ARTICLES and len(words) > 1:
         words = words[1:]
@@ -67,7 +67,7 @@ def _by_subject(words: Words, *, first: bool) -> Whose | None:
     return None
 
 
-def _acts(after: Words) -> Whose | None:
+def _acts(after: WordSequence) -> Whose | None:
     """What somebody on the customer's side does, in the present or the past."""
     if after and after[0] in _GOT:
         return Whose.OURS if _our_offer(after[1:]) else Whose.THEIRS
@@ -77,7 +77,7 @@ def _acts(after: Words) -> Whose | None:
     return Whose.THEIRS if past is not None and object_of(after[past.length :]) else None
 
 
-def _of_us(rest: Words) -> Whose:
+def _of_us(rest: WordSequence) -> Whose:
     """We have done something, unless it is that we have got something, or have what is the customer's."""
     if _RECEIVED & {*rest[:3]}:
         a_meeting = any(noun.kind == "meeting" for noun in nouns_in(rest))
@@ -88,15 +88,15 @@ def _of_us(rest: Words) -> Whose:
     return Whose.OURS
 
 
-def _is_passive(words: Words, has: int) -> bool:
+def _is_passive(words: WordSequence, has: int) -> bool:
     return any(word in _IS for word in words[has + 1 : has + 3])
 
 
-def _is_only(words: Words, listed: frozenset[str]) -> bool:
+def _is_only(words: WordSequence, listed: frozenset[str]) -> bool:
     return all(word in listed for word in words)
 
 
-def _active(subject: Words, rest: Words) -> Whose:
+def _active(subject: WordSequence, rest: WordSequence) -> Whose:
     """Somebody has done something. What is ours does nothing; and having got our offer is no act."""
     kinds = {noun.kind for noun in nouns_in(subject)}
     if OUR & {*subject} or is_at_our_side(subject) or (kinds & _OURS_IN_ANY_STATE and not kinds & nouns.THEM):
@@ -108,7 +108,7 @@ def _active(subject: Words, rest: Words) -> Whose:
     return Whose.THEIRS
 
 
-def _our_offer(words: Words) -> bool:
+def _our_offer(words: WordSequence) -> bool:
     """Whether what somebody got is ours: `our proposal`, `tilbudet`; three bids are what they collected."""
     for noun in nouns_in(words):
         if noun.kind in _HANDED_OVER:
@@ -118,7 +118,7 @@ def _our_offer(words: Words) -> bool:
     return False
 
 
-def _passive(words: Words) -> Whose:
+def _passive(words: WordSequence) -> Whose:
     """Something is done, and perhaps it is said by whom."""
     for place in range(len(words)):
         verb = verb_at(words, place, ("participle",))
@@ -137,7 +137,7 @@ def _passive(words: Words) -> Whose:
     return Whose.OURS if kinds & {"sales", "chance"} or in_a_state else Whose.OPEN
 
 
-def _done(verb: Verb, before: Words, after: Words) -> Whose:
+def _done(verb: Verb, before: WordSequence, after: WordSequence) -> Whose:
     """Whose it is that something, which stands before the participle, is done."""
     agent = _agent(after)
     if agent is not None:
@@ -164,7 +164,7 @@ def _done(verb: Verb, before: Words, after: Words) -> Whose:
     return Whose.THEIRS if binding or (_JUDGED & meanings and about & _SHOWN) else Whose.OPEN
 
 
-def _is_our_work(verb: Verb, subject: Words, after: Words) -> bool:
+def _is_our_work(verb: Verb, subject: WordSequence, after: WordSequence) -> bool:
     """Whether it is ours by what was done to what; what a seller does to a thing of nobody's is ours, too."""
     if whose(verb.meanings, (*subject, *after), told_by_us=True) is Whose.OURS:
         return True
@@ -176,7 +176,7 @@ def _is_our_work(verb: Verb, subject: Words, after: Words) -> bool:
     return bool(subject and reported and nobodys and _DONE_BY_US & {*verb.meanings}) and after[:1] not in _HELD_BACK
 
 
-def _agent(after: Words) -> Whose | None:
+def _agent(after: WordSequence) -> Whose | None:
     """Who did it, where it is said: `signed by every department`, `besvart av oss`."""
     by = next((place for place, word in enumerate(after) if word in _BY), None)
     if by is None:

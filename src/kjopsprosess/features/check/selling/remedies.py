@@ -8,7 +8,7 @@ from functools import cache
 from kjopsprosess.model.values import Language, StepKind
 from kjopsprosess.validation.steps import normalize_words
 
-from .forms import Words, phrase_at, stems
+from .forms import WordSequence, phrase_at, stems
 from .tables import phrases
 
 INSTEAD: dict[Language, dict[str, str]] = {
@@ -119,7 +119,7 @@ def instead_of(name: str, language: Language, kind: StepKind | None = None) -> s
     return INSTEAD[language][kind.value if kind is not None else subject_of(tuple(normalize_words(name).split()))]
 
 
-def subject_of(words: Words) -> str:
+def subject_of(words: WordSequence) -> str:
     """The subject, a key of `INSTEAD`, that the words of a name speak of."""
     said = {stem for word in words for stem in stems(word)}
     for subject in _WORDS:

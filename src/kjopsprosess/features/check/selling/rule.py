@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from . import nouns
-from .forms import Words, nouns_in
+from .forms import WordSequence, nouns_in
 from .tables import phrases
 
 
@@ -80,7 +80,7 @@ _SAID_OF_IT = phrases("signed signert sent sendt done approved godkjent verbally
 class _About(NamedTuple):
     """What a verb is about."""
 
-    words: Words
+    words: WordSequence
     thing: str | None
     """The kind of the object."""
     before: str
@@ -89,7 +89,7 @@ class _About(NamedTuple):
     """Of all nouns, those behind a preposition too."""
 
 
-def whose(meanings: tuple[str, ...], words: Words, *, told_by_us: bool = False) -> Whose:
+def whose(meanings: tuple[str, ...], words: WordSequence, *, told_by_us: bool = False) -> Whose:
     """Whose an act is: the meanings of its verb, and the words about what.
 
     A name is the customer's own word, and nobody calls himself the customer. A proof is told by us, so that there the
@@ -124,18 +124,18 @@ def _is_ours_about(meaning: str, about: _About) -> bool:
     return about.thing not in _WITH_THEIR_OWN or not about.kinds & _THEIR_SIDE
 
 
-def is_at_our_side(words: Words) -> bool:
+def is_at_our_side(words: WordSequence) -> bool:
     """Whether something is said to be with us, who are the seller throughout: `hos oss`, `on our side`."""
     return any(pair in _AT_OURS for pair in pairwise(words))
 
 
-def object_of(words: Words) -> Words:
+def object_of(words: WordSequence) -> WordSequence:
     """What a verb is about: the words before the first preposition, save those that say nothing."""
     words = _without_particle(words)
     return tuple(word for word in words[: _first_preposition(words)] if word not in nouns.SMALL)
 
 
-def _about(words: Words) -> _About:
+def _about(words: WordSequence) -> _About:
     """The object is the last noun before a preposition, unless a word without a kind follows: `offer comparison`."""
     words = _without_particle(words)
     found = [*nouns_in(words)]
@@ -148,18 +148,18 @@ def _about(words: Words) -> _About:
     return _About(words, last.kind, words[last.start - 1] if last.start else "", kinds)
 
 
-def _first_preposition(words: Words) -> int:
+def _first_preposition(words: WordSequence) -> int:
     """Where the object ends; `to` right after the verb counts something in bokmål."""
     places = (place for place, word in enumerate(words) if word in nouns.PREPOSITIONS)
     return next((place for place in places if place or words[0] != "to"), len(words))
 
 
-def _without_particle(words: Words) -> Words:
+def _without_particle(words: WordSequence) -> WordSequence:
     """The words after a particle that belongs to the verb: `close out the list`."""
     return words[1:] if len(words) > 1 and words[0] in _PARTICLES else words
 
 
-def _speaks_of_customer(words: Words, *, theirs: bool) -> bool:
+def _speaks_of_customer(words: WordSequence, *, theirs: bool) -> bool:
     """Whether the customer is spoken of as somebody else. The customers of a customer are many, and are told things."""
     for noun in nouns_in(words):
         if noun.kind == "customer" and not (theirs and words[noun.end - 1].endswith(_MANY)):

@@ -13,8 +13,8 @@ from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.findings import errors
 from kjopsprosess.validation.deal import check_deal
 from kjopsprosess.yamlfiles.reading.document import Document
+from kjopsprosess.yamlfiles.reading.model_of_tree import parse_model
 from kjopsprosess.yamlfiles.reading.older import with_older
-from kjopsprosess.yamlfiles.reading.record import parse_model
 from kjopsprosess.yamlfiles.reading.tree import MappingNode, Node, ScalarNode, SequenceNode
 from kjopsprosess.yamlfiles.writing.emit import quoted_as
 from kjopsprosess.yamlfiles.writing.insertion import TextEdit, apply_edits

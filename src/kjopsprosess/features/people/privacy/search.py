@@ -13,8 +13,8 @@ from kjopsprosess.model.findings import KeyPath
 from kjopsprosess.yamlfiles.copies import OLDER, deal_of_older
 from kjopsprosess.yamlfiles.private_files import read_regular_file
 from kjopsprosess.yamlfiles.reading.document import MAX_BYTES, MOST_BYTES, Document, read_document
+from kjopsprosess.yamlfiles.reading.model_of_tree import parse_model
 from kjopsprosess.yamlfiles.reading.older import with_older
-from kjopsprosess.yamlfiles.reading.record import parse_model
 from kjopsprosess.yamlfiles.reading.source_location import find_node, part_of
 from kjopsprosess.yamlfiles.reading.tree import LINE_BREAK, MappingNode, Node, ScalarNode
 

@@ -13,7 +13,7 @@ from kjopsprosess.model.deal import Entry
 from kjopsprosess.model.told import Heard
 
 
-class Sort(StrEnum):
+class ChangeOutcome(StrEnum):
     """What becomes of a change."""
 
     TAKEN = "taken"
@@ -26,23 +26,23 @@ class Sort(StrEnum):
     REFUSED = "refused"
 
 
-Facts = Mapping[str, str]
-Part = Mapping[str, Any]
+ChangeFacts = Mapping[str, str]
+RowPart = Mapping[str, Any]
 """What it adds to an entry: keys of an entry with their items."""
 
 
-class Change(NamedTuple):
+class RowChange(NamedTuple):
     """A change in one row, or a row that is as it was and is confirmed by that."""
 
-    sort: Sort
+    sort: ChangeOutcome
     code: str
     """Which of the messages says it."""
     row: str
     """What the row is called."""
     line: int | None = None
     """The line of the file; None: the row is not in it."""
-    facts: Facts = MappingProxyType({})
-    part: Part = MappingProxyType({})
+    facts: ChangeFacts = MappingProxyType({})
+    part: RowPart = MappingProxyType({})
     other: str | None = None
     """With `differs`: whoever told it otherwise."""
     since: tuple[str, str] | None = None
@@ -62,7 +62,7 @@ class Compared(NamedTuple):
     lines_now: Mapping[str, PlanLine]
 
 
-def entry_with(entry: Entry, changes: Sequence[Change]) -> Entry:
+def entry_with(entry: Entry, changes: Sequence[RowChange]) -> Entry:
     """The entry with all that the changes add."""
     found: dict[str, Any] = {}
     for each in changes:

@@ -7,7 +7,7 @@ from datetime import date
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.page.deal.json_references import Json, iso
 
-from .changes import Change, Sort
+from .changes import ChangeOutcome, RowChange
 from .page import what_becomes
 from .proposal import Proposed
 
@@ -21,12 +21,15 @@ def plan_back_json(found: Proposed, messages: Messages, today: date, outcome: Js
         "by": {"id": found.by, "name": found.by_name},
         "shared_on": iso(found.day),
         "sure": found.sure,
-        **{sort.value: [_change(each, messages) for each in found.changes if each.sort is sort] for sort in Sort},
+        **{
+            sort.value: [_change(each, messages) for each in found.changes if each.sort is sort]
+            for sort in ChangeOutcome
+        },
         **outcome,
     }
 
 
-def _change(change: Change, messages: Messages) -> Json:
+def _change(change: RowChange, messages: Messages) -> Json:
     return {
         "code": change.code,
         "row": change.row,

@@ -11,7 +11,7 @@ from kjopsprosess.model.fields import Makers
 from kjopsprosess.model.told import Heard
 from kjopsprosess.model.values import DayRule
 
-from .changes import Change, Sort
+from .changes import ChangeOutcome, RowChange
 from .dates import DateError
 from .reader import CellReader
 from .row_edits import DOUBTFUL
@@ -31,7 +31,7 @@ class NewRow:
         """What the row adds to an entry beside the statement."""
         self.owners = read_owners(row.cells[Column.WHO], self.situation) if row.cells.get(Column.WHO) else ()
 
-    def changes(self) -> Iterator[Change]:
+    def changes(self) -> Iterator[RowChange]:
         """The step with all that its row tells; what cannot be read of it is said beside it."""
         cells = self.row.cells
         if self.owners and all(each.kind is OwnerKind.US for each in self.owners):
@@ -44,16 +44,16 @@ class NewRow:
             self.told["done_when"] = cells[Column.DONE_WHEN]
         beside = [*self._who(), *self._after(), *self._date(), *self._done()]
         heard = Heard.model_validate(self.told)
-        yield Change(Sort.TAKEN, "new-step", self.name, self.row.line, {}, {"heard": (heard,), **self.part})
+        yield RowChange(ChangeOutcome.TAKEN, "new-step", self.name, self.row.line, {}, {"heard": (heard,), **self.part})
         yield from beside
 
-    def _asked(self, code: str, **facts: str) -> Change:
-        return Change(Sort.ASKED, code, self.name, self.row.line, facts)
+    def _asked(self, code: str, **facts: str) -> RowChange:
+        return RowChange(ChangeOutcome.ASKED, code, self.name, self.row.line, facts)
 
     def _quoted(self, column: Column) -> str:
         return self.reader.messages.quote(self.row.cells[column])
 
-    def _who(self) -> Iterator[Change]:
+    def _who(self) -> Iterator[RowChange]:
         ours = (OwnerKind.US, OwnerKind.BOTH)
         theirs = [each for each in self.owners if each.kind not in (*ours, *DOUBTFUL)]
         if theirs:
@@ -67,7 +67,7 @@ class NewRow:
                 other = self.situation.people[each.id].name if each.id else ""
                 yield self._asked(DOUBTFUL[each.kind], new=self.reader.messages.quote(each.text), other=other)
 
-    def _after(self) -> Iterator[Change]:
+    def _after(self) -> Iterator[RowChange]:
         text = self.row.cells.get(Column.AFTER, "")
         if not text:
             yield self._asked("new-after", id=self.reader.by, step=self.step, deal=self.situation.id)
@@ -78,7 +78,7 @@ class NewRow:
         else:
             self.told["after"] = after
 
-    def _date(self) -> Iterator[Change]:
+    def _date(self) -> Iterator[RowChange]:
         text, means = self.row.cells.get(Column.DATE, ""), self.row.cells.get(Column.MEANS, "")
         in_cell, beside = split_rule(text)[0], read_rule(means)
         if means and (not text or beside is None or in_cell not in (None, beside)):
@@ -89,7 +89,9 @@ class NewRow:
         try:
             day = self.reader.read_day(text, None)
         except DateError as problem:
-            yield Change(Sort.REFUSED, problem.code, self.name, self.row.line, {"new": self._quoted(Column.DATE)})
+            yield RowChange(
+                ChangeOutcome.REFUSED, problem.code, self.name, self.row.line, {"new": self._quoted(Column.DATE)}
+            )
             return
         rule = beside or in_cell or DayRule.LATEST
         own = any(each.kind is OwnerKind.PERSON and each.id == self.reader.by for each in self.owners)
@@ -102,7 +104,7 @@ class NewRow:
         else:
             self.told[rule.value] = day
 
-    def _done(self) -> Iterator[Change]:
+    def _done(self) -> Iterator[RowChange]:
         tick = read_tick(self.row.cells.get(Column.DONE, ""))
         if tick == TICK:
             self.part["done"] = (Done(step=self.step, by=(self.reader.by,), said=self.said.ticked),)

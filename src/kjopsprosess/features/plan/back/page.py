@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
-from kjopsprosess.messages.dates import end_sentence
+from kjopsprosess.messages.calendar_words import end_sentence
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.page.page import Labelled, Line, Page, Section, text
 
-from .changes import Change, Sort
+from .changes import ChangeOutcome, RowChange
 from .proposal import Proposed
 
 NAMES_OF_FACTS = ("old", "new", "who", "other", "what", "id", "deal", "step", "iso", "why")
-GLYPHS = {Sort.REFUSED: "!", Sort.DIFFERS: "?", Sort.ASKED: "?"}
+GLYPHS = {ChangeOutcome.REFUSED: "!", ChangeOutcome.DIFFERS: "?", ChangeOutcome.ASKED: "?"}
 
 
 def plan_back_page(found: Proposed, messages: Messages, today: date) -> Page:
@@ -28,14 +28,14 @@ def plan_back_page(found: Proposed, messages: Messages, today: date) -> Page:
     notes = [] if found.sure else [Line(text(said.log_changed), indent=0)]
     items = [
         Labelled(said.labels[sort.value], text(change_sentence(each, messages)), GLYPHS.get(sort, ""))
-        for sort in Sort
+        for sort in ChangeOutcome
         for each in found.changes
         if each.sort is sort
     ]
     return Page((Section(items=(Line(text(end_sentence(head)), indent=0), *notes, *items)),))
 
 
-def change_sentence(change: Change, messages: Messages) -> str:
+def change_sentence(change: RowChange, messages: Messages) -> str:
     """A change as a sentence, with the row before it."""
     said = messages.plan_back
     told = said.row.format(row=change.row, what=what_becomes(change, messages))
@@ -47,11 +47,11 @@ def change_sentence(change: Change, messages: Messages) -> str:
     return " ".join([end_sentence(told), *more])
 
 
-def what_becomes(change: Change, messages: Messages) -> str:
+def what_becomes(change: RowChange, messages: Messages) -> str:
     """What is read of a change, or why it is not taken."""
     said = messages.plan_back
     facts = {**dict.fromkeys(NAMES_OF_FACTS, ""), **change.facts}
-    if change.sort is Sort.KNOWN:
+    if change.sort is ChangeOutcome.KNOWN:
         return said.known.format(**facts)
-    of_sort = {Sort.ASKED: said.asked, Sort.REFUSED: said.refused}.get(change.sort, said.taken)
+    of_sort = {ChangeOutcome.ASKED: said.asked, ChangeOutcome.REFUSED: said.refused}.get(change.sort, said.taken)
     return of_sort[change.code].format(**facts)

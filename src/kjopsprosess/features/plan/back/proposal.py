@@ -14,7 +14,7 @@ from kjopsprosess.features.plan.lines import MARK, Column, LineKind, PlanLine
 from kjopsprosess.model.deal import Entry
 from kjopsprosess.model.told import Confirmed, Heard
 
-from .changes import Change, Sort
+from .changes import ChangeOutcome, RowChange
 from .new_rows import NewRow
 from .reader import CellReader
 from .row_edits import RowEdits
@@ -36,28 +36,28 @@ class Proposed(NamedTuple):
     day: date
     """When the plan was shared."""
     sure: bool
-    changes: tuple[Change, ...]
+    changes: tuple[RowChange, ...]
     entry: Entry
     lines: Mapping[str, PlanLine]
     """The rows of the plan that was sent, by their names."""
 
 
-def propose(reader: CellReader) -> list[Change]:
+def propose(reader: CellReader) -> list[RowChange]:
     """Every change, in the order of the file; then rows that are gone, what was not read, and what is confirmed."""
     return [_held_to_others(reader, each) for each in _Proposal(reader).changes()]
 
 
-def _held_to_others(reader: CellReader, change: Change) -> Change:
+def _held_to_others(reader: CellReader, change: RowChange) -> RowChange:
     """A statement that somebody else has told otherwise is kept beside theirs; one they have told before is known."""
     heard = change.part.get("heard", ())
-    if change.sort is not Sort.TAKEN or len(heard) != 1 or heard[0].name:
+    if change.sort is not ChangeOutcome.TAKEN or len(heard) != 1 or heard[0].name:
         return change
     other = differs_from(reader.situation, heard[0])
     if other is None:
         return reader.known(change) if _told_before(reader, heard[0]) else change
     against = heard[0].model_copy(update={"against": other})
     name = reader.situation.people[other].name
-    return change._replace(sort=Sort.DIFFERS, other=name, part={**change.part, "heard": (against,)})
+    return change._replace(sort=ChangeOutcome.DIFFERS, other=name, part={**change.part, "heard": (against,)})
 
 
 def _told_before(reader: CellReader, heard: Heard) -> bool:
@@ -80,7 +80,7 @@ class _Proposal:
         self.alike: set[str] = set()
         """Rows of the plan that a row without an ID may be: nobody has struck them."""
 
-    def changes(self) -> Iterator[Change]:
+    def changes(self) -> Iterator[RowChange]:
         """Every change."""
         self._name_new_steps()
         seen: set[str] = set()
@@ -98,20 +98,20 @@ class _Proposal:
             seen.add(row.key or "")
         yield from self._gone(seen)
         for text in self.reader.sheet.unread:
-            yield Change(Sort.ASKED, "unread", self.reader.messages.quote(text))
+            yield RowChange(ChangeOutcome.ASKED, "unread", self.reader.messages.quote(text))
         yield from self._confirmed()
 
     def _has_its_name(self, row: SheetRow) -> bool:
         return self.reader.same(self.lines[row.key or ""], Column.WHAT, row.cells.get(Column.WHAT, ""))
 
-    def _asked(self, code: str, name: str, row: SheetRow, **facts: str) -> Change:
-        return Change(Sort.ASKED, code, name, row.line, facts)
+    def _asked(self, code: str, name: str, row: SheetRow, **facts: str) -> RowChange:
+        return RowChange(ChangeOutcome.ASKED, code, name, row.line, facts)
 
     def _row_name(self, row: SheetRow) -> str:
         what = row.cells.get(Column.WHAT, "")
         return self.reader.messages.quote(what) if what else self.said.row_number.format(line=row.line)
 
-    def _edited(self, line: PlanLine, row: SheetRow) -> Iterator[Change]:
+    def _edited(self, line: PlanLine, row: SheetRow) -> Iterator[RowChange]:
         found = [*RowEdits(self.reader, line, row).changes()]
         yield from found
         if not self.reader.compared.sure:
@@ -136,16 +136,16 @@ class _Proposal:
         told = [(each.day, each.file_index) for each in self.situation.statements.get(step, ())]
         return bool(yes) and max(yes) >= max(told, default=max(yes))
 
-    def _confirmed(self) -> Iterator[Change]:
+    def _confirmed(self) -> Iterator[RowChange]:
         if self.unchanged:
             names = self.reader.messages.join([self.reader.step_name(each) for each in self.unchanged])
             said = Confirmed(by=(self.reader.by,), steps=tuple(self.unchanged))
             facts = {"who": self.reader.by_name}
-            yield Change(Sort.TAKEN, "confirmed", names, None, facts, {"confirmed": (said,)})
+            yield RowChange(ChangeOutcome.TAKEN, "confirmed", names, None, facts, {"confirmed": (said,)})
 
     # Rows that are gone
 
-    def _gone(self, seen: set[str]) -> Iterator[Change]:
+    def _gone(self, seen: set[str]) -> Iterator[RowChange]:
         """Rows that are not in the file. Of one whose steps are mostly gone nobody knows whether they are struck."""
         asked = any(key.startswith(LineKind.GUESS.value) for key in seen)
         gone = [
@@ -162,7 +162,9 @@ class _Proposal:
             below_gone = line.kind is not LineKind.STEP and line.step is not None and line.step.id in steps_gone
             other = self._may_be_instead(line)
             if line.key in now and other and not many:
-                yield Change(Sort.ASKED, "gone-or-other", self.reader.row_name(line), None, {"other": other})
+                yield RowChange(
+                    ChangeOutcome.ASKED, "gone-or-other", self.reader.row_name(line), None, {"other": other}
+                )
             elif line.key in now and not (below_gone and not many and line.kind is LineKind.DAY):
                 yield from self.reader.struck(line, None, many=many or not self.reader.compared.sure)
 
@@ -214,12 +216,12 @@ class _Proposal:
                 return self.reader.step_name(step.id), f"{MARK}{self.reader.plan_hash}/{step.id}"
         return None
 
-    def _without_id(self, row: SheetRow) -> Iterator[Change]:
+    def _without_id(self, row: SheetRow) -> Iterator[RowChange]:
         what, name = row.cells.get(Column.WHAT, ""), self._row_name(row)
         if not any(row.cells.values()):
             return
         if row.surplus:
-            yield Change(Sort.REFUSED, "surplus", name, row.line)
+            yield RowChange(ChangeOutcome.REFUSED, "surplus", name, row.line)
         elif not what:
             yield self._asked("row-nameless", name, row)
         elif like := self._like(row):
@@ -227,6 +229,6 @@ class _Proposal:
         elif row.line not in self.new:
             yield self._asked("row-twice", name, row)
         elif len(what) > LONGEST_NAME:
-            yield Change(Sort.REFUSED, "name-too-long", name, row.line)
+            yield RowChange(ChangeOutcome.REFUSED, "name-too-long", name, row.line)
         else:
             yield from NewRow(self.reader, row, self.new[row.line], name).changes()

@@ -10,11 +10,11 @@ from kjopsprosess.app.prompts import read_line, show_line
 from kjopsprosess.features.plan.lines import LineKind, PlanLine
 from kjopsprosess.messages.messages import Messages
 
-from .changes import Change, Sort
+from .changes import ChangeOutcome, RowChange
 from .values import read_numbers
 
 
-class Answers(NamedTuple):
+class PlanAnswers(NamedTuple):
     """What somebody at the keyboard has said."""
 
     strangers: frozenset[str] = frozenset()
@@ -23,7 +23,7 @@ class Answers(NamedTuple):
     """By the id of a new step, the steps it comes after."""
 
 
-def ask(changes: Sequence[Change], lines: Mapping[str, PlanLine], messages: Messages) -> Answers:
+def ask(changes: Sequence[RowChange], lines: Mapping[str, PlanLine], messages: Messages) -> PlanAnswers:
     """Ask about everybody who is new and every new step of which the file does not say what it comes after.
 
     Enter adds whoever is new, and leaves a step where it is. An answer that is no number of a row is asked for again.
@@ -51,10 +51,10 @@ def ask(changes: Sequence[Change], lines: Mapping[str, PlanLine], messages: Mess
                 numbers = read_numbers(read_line())
             if numbers:
                 after[change.facts["step"]] = tuple(steps[each].id for each in numbers)
-    return Answers(frozenset(strangers), after)
+    return PlanAnswers(frozenset(strangers), after)
 
 
-def answered(changes: Sequence[Change], answers: Answers) -> list[Change]:
+def answered(changes: Sequence[RowChange], answers: PlanAnswers) -> list[RowChange]:
     """The changes as the answers have them."""
     found = []
     for change in changes:
@@ -64,7 +64,7 @@ def answered(changes: Sequence[Change], answers: Answers) -> list[Change]:
     return found
 
 
-def _placed(change: Change, after: Mapping[str, tuple[str, ...]]) -> Change:
+def _placed(change: RowChange, after: Mapping[str, tuple[str, ...]]) -> RowChange:
     heard = change.part.get("heard", ())
     if change.code != "new-step" or heard[0].step not in after:
         return change
@@ -72,7 +72,7 @@ def _placed(change: Change, after: Mapping[str, tuple[str, ...]]) -> Change:
     return change._replace(part={**change.part, "heard": (told,)})
 
 
-def _without(change: Change, strangers: frozenset[str]) -> Change:
+def _without(change: RowChange, strangers: frozenset[str]) -> RowChange:
     """The change without persons who are not added; what then says nothing is asked about."""
     people = change.part.get("people", ())
     left = tuple(each for each in people if each.id not in strangers)
@@ -81,7 +81,7 @@ def _without(change: Change, strangers: frozenset[str]) -> Change:
     heard = change.part["heard"][0]
     who = {each: part for each, part in heard.who.items() if each not in strangers}
     if change.code == "new-owner" and not left:
-        return Change(Sort.ASKED, "owner-unclear", change.row, change.line, {"new": change.facts["new"]})
+        return RowChange(ChangeOutcome.ASKED, "owner-unclear", change.row, change.line, {"new": change.facts["new"]})
     told = heard.model_copy(update={"who": who})
     part = {key: items for key, items in change.part.items() if key != "people"}
     return change._replace(part={**part, "heard": (told,), **({"people": left} if left else {})})

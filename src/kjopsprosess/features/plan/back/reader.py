@@ -21,7 +21,7 @@ from kjopsprosess.model.deal import Person
 from kjopsprosess.model.fields import ROLE_PREFIX
 from kjopsprosess.model.values import Part, ToldPart
 
-from .changes import Change, Compared, Sort
+from .changes import ChangeOutcome, Compared, RowChange
 from .dates import DateError, date_order, read_date
 from .rows_gone import row_gone
 from .sheet import Sheet, SheetRow, one_line
@@ -109,24 +109,26 @@ class CellReader:
 
     # Held to the plan as it is now
 
-    def held_to_now(self, line: PlanLine, column: Column, row: SheetRow, changes: Sequence[Change]) -> Iterator[Change]:
+    def held_to_now(
+        self, line: PlanLine, column: Column, row: SheetRow, changes: Sequence[RowChange]
+    ) -> Iterator[RowChange]:
         """The changes of a cell; what the log has already is known, and what else has changed since is told."""
         now = self.compared.lines_now.get(line.key)
         if now is not None and self.same(now, column, row.cells[column]):
             text = self._shown(now, column)
-            yield Change(Sort.KNOWN, "known", self.row_name(line), row.line, {"new": text})
+            yield RowChange(ChangeOutcome.KNOWN, "known", self.row_name(line), row.line, {"new": text})
             return
         since = None
         if now is not None and self._value(now, column) != self._value(line, column):
             since = self._shown(line, column), self._shown(now, column)
         yield from (each._replace(since=since) for each in changes)
 
-    def known(self, change: Change) -> Change:
+    def known(self, change: RowChange) -> RowChange:
         """A change that the log has already."""
         new = change.facts.get("new") or self.messages.plan_back.as_told
-        return Change(Sort.KNOWN, "known", change.row, change.line, {"new": new})
+        return RowChange(ChangeOutcome.KNOWN, "known", change.row, change.line, {"new": new})
 
-    def moved_on(self, line: PlanLine, row: SheetRow) -> Iterator[Change]:
+    def moved_on(self, line: PlanLine, row: SheetRow) -> Iterator[RowChange]:
         """Cells that are as they were sent, as far as is known, while the log has gone on."""
         now = self.compared.lines_now.get(line.key)
         for column in (Column.WHO, Column.DATE, Column.DONE, Column.AFTER):
@@ -134,7 +136,7 @@ class CellReader:
                 continue
             if self.same(line, column, row.cells[column]):
                 facts = {"old": self._shown(line, column), "new": self._shown(now, column)}
-                yield Change(Sort.ASKED, "changed-since", self.row_name(line), row.line, facts)
+                yield RowChange(ChangeOutcome.ASKED, "changed-since", self.row_name(line), row.line, facts)
 
     def is_as_now(self, line: PlanLine) -> bool:
         """Whether a row says now what it said when it was sent."""
@@ -175,7 +177,7 @@ class CellReader:
 
     # What is known of the deal
 
-    def struck(self, line: PlanLine, place: int | None, *, many: bool = False, why: str = "") -> Iterator[Change]:
+    def struck(self, line: PlanLine, place: int | None, *, many: bool = False, why: str = "") -> Iterator[RowChange]:
         """What a row says that is struck; `why`: what they wrote beside it."""
         return row_gone(self, line, place, many=many, why=why)
 

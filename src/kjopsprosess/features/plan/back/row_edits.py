@@ -12,7 +12,7 @@ from kjopsprosess.model.fields import Makers
 from kjopsprosess.model.told import Heard
 from kjopsprosess.model.values import DayRule, StepKind
 
-from .changes import Change, Sort
+from .changes import ChangeOutcome, RowChange
 from .dates import DateError
 from .reader import CellReader
 from .sheet import SheetRow
@@ -33,10 +33,10 @@ class RowEdits:
         self.step = self.situation.map.by_id.get(step or "")
         self.owners = line.who.people
 
-    def changes(self) -> Iterator[Change]:
+    def changes(self) -> Iterator[RowChange]:
         """Everything that is not as it was."""
         if self.row.surplus:
-            yield self._change(Sort.REFUSED, "surplus")
+            yield self._change(ChangeOutcome.REFUSED, "surplus")
             return
         if self.row.struck or read_tick(self.row.cells.get(Column.DONE, "")) == STRUCK:
             yield from self._struck()
@@ -54,7 +54,7 @@ class RowEdits:
             if column in self.row.cells and self.reader.changed(self.line, column, self.row):
                 yield from self.reader.held_to_now(self.line, column, self.row, [*read(self.row.cells[column])])
 
-    def _struck(self) -> Iterator[Change]:
+    def _struck(self) -> Iterator[RowChange]:
         """The row is struck; what they wrote beside it is the reason, or told by itself."""
         remark = self.row.cells.get(Column.REMARK, "")
         beside = bool(remark) and self.reader.changed(self.line, Column.REMARK, self.row)
@@ -64,21 +64,21 @@ class RowEdits:
         if why and not any(each.part for each in found):
             yield from self._remark(remark)
 
-    def _change(self, sort: Sort, code: str, part: dict[str, Any] | None = None, **facts: str) -> Change:
-        return Change(sort, code, self.reader.row_name(self.line), self.row.line, facts, part or {})
+    def _change(self, sort: ChangeOutcome, code: str, part: dict[str, Any] | None = None, **facts: str) -> RowChange:
+        return RowChange(sort, code, self.reader.row_name(self.line), self.row.line, facts, part or {})
 
-    def _ask(self, code: str, **facts: str) -> Change:
-        return self._change(Sort.ASKED, code, None, **facts)
+    def _ask(self, code: str, **facts: str) -> RowChange:
+        return self._change(ChangeOutcome.ASKED, code, None, **facts)
 
-    def _heard(self, code: str, told: dict[str, Any], **facts: str) -> Change:
+    def _heard(self, code: str, told: dict[str, Any], **facts: str) -> RowChange:
         """A statement on the step of the row, or without a step."""
         step = {"step": self.step.id} if self.step else {}
         heard = Heard.model_validate({**step, "by": [self.by], **told})
-        return self._change(Sort.TAKEN, code, {"heard": (heard,)}, who=self.reader.by_name, **facts)
+        return self._change(ChangeOutcome.TAKEN, code, {"heard": (heard,)}, who=self.reader.by_name, **facts)
 
     # Who
 
-    def _who(self, text: str) -> Iterator[Change]:
+    def _who(self, text: str) -> Iterator[RowChange]:
         old = party_text(self.line.who, self.messages) or self.said.nobody
         new = self.messages.quote(text)
         if not text:
@@ -98,7 +98,7 @@ class RowEdits:
             if not doubtful:
                 yield from self._owners(owners, old, new)
 
-    def _owners(self, owners: tuple[Owner, ...], old: str, new: str) -> Iterator[Change]:
+    def _owners(self, owners: tuple[Owner, ...], old: str, new: str) -> Iterator[RowChange]:
         kinds = {each.kind for each in owners}
         if kinds & {OwnerKind.US, OwnerKind.BOTH}:
             yield self._ask("ours", what=self.messages.quote(self.line.what), step=self.line.id, deal=self.situation.id)
@@ -111,7 +111,7 @@ class RowEdits:
 
     # Days
 
-    def _date(self, text: str) -> Iterator[Change]:
+    def _date(self, text: str) -> Iterator[RowChange]:
         old, means = self.reader.day_text(self.line.day), self.row.cells.get(Column.MEANS, "")
         if not text:
             yield self._ask("no-day", old=old)
@@ -122,7 +122,7 @@ class RowEdits:
         try:
             day = self.reader.read_day(text, self.line.day)
         except DateError as problem:
-            yield self._change(Sort.REFUSED, problem.code, new=self.messages.quote(text))
+            yield self._change(ChangeOutcome.REFUSED, problem.code, new=self.messages.quote(text))
             return
         yield from self._to_day(day, old, self.reader.day_text(day))
 
@@ -137,7 +137,7 @@ class RowEdits:
             return None
         return rule if line.kind is not LineKind.DAY or rule is line.rule else None
 
-    def _to_day(self, day: date, old: str, new: str) -> Iterator[Change]:
+    def _to_day(self, day: date, old: str, new: str) -> Iterator[RowChange]:
         line = self.line
         if line.kind is LineKind.PROMISE:
             yield from self._promise_day(day, old, new)
@@ -153,14 +153,14 @@ class RowEdits:
             else:
                 yield from self._told_day(day, rule, old, new)
 
-    def _told_day(self, day: date, rule: DayRule, old: str, new: str) -> Iterator[Change]:
+    def _told_day(self, day: date, rule: DayRule, old: str, new: str) -> Iterator[RowChange]:
         """A day on their word. A day with a name of its own keeps it."""
         named = {}
         if self.line.kind is LineKind.DAY and not (self.step and self.line.id == self.step.id):
             named = {"date": self.line.id, "what": self.line.what}
         yield self._heard(rule.value, {**named, rule.value: day}, old=old, new=new)
 
-    def _promise(self, day: date, new: str) -> Iterator[Change]:
+    def _promise(self, day: date, new: str) -> Iterator[RowChange]:
         """Whoever has the row promises the day; who has promised just that before, moves it."""
         if day < self.reader.today:
             yield self._ask("past", new=new)
@@ -170,16 +170,18 @@ class RowEdits:
         what = self.said.finishes.format(step=step.short or step.name)
         before = next((p for p in self.reader.own_promises(step.id) if p.what == what), None)
         if before and before.due == day:
-            yield self._change(Sort.KNOWN, "known", new=new)
+            yield self._change(ChangeOutcome.KNOWN, "known", new=new)
             return
         if before:
             old = self.reader.day_text(before.due)
-            yield self._change(Sort.TAKEN, "moved", {"moved": {before.id: day}}, old=old, new=new)
+            yield self._change(ChangeOutcome.TAKEN, "moved", {"moved": {before.id: day}}, old=old, new=new)
             return
         made = Promise(id=self.reader.new_promise(what), by=Makers((self.by,)), what=what, due=day, step=step.id)
-        yield self._change(Sort.TAKEN, "promised", {"promised": (made,)}, who=self.reader.by_name, what=what, new=new)
+        yield self._change(
+            ChangeOutcome.TAKEN, "promised", {"promised": (made,)}, who=self.reader.by_name, what=what, new=new
+        )
 
-    def _promise_day(self, day: date, old: str, new: str) -> Iterator[Change]:
+    def _promise_day(self, day: date, old: str, new: str) -> Iterator[RowChange]:
         line = self.line
         if line.ours:
             iso = day.isoformat()
@@ -191,9 +193,9 @@ class RowEdits:
         elif day < self.reader.today:
             yield self._ask("past", new=new)
         else:
-            yield self._change(Sort.TAKEN, "moved", {"moved": {line.id: day}}, old=old, new=new)
+            yield self._change(ChangeOutcome.TAKEN, "moved", {"moved": {line.id: day}}, old=old, new=new)
 
-    def _means(self, text: str) -> Iterator[Change]:
+    def _means(self, text: str) -> Iterator[RowChange]:
         """What the date means, where the date itself is as it was; else the date has told it."""
         if Column.DATE in self.row.cells and self.reader.changed(self.line, Column.DATE, self.row):
             return
@@ -209,7 +211,7 @@ class RowEdits:
 
     # What has happened
 
-    def _done(self, text: str) -> Iterator[Change]:
+    def _done(self, text: str) -> Iterator[RowChange]:
         tick, line = read_tick(text), self.line
         if tick is None:
             yield self._ask("tick-unclear", new=self.messages.quote(text))
@@ -226,18 +228,18 @@ class RowEdits:
         else:
             assert tick == TICK
             done = Done(step=line.id, by=(self.by,), said=self.said.ticked)
-            yield self._change(Sort.TAKEN, "done", {"done": (done,)}, who=self.reader.by_name)
+            yield self._change(ChangeOutcome.TAKEN, "done", {"done": (done,)}, who=self.reader.by_name)
 
-    def _promise_ticked(self) -> Iterator[Change]:
+    def _promise_ticked(self) -> Iterator[RowChange]:
         line = self.line
         if line.ours:
             yield self._ask("ours-ticked", who=self.reader.by_name, id=line.id, deal=self.situation.id)
         elif self.by not in line.who.people:
             yield self._ask("ticked-promise", other=self.reader.maker(line))
         else:
-            yield self._change(Sort.TAKEN, "kept", {"kept": (line.id,)})
+            yield self._change(ChangeOutcome.TAKEN, "kept", {"kept": (line.id,)})
 
-    def _after(self, text: str) -> Iterator[Change]:
+    def _after(self, text: str) -> Iterator[RowChange]:
         new = self.messages.quote(text)
         if self.line.kind is not LineKind.STEP or self.line.done:
             yield self._ask("done-already" if self.line.done else "after-row", old=self.said.as_told, new=new)
@@ -251,7 +253,7 @@ class RowEdits:
 
     # Words
 
-    def _what(self, text: str) -> Iterator[Change]:
+    def _what(self, text: str) -> Iterator[RowChange]:
         new = self.messages.quote(text)
         if not text:
             yield self._ask("row-nameless")
@@ -262,7 +264,7 @@ class RowEdits:
         else:
             yield self._heard("name", {"says": text}, new=new)
 
-    def _done_when(self, text: str) -> Iterator[Change]:
+    def _done_when(self, text: str) -> Iterator[RowChange]:
         if not text:
             yield self._ask("cleared", old=self.messages.quote(self.line.done_when))
             return
@@ -272,7 +274,7 @@ class RowEdits:
         told = {"done_when": text} if self.step.own else {"says": text}
         yield self._heard("done-when", told, new=self.messages.quote(text))
 
-    def _remark(self, text: str) -> Iterator[Change]:
+    def _remark(self, text: str) -> Iterator[RowChange]:
         words = self.reader.new_words(self.line, text)
         if not text and self.line.remarks:
             yield self._ask("cleared", old=" · ".join(map(self.messages.quote, self.line.remarks)))

@@ -11,7 +11,7 @@ from kjopsprosess.model.deal import Skipped
 from kjopsprosess.model.told import Heard
 from kjopsprosess.model.values import StepKind
 
-from .changes import Change, Sort
+from .changes import ChangeOutcome, RowChange
 
 if TYPE_CHECKING:
     from .reader import CellReader
@@ -36,15 +36,15 @@ def sure_rows(rows: Sequence[SheetRow], sent: Callable[[SheetRow], bool]) -> fro
     return frozenset(found)
 
 
-def row_gone(reader: CellReader, line: PlanLine, place: int | None, *, many: bool, why: str) -> Iterator[Change]:
+def row_gone(reader: CellReader, line: PlanLine, place: int | None, *, many: bool, why: str) -> Iterator[RowChange]:
     """On their word the step is skipped, or they differ from somebody else who has told of it; else it is asked about.
 
     `many`: so many rows are gone that the file may only be a part of the plan. `why`: the reason they gave.
     """
     name = reader.row_name(line)
 
-    def ask(code: str, **facts: str) -> Change:
-        return Change(Sort.ASKED, code, name, place, facts)
+    def ask(code: str, **facts: str) -> RowChange:
+        return RowChange(ChangeOutcome.ASKED, code, name, place, facts)
 
     if many:
         yield ask("many-struck")
@@ -60,14 +60,14 @@ def row_gone(reader: CellReader, line: PlanLine, place: int | None, *, many: boo
         yield from _step_gone(reader, line, place, why)
 
 
-def _step_gone(reader: CellReader, line: PlanLine, place: int | None, why: str) -> Iterator[Change]:
+def _step_gone(reader: CellReader, line: PlanLine, place: int | None, why: str) -> Iterator[RowChange]:
     words = f"{reader.messages.plan_back.struck}: {why}" if why else reader.messages.plan_back.struck
     name, facts = reader.row_name(line), {"who": reader.by_name}
     standing = step_standings(reader.situation).get(line.id)
     others = [each for each in (standing.told_by if standing else ()) if each.id != reader.by]
     if not others:
         skipped = Skipped(step=line.id, by=(reader.by,), because=words)
-        yield Change(Sort.TAKEN, "skipped", name, place, facts, {"skipped": (skipped,)})
+        yield RowChange(ChangeOutcome.TAKEN, "skipped", name, place, facts, {"skipped": (skipped,)})
         return
     heard = Heard(step=line.id, by=(reader.by,), says=words, against=others[0].id)
-    yield Change(Sort.DIFFERS, "skipped", name, place, facts, {"heard": (heard,)}, other=others[0].name)
+    yield RowChange(ChangeOutcome.DIFFERS, "skipped", name, place, facts, {"heard": (heard,)}, other=others[0].name)

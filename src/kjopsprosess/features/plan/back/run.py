@@ -14,7 +14,7 @@ from kjopsprosess.app.command_table import LENT
 from kjopsprosess.app.commands import load
 from kjopsprosess.app.context import CommandContext, LoadedDeal
 from kjopsprosess.app.errors import ExitCode
-from kjopsprosess.app.offer import Offer
+from kjopsprosess.app.offered_entry import Offer
 from kjopsprosess.app.output import show, show_json
 from kjopsprosess.app.typed.deal_facts import with_author
 from kjopsprosess.app.typed.people_lookup import resolve_person
@@ -28,11 +28,11 @@ from kjopsprosess.yamlfiles.reading.document import read_bytes
 from kjopsprosess.yamlfiles.writing.errors import FileChangedError
 
 from .base import find_base, likeliest
-from .changes import Change, Compared, Sort, entry_with
+from .changes import ChangeOutcome, Compared, RowChange, entry_with
 from .json import plan_back_json
 from .page import plan_back_page
 from .proposal import Proposed, propose
-from .questions import Answers, answered, ask
+from .questions import PlanAnswers, answered, ask
 from .reader import CellReader
 from .sheet import Sheet, SheetError, read_sheets
 
@@ -40,7 +40,7 @@ STDIN = "-"
 """Stands for a file that comes from standard input."""
 
 
-NOTHING_ASKED = Answers()
+NOTHING_ASKED = PlanAnswers()
 
 
 class BackRequest(NamedTuple):
@@ -68,7 +68,7 @@ def take_back(context: CommandContext, loaded: LoadedDeal, request: BackRequest)
             raise FileChangedError(file=deal.document.display_path)  # nobody has said yes to what it would be now
         return _complete(context, deal, again.entry)
 
-    saved = [each for each in found.changes if each.sort in (Sort.TAKEN, Sort.DIFFERS)]
+    saved = [each for each in found.changes if each.sort in (ChangeOutcome.TAKEN, ChangeOutcome.DIFFERS)]
     offer = Offer(_complete(context, loaded, found.entry), told, len(saved), yes=request.yes, dry_run=request.dry_run)
     if context.as_json:
         outcome = load(LENT["offer-to-programs"])(context, loaded, offer)
@@ -119,7 +119,7 @@ def _proposed(
     sheets: Sequence[Sheet],
     by: str,
     name: str,
-    answers: Answers = NOTHING_ASKED,
+    answers: PlanAnswers = NOTHING_ASKED,
 ) -> Proposed:
     """What the file says of the deal as it is now."""
     base = find_base(loaded, sheets[0].hash)
@@ -132,12 +132,12 @@ def _proposed(
     changes = answered(propose(CellReader(loaded.situation, compared, sheet, by, context.messages)), answers)
     blank = Entry(date=context.today, how=How.MAIL, with_=(by,))
     allowed = _allowed(changes, blank, lambda entry: load(LENT["refusals"])(context, loaded, entry))
-    entry = entry_with(blank, [each for each in allowed if each.sort in (Sort.TAKEN, Sort.DIFFERS)])
+    entry = entry_with(blank, [each for each in allowed if each.sort in (ChangeOutcome.TAKEN, ChangeOutcome.DIFFERS)])
     by_name = loaded.situation.people[by].name
     return Proposed(loaded.id, by, by_name, base.day, base.sure, tuple(allowed), entry, lines)
 
 
-def _allowed(changes: list[Change], blank: Entry, refusals: Callable[[Entry], Sequence[str]]) -> list[Change]:
+def _allowed(changes: list[RowChange], blank: Entry, refusals: Callable[[Entry], Sequence[str]]) -> list[RowChange]:
     """The changes, where one that may not be recorded is refused with the reason, and the others stand."""
     wanted = [each for each in changes if each.part]
     if not refusals(entry_with(blank, wanted)):
@@ -152,7 +152,7 @@ def _allowed(changes: list[Change], blank: Entry, refusals: Callable[[Entry], Se
             reasons[place] = refusals(entry_with(blank, [changes[each] for each in sorted([*taken, place])]))
             taken += [] if reasons[place] else [place]
     return [
-        Change(Sort.REFUSED, "rules", each.row, each.line, {"why": " ".join(reasons[place])})
+        RowChange(ChangeOutcome.REFUSED, "rules", each.row, each.line, {"why": " ".join(reasons[place])})
         if reasons.get(place)
         else each
         for place, each in enumerate(changes)

@@ -15,7 +15,7 @@ from kjopsprosess.model.findings import errors
 from kjopsprosess.model.process import Process
 from kjopsprosess.validation.process import check_process
 from kjopsprosess.yamlfiles.reading.document import MAX_BYTES, Document
-from kjopsprosess.yamlfiles.reading.record import parse_model
+from kjopsprosess.yamlfiles.reading.model_of_tree import parse_model
 from kjopsprosess.yamlfiles.reading.source_location import find_node
 from kjopsprosess.yamlfiles.reading.tree import MappingNode
 from kjopsprosess.yamlfiles.writing.insertion import TextEdit, apply_edits

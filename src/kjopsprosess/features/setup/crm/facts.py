@@ -89,7 +89,7 @@ class Refused(NamedTuple):
     detail: str = ""
 
 
-class Rows(NamedTuple):
+class ImportedRows(NamedTuple):
     """What the rows of a file become."""
 
     drafts: tuple[DealDraft, ...]
@@ -102,7 +102,7 @@ class Rows(NamedTuple):
 
 def read_rows(
     rows: Sequence[ExportRow], team: Mapping[str, str], existing: Collection[str], crm_ids: Mapping[str, str]
-) -> Rows:
+) -> ImportedRows:
     """Sort rows into deals to make and rows to leave.
 
     `team` gives the id of one of us by name or address in lower case; `crm_ids` the deal that an id of the CRM has
@@ -124,13 +124,13 @@ class _Sorter:
         keys = {(slug_of_customer(cell_of(row, Meaning.CUSTOMER)), _deal_key(row)) for row in rows}
         self.several = Counter(customer for customer, _ in keys)
 
-    def sort(self) -> Rows:
+    def sort(self) -> ImportedRows:
         for row in self.rows:
             try:
                 self._sort(row)
             except RowLeftError as left:
                 self.refused.append(Refused(row.line, cell_of(row, Meaning.CUSTOMER), left.reason, left.detail))
-        return Rows(tuple(self.drafts.values()), tuple(self.refused), tuple(self.there), tuple(self.unknown))
+        return ImportedRows(tuple(self.drafts.values()), tuple(self.refused), tuple(self.there), tuple(self.unknown))
 
     def _sort(self, row: ExportRow) -> None:
         customer, title = cell_of(row, Meaning.CUSTOMER), cell_of(row, Meaning.TITLE)

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import secrets
 import sys
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 import typer
 
 from kjopsprosess.app.context import CommandContext
 from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.file_errors import report_write_errors
+from kjopsprosess.app.loading.cached_facts import DatedFacts, UnparsedFactKind, ValidDays, load_facts
 from kjopsprosess.app.loading.csv_table import CsvError, CsvRow, CsvTable, read_csv
 from kjopsprosess.app.output import show, show_json
 from kjopsprosess.deal_state.names import ENTRY_LETTERS, new_entry_id
@@ -27,10 +31,42 @@ from kjopsprosess.yamlfiles.writing.insertion import insert_entry
 
 from .cells import ExportRow
 from .columns import Meaning, currency_of, meaning_of, meanings
-from .crm_ids import crm_ids
-from .facts import DealDraft, Refused, Rows, read_rows
+from .facts import DealDraft, ImportedRows, Refused, read_rows
 from .json import import_json
 from .page import ImportResult, import_page
+
+_CRM_KEY = "x-crm:"
+
+
+class CrmIds(NamedTuple):
+    """The ids that a deal has in a CRM."""
+
+    deal: str
+    ids: tuple[str, ...]
+    """As its file has them; nearly always one or none."""
+
+
+CRM_IDS = UnparsedFactKind("crm", CrmIds, ("features/setup/crm",), "features.setup.crm.make_deals:crm_ids_maker")
+
+
+def crm_ids_maker(context: CommandContext) -> Callable[[str], DatedFacts[CrmIds]]:
+    """What finds the key that an import writes, in a deal's file, on whatever day."""
+    workspace, today = context.workspace_ignoring_settings, context.today
+
+    def make(deal: str) -> DatedFacts[CrmIds]:
+        content = read_bytes(workspace.deal_path(deal), root=workspace.root)
+        if not isinstance(content, bytes):
+            return DatedFacts(CrmIds(deal, ()), ValidDays(today, today))  # it may be read at another time
+        lines = content.decode("utf-8", "replace").splitlines() if _CRM_KEY.encode() in content else ()
+        found = (line.removeprefix(_CRM_KEY).strip() for line in lines if line.startswith(_CRM_KEY))
+        return DatedFacts(CrmIds(deal, tuple(each.strip("\"'") for each in found)), ValidDays(date.min, date.max))
+
+    return make
+
+
+def crm_ids(context: CommandContext) -> dict[str, str]:
+    """Which deal each id of the CRM has become; where several have the same, the last by id."""
+    return {crm_id: each.deal for each in load_facts(context, CRM_IDS).facts for crm_id in each.ids}
 
 
 def import_file(context: CommandContext, file: Path, processes: list[str], *, dry_run: bool) -> None:
@@ -81,7 +117,7 @@ def _table(context: CommandContext, file: Path) -> CsvTable:
 
 def _sorted_rows(
     context: CommandContext, table: CsvTable, columns: tuple[Meaning | None, ...]
-) -> tuple[Rows, list[Refused]]:
+) -> tuple[ImportedRows, list[Refused]]:
     rows: list[ExportRow] = []
     short: list[Refused] = []
     last_part = False

@@ -6,7 +6,7 @@ from kjopsprosess.messages.shared import NOT_SAVED, WITH_THEM
 from .aims import AimMessages
 from .dialogue import DialogueMessages
 from .draft import DraftMessages
-from .recorded import PromiseMessages, RecordedMessages, StepMessages
+from .recorded import RecordedMessages, RecordedPromiseMessages, RecordedStepMessages
 from .refusals import RefusalMessages
 from .told import ToldMessages
 
@@ -16,8 +16,8 @@ class AdvanceMessages(MessageList):
 
     dialogue = SayList(DialogueMessages)
     aims = SayList(AimMessages)
-    steps = SayList(StepMessages)
-    promises = SayList(PromiseMessages)
+    steps = SayList(RecordedStepMessages)
+    promises = SayList(RecordedPromiseMessages)
     recorded = SayList(RecordedMessages)
     told = SayList(ToldMessages)
     refusals = SayList(RefusalMessages)

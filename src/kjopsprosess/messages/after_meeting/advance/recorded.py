@@ -47,7 +47,7 @@ class RecordedMessages(MessageList):
     )
 
 
-class PromiseMessages(MessageList):
+class RecordedPromiseMessages(MessageList):
     """Echoes of promises, and refusals of those that need a word more."""
 
     promised_before = Say(
@@ -104,7 +104,7 @@ class PromiseMessages(MessageList):
     """{promise}."""
 
 
-class StepMessages(MessageList):
+class RecordedStepMessages(MessageList):
     """Said to be done, done on one word, not approved, reopened."""
 
     day_is_words = Say(

@@ -3,9 +3,9 @@
 from kjopsprosess.messages.say import MessageList, Say, SayCounted, SayList
 from kjopsprosess.messages.shared import DEALS, PROCESSES, START_A_DEAL
 
-from .outcomes import AimMessages, EndingMessages, WorkMessages
+from .outcomes import AimOutcomeMessages, EndingMessages, WorkMessages
 from .proposals import ProposalMessages
-from .steps import DayMessages, StepMessages
+from .steps import DurationMessages, StepMessages
 
 
 class ReviewMessages(MessageList):
@@ -72,8 +72,8 @@ class ReviewMessages(MessageList):
     """{day}."""
     new_gives = START_A_DEAL
     steps = SayList(StepMessages)
-    days = SayList(DayMessages)
+    days = SayList(DurationMessages)
     endings = SayList(EndingMessages)
-    aims = SayList(AimMessages)
+    aims = SayList(AimOutcomeMessages)
     work = SayList(WorkMessages)
     propose = SayList(ProposalMessages)

@@ -99,7 +99,7 @@ class WorkMessages(MessageList):
     )
 
 
-class AimMessages(MessageList):
+class AimOutcomeMessages(MessageList):
     """What we wanted to agree in meetings and calls, and how far we came."""
 
     heading = Say(nb="Målene for møter og samtaler", en="Our aims for meetings and calls")

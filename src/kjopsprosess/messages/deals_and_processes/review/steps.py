@@ -58,7 +58,7 @@ class StepMessages(MessageList):
     """{steps}."""
 
 
-class DayMessages(MessageList):
+class DurationMessages(MessageList):
     """How long the customers took."""
 
     heading = Say(nb="Dager kunden brukte i steget", en="Days the customer spent in the step")

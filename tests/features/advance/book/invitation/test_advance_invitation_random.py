@@ -5,7 +5,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kjopsprosess.features.advance.book.invitation.read_ics import Invitation, InvitationError, read_invitations
+from kjopsprosess.features.advance.book.invitation.read_ics import CalendarMeeting, InvitationError, read_invitations
 from kjopsprosess.messages.languages import speak
 from kjopsprosess.model.values import Language
 
@@ -16,7 +16,7 @@ WORDS = st.sampled_from([*SIGNS, *PARTS, b"BEGIN:VEVENT\n", b"END:VEVENT\n"])
 REASONS = speak(Language.NB).invitation.not_read
 
 
-def read(content: bytes) -> tuple[Invitation, ...]:
+def read(content: bytes) -> tuple[CalendarMeeting, ...]:
     try:
         return read_invitations(content, "Europe/Oslo")
     except InvitationError as problem:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kjopsprosess.features.advance.draft.proof.speakers import Speakers
+from kjopsprosess.features.advance.draft.proof.beyond_quotes import Speakers
 from kjopsprosess.features.advance.draft.proof.transcript import Transcript
 from kjopsprosess.features.advance.draft.proof.transcript_file import NoTranscriptError, read_transcript
 

@@ -50,7 +50,7 @@ class Attendee(NamedTuple):
     """A room or a thing, which is no person."""
 
 
-class Invitation(NamedTuple):
+class CalendarMeeting(NamedTuple):
     """One meeting of a file."""
 
     uid: str
@@ -69,7 +69,7 @@ class Invitation(NamedTuple):
     """Whether the clock time was written without a zone."""
 
 
-def read_invitations(content: bytes, zone: str) -> tuple[Invitation, ...]:
+def read_invitations(content: bytes, zone: str) -> tuple[CalendarMeeting, ...]:
     """The meetings of a file, each once. Raises `InvitationError`; what is not certain is never guessed."""
     text = _decoded(content)
     calendars = _parsed(text)
@@ -129,7 +129,7 @@ def _parsed(text: str) -> list[Any]:
             raise InvitationError("not-calendar") from None
 
 
-def _invitation(calendar: Any, event: Any, zone: ZoneInfo, text: str) -> Invitation:  # noqa: ANN401 - the library's
+def _invitation(calendar: Any, event: Any, zone: ZoneInfo, text: str) -> CalendarMeeting:  # noqa: ANN401 - the library's
     start, end = _time(event, "DTSTART", text), _time(event, "DTEND", text)
     if start is None:
         raise InvitationError("no-start", _line_of(text, "DTSTART"))
@@ -150,7 +150,7 @@ def _invitation(calendar: Any, event: Any, zone: ZoneInfo, text: str) -> Invitat
         if isinstance(start, datetime) and isinstance(here, datetime)
         else False
     )
-    return Invitation(
+    return CalendarMeeting(
         uid=uid,
         sequence=_sequence(event),
         cancelled=status,

@@ -9,14 +9,14 @@ from kjopsprosess.deal_state.people.person_names import new_person_id
 from kjopsprosess.features.advance.book.booking import BookingRequest, typed_booking
 from kjopsprosess.page.page import Line, text
 
-from .read_ics import Attendee, Invitation
+from .read_ics import Attendee, CalendarMeeting
 from .whom import Invited, who_it_may_be
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext, LoadedDeal
 
 
-def invitation_facts(invitation: Invitation, invited: Invited) -> dict[str, Any]:
+def invitation_facts(invitation: CalendarMeeting, invited: Invited) -> dict[str, Any]:
     """What was read, for programs."""
     return {
         "title": invitation.title or None,
@@ -30,7 +30,7 @@ def invitation_facts(invitation: Invitation, invited: Invited) -> dict[str, Any]
 
 
 def said_back(
-    context: CommandContext, loaded: LoadedDeal, request: BookingRequest, invitation: Invitation, invited: Invited
+    context: CommandContext, loaded: LoadedDeal, request: BookingRequest, invitation: CalendarMeeting, invited: Invited
 ) -> list[Line]:
     """What was read, and what was not understood with what to type."""
     lines = [Line(text(each), indent=0) for each in (*_of_time(context, invitation), *_of_people(context, invited))]
@@ -53,7 +53,7 @@ def said_back(
     return lines
 
 
-def _of_time(context: CommandContext, invitation: Invitation) -> list[str]:
+def _of_time(context: CommandContext, invitation: CalendarMeeting) -> list[str]:
     said, messages = context.messages.invitation, context.messages
     lines = [said.title.format(title=messages.quote(invitation.title))] if invitation.title else []
     if invitation.minutes:

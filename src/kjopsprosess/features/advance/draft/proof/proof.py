@@ -7,11 +7,11 @@ from datetime import date
 from itertools import islice
 from typing import NamedTuple
 
-from kjopsprosess.features.advance.draft.items import Item
+from kjopsprosess.features.advance.draft.items import DraftItem
 from kjopsprosess.model.deal import Done, Promise
 from kjopsprosess.model.told import Heard
 
-from .speakers import Speakers
+from .beyond_quotes import Speakers
 from .spoken_days import SpokenDay, days_in
 from .spoken_numbers import currencies_in, numbers_in, ranges_in, time_units_in
 from .transcript import Passage, Transcript, words_of
@@ -68,7 +68,7 @@ class Prover:
         self.transcript, self.speakers = transcript, speakers
         self.spoken_on, self.day_first = spoken_on, day_first
 
-    def prove(self, item: Item) -> Proof | Refusal:
+    def prove(self, item: DraftItem) -> Proof | Refusal:
         """The words that prove an item, or why nothing does."""
         if isinstance(item.told, Done) and item.told.seen is not None:
             return Refusal("seen")
@@ -81,10 +81,10 @@ class Prover:
         found = [self._said_by(item, who) for who in item.by]
         return next((each for each in found if isinstance(each, Refusal)), found[0])
 
-    def _nearest(self, item: Item) -> Passage | None:
+    def _nearest(self, item: DraftItem) -> Passage | None:
         return self.transcript.nearest(item.quote or item.words)
 
-    def _said_by(self, item: Item, who: str) -> Proof | Refusal:
+    def _said_by(self, item: DraftItem, who: str) -> Proof | Refusal:
         """The proof in what one person said."""
         passages = self.transcript.passages(item.quote)
         own = islice((each for each in passages if self.speakers.is_said_by(each.turn.speaker, who)), MOST_PASSAGES)
@@ -103,7 +103,7 @@ class Prover:
         reason = "speaker-unsure" if unsure else "other-speaker" if other.turn.speaker else "speaker-unnamed"
         return Refusal(reason, {"who": who}, nearest=other)
 
-    def _faults(self, item: Item, passage: Passage) -> Iterator[Refusal]:
+    def _faults(self, item: DraftItem, passage: Passage) -> Iterator[Refusal]:
         """What is wrong with words that were said by the right person."""
         if passage.is_question:
             yield Refusal("question", nearest=passage)
@@ -124,17 +124,17 @@ class Prover:
         yield from self._wrong_days(item, passage)
         yield from self._wrong_numbers(item, passage)
 
-    def _days(self, text: str, item: Item) -> list[SpokenDay]:
+    def _days(self, text: str, item: DraftItem) -> list[SpokenDay]:
         past = item.day is not None and item.day < self.spoken_on
         return days_in(text, self.spoken_on, past=past, day_first=self.day_first)
 
-    def _right_behind(self, item: Item, passage: Passage) -> list[str]:
+    def _right_behind(self, item: DraftItem, passage: Passage) -> list[str]:
         """The words right behind the last day in the words, or behind the words where they have none."""
         days = self._days(passage.text, item)
         inside = [word.plain for word in words_of(passage.text[days[-1].end :])] if days else []
         return [*inside, *passage.next_words(WORDS_TAKING_BACK)][:WORDS_TAKING_BACK]
 
-    def _is_only_earliest(self, item: Item, passage: Passage) -> bool:
+    def _is_only_earliest(self, item: DraftItem, passage: Passage) -> bool:
         """Whether a day in the words is the one after which something comes: «etter 11. desember»."""
         before = [words_of(passage.text[: day.start])[-2:] for day in self._days(passage.text, item)]
         last = [
@@ -142,13 +142,13 @@ class Prover:
         ]
         return any(word in AFTER for word in last)
 
-    def _without_days(self, text: str, item: Item) -> str:
+    def _without_days(self, text: str, item: DraftItem) -> str:
         """A text with the days taken out of it: the 11 of «11. desember» is no number of anything else."""
         for day in reversed(self._days(text, item)):
             text = f"{text[: day.start]} … {text[day.end :]}"
         return text
 
-    def _wrong_days(self, item: Item, passage: Passage) -> Iterator[Refusal]:
+    def _wrong_days(self, item: DraftItem, passage: Passage) -> Iterator[Refusal]:
         said = self._days(passage.text, item)
         days = tuple(dict.fromkeys(each.day for each in said if each.day))
         unclear = [each.text for each in said if each.day is None]
@@ -167,7 +167,7 @@ class Prover:
                 if each.day not in days and not same_words:
                     yield Refusal("words-other-day", {"text": each.text}, nearest=passage)
 
-    def _wrong_numbers(self, item: Item, passage: Passage) -> Iterator[Refusal]:
+    def _wrong_numbers(self, item: DraftItem, passage: Passage) -> Iterator[Refusal]:
         said = _without_denied(self._without_days(passage.text, item))
         there, ranges = numbers_in(said, claimed=False), ranges_in(said)
         units, currencies = time_units_in(passage.text), currencies_in(passage.text)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from kjopsprosess.model.durations import NUMBERS, UNIT_OF, UNIT_WORDS
 
-from .transcript import Word, words_of
+from .transcript import TranscriptWord, words_of
 
 _TEENS = ("tretten", "fjorten", "femten", "seksten", "sytten", "atten", "nitten")
 _TEENS_EN = ("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
@@ -92,11 +92,11 @@ def ranges_in(text: str) -> list[frozenset[Decimal]]:
     return ranges
 
 
-def _words(text: str) -> list[Word]:
+def _words(text: str) -> list[TranscriptWord]:
     return [part for word in words_of(text) for part in _compounds(word)]
 
 
-def _read_all(words: list[Word], text: str, *, claimed: bool) -> Iterator[tuple[list[Decimal], int, int]]:
+def _read_all(words: list[TranscriptWord], text: str, *, claimed: bool) -> Iterator[tuple[list[Decimal], int, int]]:
     """The numbers of each place that has any, with its first word and the one after it."""
     there = {word.plain for word in words}
     english, norwegian = bool(there & _ENGLISH), bool(there & _NORWEGIAN)
@@ -109,12 +109,12 @@ def _read_all(words: list[Word], text: str, *, claimed: bool) -> Iterator[tuple[
         place = after
 
 
-def _is_followed_by_several(words: list[Word], place: int) -> bool:
+def _is_followed_by_several(words: list[TranscriptWord], place: int) -> bool:
     """Whether the next word looks like a Norwegian plural."""
     return place + 1 < len(words) and words[place + 1].plain.endswith(_PLURALS)
 
 
-def _compounds(word: Word) -> list[Word]:
+def _compounds(word: TranscriptWord) -> list[TranscriptWord]:
     """A word such as «tohundreogfemti» taken apart; any other as it is."""
     for scale in ("tusen", "hundre"):
         before, found, after = word.plain.partition(scale)
@@ -154,7 +154,7 @@ class _Part(NamedTuple):
 class _Reader:
     """Reads one number of a text, however many words it has."""
 
-    def __init__(self, text: str, words: list[Word], *, two: bool) -> None:
+    def __init__(self, text: str, words: list[TranscriptWord], *, two: bool) -> None:
         """`two`: whether «to» is a number here, and not the word before a verb."""
         self._text, self._words, self._two = text, words, two
 
@@ -268,7 +268,7 @@ def _digits_alone(word: str) -> list[Decimal]:
     return _values(found[1]) if found else []
 
 
-def _continues(text: str, pair: list[Word]) -> bool:
+def _continues(text: str, pair: list[TranscriptWord]) -> bool:
     """Whether a word is three more digits of the same number, as in `2 000 000`."""
     before, word = pair
     between = text[before.end : word.start]

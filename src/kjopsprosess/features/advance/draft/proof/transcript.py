@@ -25,7 +25,7 @@ LONGEST_NEAREST = 30
 """Words that are shown of the nearest place at most."""
 
 
-class Word(NamedTuple):
+class TranscriptWord(NamedTuple):
     """A word as it is compared, with its place in the text."""
 
     plain: str
@@ -33,9 +33,9 @@ class Word(NamedTuple):
     end: int
 
 
-def words_of(text: str) -> list[Word]:
+def words_of(text: str) -> list[TranscriptWord]:
     """The words of a text."""
-    return [Word(_plain(found[0]), found.start(), found.end()) for found in WORD.finditer(text)]
+    return [TranscriptWord(_plain(found[0]), found.start(), found.end()) for found in WORD.finditer(text)]
 
 
 def _plain(word: str) -> str:
@@ -63,7 +63,7 @@ class Turn:
             self._starts.append((self._starts[-1][0] + len(before.text) + 1, part.at))
 
     @cached_property
-    def words(self) -> list[Word]:
+    def words(self) -> list[TranscriptWord]:
         """Its words, in order."""
         return words_of(self.text)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from kjopsprosess.features.advance.draft.items import Item
+from kjopsprosess.features.advance.draft.items import DraftItem
 from kjopsprosess.model.deal import Done, Promise, Skipped
 
 from .transcript import Passage, words_of
@@ -66,7 +66,7 @@ _NORWEGIAN = frozenset({"og", "er", "det", "på", "jeg", "å", "ikke", "innen", 
 """Words by which «i» is known not to be the English "I"."""
 
 
-def turned(item: Item, passage: Passage) -> Iterator[tuple[str, str]]:
+def turned(item: DraftItem, passage: Passage) -> Iterator[tuple[str, str]]:
     """Each word that turns what an item makes of its quote, with the code of the reason."""
     acts = isinstance(item.told, Promise | Done)
     inside = [word.plain for word in words_of(passage.text)]

@@ -4,7 +4,7 @@ from typing import NoReturn
 
 from kjopsprosess.deal_state.names import NameTable
 
-from .clauses import ClauseReader, Kind
+from .clauses import ClauseKind, ClauseReader
 from .operands import (
     LONGEST_NAME,
     KnownNames,
@@ -34,11 +34,11 @@ def is_nearly(reader: ClauseReader, start: int, known: KnownNames) -> bool:
     if not pieces:
         return False
     match kind:
-        case Kind.AFTER | Kind.BEFORE:
+        case ClauseKind.AFTER | ClauseKind.BEFORE:
             return any(find_name(each, known.steps) or near_steps(each, known.steps) for each in pieces)
-        case Kind.TAKES:
+        case ClauseKind.TAKES:
             return sounds_like_time(text)
-        case Kind.WHO:
+        case ClauseKind.WHO:
             return any(_is_nearly_participant(each, known) for each in pieces)
         case _:
             return False
@@ -64,15 +64,15 @@ def fail_clause(reader: ClauseReader, start: int, known: KnownNames, *, readings
     """Say what is wrong in a clause; `readings` are those in which its words begin none."""
     kind, text = reader.operand_text(start)
     word = reader.tokens[start].text
-    if kind in (Kind.AFTER, Kind.BEFORE):
+    if kind in (ClauseKind.AFTER, ClauseKind.BEFORE):
         wrong = next((each for each in split_list(text) if not find_name(each, known.steps)), text)
         raise _unknown_step(reader, start, wrong, known, readings)
-    if kind is Kind.TAKES:
+    if kind is ClauseKind.TAKES:
         length, from_step = split_time(text)
         if is_time(length) and from_step:
             raise _unknown_step(reader, start, from_step, known, readings)
         raise StatementDoubt("clause-time", clause=word, name=length, readings=readings)
-    if kind is Kind.WHO:
+    if kind is ClauseKind.WHO:
         for piece in split_list(text):
             name, part = split_part(piece)
             if part is None:

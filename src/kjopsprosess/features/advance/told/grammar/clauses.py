@@ -11,14 +11,14 @@ from typing import NamedTuple
 
 from kjopsprosess.messages.typed_values import CLAUSES
 
-from .operands import KnownNames, Participant, TakenTime, read_participants, read_steps, read_time
+from .operands import KnownNames, TakenTime, TypedParticipant, read_participants, read_steps, read_time
 from .phrase import tokens_of, unquoted
 
 MOST_ENDS = 4
 """So many places are tried where a clause may end: a name holds no more clause words than that."""
 
 
-class Kind(StrEnum):
+class ClauseKind(StrEnum):
     """What a clause says of a step."""
 
     AFTER = "after"
@@ -31,8 +31,8 @@ class Kind(StrEnum):
     DONE_WHEN = "done_when"
 
 
-WITHOUT_OPERAND = (Kind.EQUAL, Kind.STANDSTILL)
-Operand = tuple[str, ...] | tuple[Participant, ...] | TakenTime | str | None
+WITHOUT_OPERAND = (ClauseKind.EQUAL, ClauseKind.STANDSTILL)
+Operand = tuple[str, ...] | tuple[TypedParticipant, ...] | TakenTime | str | None
 """What a clause says: steps, participants, a time, or a text."""
 
 
@@ -40,7 +40,7 @@ Operand = tuple[str, ...] | tuple[Participant, ...] | TakenTime | str | None
 class Clause:
     """One clause: its kind, what it says, and where it stands."""
 
-    kind: Kind
+    kind: ClauseKind
     value: Operand
     whole: bool
     """Whether what it names is named in full."""
@@ -77,7 +77,7 @@ class ClauseReader:
                 self.starts.append(start)
                 self.tails[start] = tail
 
-    def word_at(self, place: int) -> tuple[Kind, int] | None:
+    def word_at(self, place: int) -> tuple[ClauseKind, int] | None:
         """The clause word that begins at a token, and the token after it."""
         if self.tokens[place].quoted:
             return None
@@ -85,7 +85,7 @@ class ClauseReader:
         for count in (2, 1):
             kind = CLAUSES.get(" ".join(words[:count]).rstrip(",")) if len(words) >= count else None
             if kind:
-                return Kind(kind), place + count
+                return ClauseKind(kind), place + count
         return None
 
     def between(self, first: int, end: int) -> str:
@@ -110,7 +110,7 @@ class ClauseReader:
         """The clauses that stand after a name."""
         return self.tails.get(end, Tail(()))
 
-    def operand_text(self, start: int) -> tuple[Kind, str]:
+    def operand_text(self, start: int) -> tuple[ClauseKind, str]:
         """A clause word's kind, and what stands between it and the next clause word."""
         kind, first, end = self._until_next(start)
         return kind, self.between(first, end)
@@ -120,7 +120,7 @@ class ClauseReader:
         kind, first, end = self._until_next(start)
         return self._clause(kind, start, first, end)
 
-    def _until_next(self, start: int) -> tuple[Kind, int, int]:
+    def _until_next(self, start: int) -> tuple[ClauseKind, int, int]:
         found = self.word_at(start)
         if found is None:
             raise AssertionError(start)
@@ -144,10 +144,10 @@ class ClauseReader:
                 tails.append((clause, *rest.other))
         return Tail(tails[0], tails[1] if len(tails) > 1 else None) if tails else None
 
-    def _ends_after(self, first: int, kind: Kind) -> list[int]:
+    def _ends_after(self, first: int, kind: ClauseKind) -> list[int]:
         """Tokens at which a clause may end, the nearest first."""
         last = len(self.tokens)
-        if kind is Kind.DONE_WHEN:
+        if kind is ClauseKind.DONE_WHEN:
             return [last]
         if kind in WITHOUT_OPERAND:
             return [first] if first == last or first in self.tails else []
@@ -159,34 +159,34 @@ class ClauseReader:
                     return ends
         return [*ends, last]
 
-    def _clause(self, kind: Kind, start: int, first: int, end: int) -> Clause | None:
+    def _clause(self, kind: ClauseKind, start: int, first: int, end: int) -> Clause | None:
         value, whole = self._operand(kind, first, end)
         return Clause(kind, value, whole, start) if value or kind in WITHOUT_OPERAND else None
 
-    def _operand(self, kind: Kind, first: int, end: int) -> tuple[Operand, bool]:
+    def _operand(self, kind: ClauseKind, first: int, end: int) -> tuple[Operand, bool]:
         """What a clause names, and whether it is named in full; nothing where it is not what the clause needs."""
         text = self.between(first, end)
         match kind:
             case _ if not text:
                 return None, False
-            case Kind.AFTER | Kind.BEFORE:
+            case ClauseKind.AFTER | ClauseKind.BEFORE:
                 return read_steps(text, self.known.steps)
-            case Kind.TAKES:
+            case ClauseKind.TAKES:
                 taken = read_time(text, self.known.steps)
                 return taken, taken is not None and taken.whole
-            case Kind.WHO:
+            case ClauseKind.WHO:
                 who = read_participants(text, self.known)
                 return who, all(each.whole for each in who)
-            case Kind.DONE_WHEN:
+            case ClauseKind.DONE_WHEN:
                 return self.text[self.tokens[first].start :], True
             case _:
                 return unquoted(text), False
 
 
-def participants(clause: Clause) -> tuple[Participant, ...]:
+def participants(clause: Clause) -> tuple[TypedParticipant, ...]:
     """Those whom a clause about who takes part names."""
     value = clause.value if isinstance(clause.value, tuple) else ()
-    return tuple(each for each in value if isinstance(each, Participant))
+    return tuple(each for each in value if isinstance(each, TypedParticipant))
 
 
 def named_steps(clause: Clause) -> frozenset[str]:

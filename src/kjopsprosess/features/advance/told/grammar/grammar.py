@@ -19,9 +19,9 @@ from .clauses import Clause, named_steps
 from .operands import LONGEST_NAME, KnownNames, find_name
 from .phrase import (
     NEW,
-    Speakers,
+    CustomerWords,
     StatementDoubt,
-    Words,
+    TypedSpeakers,
     read_limit,
     read_words,
     split_at_equals,
@@ -39,7 +39,7 @@ STEP_HERE, NAME_HERE = "{STEP}", "{NAME}"
 """Stand in a reading where the name of a step or of a day is to be typed."""
 
 
-class Statement(NamedTuple):
+class TypedStatement(NamedTuple):
     """One told sentence."""
 
     by: tuple[str, ...]
@@ -49,7 +49,7 @@ class Statement(NamedTuple):
     step: str | None
     new_step: str | None
     clauses: tuple[Clause, ...]
-    words: Words
+    words: CustomerWords
 
 
 class DayStatement(NamedTuple):
@@ -60,7 +60,7 @@ class DayStatement(NamedTuple):
     day: str | None
     """Id of a day that was told before."""
     name: str
-    words: Words
+    words: CustomerWords
 
 
 class NamedThings(NamedTuple):
@@ -80,7 +80,7 @@ class ToldReader:
     """Days with a name of their own."""
     day_fault: DayFault
 
-    def heard(self, text: str) -> Statement:
+    def heard(self, text: str) -> TypedStatement:
         """`WHO[ against OTHER]: STEP clauses = WORDS @ DATE`, `WHO: WORDS`, or `WORDS #STEP`."""
         told = split_speakers(text, self._is_speaker)
         sides = split_at_equals(told.rest)
@@ -91,13 +91,13 @@ class ToldReader:
         if subject is not None and sides is not None:
             self._fail_if_outside(each for clause in subject.clauses for each in named_steps(clause))
             words = self._words(text, sides[1])
-            return Statement(_names(told), told.against, *subject, words)
+            return TypedStatement(_names(told), told.against, *subject, words)
         if sides is None:
             self._fail_if_clauses(text, told)
         plain = told.rest if sides is None or sides[0] else sides[1]
         return self._words_alone(text, told, plain, by_hash=sides is None or bool(sides[0]))
 
-    def _fail_if_clauses(self, text: str, told: Speakers) -> None:
+    def _fail_if_clauses(self, text: str, told: TypedSpeakers) -> None:
         """Words without a `=` that could as well be a step with clauses, or the name of a new one."""
         if told.rest.startswith(NEW):
             raise StatementDoubt("no-equals")
@@ -109,14 +109,14 @@ class ToldReader:
             with _completing(text, told, told.rest):
                 raise StatementDoubt("two-readings", readings=(f"{told.rest} = …", f"= {told.rest}"))
 
-    def _words_alone(self, text: str, told: Speakers, plain: str, *, by_hash: bool) -> Statement:
+    def _words_alone(self, text: str, told: TypedSpeakers, plain: str, *, by_hash: bool) -> TypedStatement:
         """Words that no step stands before; ` #STEP` may end them."""
         before, step = split_trailing_step(plain) if by_hash else (plain, None)
         if step:
             found = find_name(step, self.known.steps)
             if found is None:
                 raise StatementDoubt("no-step", name=step, near=near_steps(step, self.known.steps))
-            return Statement(_names(told), told.against, found, None, (), self._words(text, before))
+            return TypedStatement(_names(told), told.against, found, None, (), self._words(text, before))
         words = read_words(plain, self._is_day)
         if not words.says or (by_hash and len(plain.split()) == 1):
             raise StatementDoubt("no-words")
@@ -124,9 +124,9 @@ class ToldReader:
             before, rest = _split_at(text.strip(), words.says)
             in_place = (f"{before}{STEP_HERE} = {rest}", f"{before}{NAME_HERE} = {rest}", f"{text.strip()} @")
             raise StatementDoubt("day-of-nothing", name=words.says, readings=in_place)
-        return Statement(_names(told), told.against, None, None, (), Words(words.says))
+        return TypedStatement(_names(told), told.against, None, None, (), CustomerWords(words.says))
 
-    def _words(self, text: str, right: str) -> Words:
+    def _words(self, text: str, right: str) -> CustomerWords:
         words = read_words(right, self._is_day)
         if not words.says:
             raise StatementDoubt("no-words")
@@ -176,10 +176,10 @@ class ToldReader:
             raise StatementDoubt("day-is-step", name=left, readings=(left, f"{left}, {NAME_HERE}"))
         return None, left
 
-    def why_now(self, text: str) -> Statement:
+    def why_now(self, text: str) -> TypedStatement:
         """`WHO: WORDS [@ DATE]`."""
         told = split_speakers(text, self._is_speaker)
-        return Statement(_names(told), told.against, None, None, (), self._words(text, told.rest))
+        return TypedStatement(_names(told), told.against, None, None, (), self._words(text, told.rest))
 
     def without(self, text: str) -> NamedThings:
         """`WHO: ROLE, ROLE [= WORDS]`."""
@@ -202,7 +202,7 @@ class ToldReader:
         self._fail_if_outside(steps)
         return NamedThings(by, steps)
 
-    def _named_steps(self, told: Speakers) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    def _named_steps(self, told: TypedSpeakers) -> tuple[tuple[str, ...], tuple[str, ...]]:
         if told.who is None:
             raise StatementDoubt("no-who")
         return _names(told), self._all(told.rest, self.known.steps, "no-step")
@@ -234,7 +234,7 @@ class ToldReader:
 
 
 @contextmanager
-def _completing(text: str, told: Speakers, left: str) -> Iterator[None]:
+def _completing(text: str, told: TypedSpeakers, left: str) -> Iterator[None]:
     """Make whole sentences of what may have been meant left of ` = `."""
     try:
         yield
@@ -254,5 +254,5 @@ def _of(step: str | None, name: str) -> str:
     return f"{step}, {name}" if step else name
 
 
-def _names(told: Speakers) -> tuple[str, ...]:
+def _names(told: TypedSpeakers) -> tuple[str, ...]:
     return split_names(told.who or "")

@@ -18,7 +18,7 @@ MOST_COMMAS = 4
 """So many parts of a list are tried as one name."""
 
 
-class Participant(NamedTuple):
+class TypedParticipant(NamedTuple):
     """Somebody with a part in a step: a person's id, a role's id, or the name of a role that no process has."""
 
     part: ToldPart
@@ -119,9 +119,9 @@ def is_time(text: str) -> bool:
     return len(text) <= LONGEST_NAME and read_duration(text) is not None
 
 
-def read_participants(text: str, known: KnownNames) -> tuple[Participant, ...]:
+def read_participants(text: str, known: KnownNames) -> tuple[TypedParticipant, ...]:
     """Everybody named with a part; nobody when one of them is not known or has no part."""
-    found: list[Participant] = []
+    found: list[TypedParticipant] = []
     for piece in split_list(text):
         those = read_participant(piece, known)
         if not those:
@@ -130,7 +130,7 @@ def read_participants(text: str, known: KnownNames) -> tuple[Participant, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def read_participant(piece: str, known: KnownNames) -> tuple[Participant, ...]:
+def read_participant(piece: str, known: KnownNames) -> tuple[TypedParticipant, ...]:
     """Those of one piece, `PERSON PART`: one person or role, or several joined by «og»; empty when it is none."""
     name, part = split_part(piece)
     if part is None or not name:
@@ -138,7 +138,7 @@ def read_participant(piece: str, known: KnownNames) -> tuple[Participant, ...]:
     if name.startswith(NEW):
         typed = name.removeprefix(NEW).strip()
         new = unquoted(typed)
-        return (Participant(part, new_role=new, quoted=is_quoted(typed)),) if new else ()
+        return (TypedParticipant(part, new_role=new, quoted=is_quoted(typed)),) if new else ()
     one = find_participant(name, part, known)
     if one or is_quoted(name):
         return (one,) if one else ()
@@ -157,19 +157,23 @@ def split_part(piece: str) -> tuple[str, ToldPart | None]:
     return piece.strip(), None
 
 
-def find_participant(name: str, part: ToldPart, known: KnownNames) -> Participant | None:
+def find_participant(name: str, part: ToldPart, known: KnownNames) -> TypedParticipant | None:
     """The person or role that a name means; None when none does, or when it may be either."""
     prefix, colon, rest = name.partition(":")
     if colon and prefix.strip().casefold() in ROLE_WORDS:
         role = find_name(rest, known.roles)
-        return Participant(part, role=role) if role else None
+        return TypedParticipant(part, role=role) if role else None
     person, role = find_name(name, known.people), find_name(name, known.roles)
     if person and role and not is_either(name, person, role, known):
         person, role = (person, None) if is_person(name, person, role, known) else (None, role)
     if person and role:
         return None
     table = known.people if person else known.roles
-    return Participant(part, person=person, role=role, whole=table.is_whole(unquoted(name))) if person or role else None
+    return (
+        TypedParticipant(part, person=person, role=role, whole=table.is_whole(unquoted(name)))
+        if person or role
+        else None
+    )
 
 
 def is_either(name: str, person: str, role: str, known: KnownNames) -> bool:

@@ -23,7 +23,7 @@ NEW = "+"
 """Before the name of a step or a role that no process has."""
 
 
-class Token(NamedTuple):
+class TypedWord(NamedTuple):
     """A word of the text, and where it stands."""
 
     text: str
@@ -42,7 +42,7 @@ class Token(NamedTuple):
         return self.text.endswith(",")
 
 
-class ToldDay(NamedTuple):
+class TypedDay(NamedTuple):
     """A day as typed, and what it means."""
 
     rule: str
@@ -50,16 +50,16 @@ class ToldDay(NamedTuple):
     text: str
 
 
-class Words(NamedTuple):
+class CustomerWords(NamedTuple):
     """The customer's words, as typed, and the day after them."""
 
     says: str
-    day: ToldDay | None = None
+    day: TypedDay | None = None
     no_day: str | None = None
     """What stands after the last ` @ ` when it is short and no day, so that one may have been meant."""
 
 
-class Speakers(NamedTuple):
+class TypedSpeakers(NamedTuple):
     """Who said it, as typed, and who says otherwise."""
 
     who: str | None
@@ -68,7 +68,7 @@ class Speakers(NamedTuple):
     """What follows the colon, without the blanks around it; the whole text when there is none."""
 
 
-def split_speakers(text: str, is_known: Callable[[str], bool]) -> Speakers:
+def split_speakers(text: str, is_known: Callable[[str], bool]) -> TypedSpeakers:
     """Take who said it off the front. «mot» counts only where those on both sides of it are known."""
     before, colon, after = text.partition(":")
     words = before.split() if colon and len(before) <= LONGEST_SPEAKERS and not is_known(before) else []
@@ -76,11 +76,11 @@ def split_speakers(text: str, is_known: Callable[[str], bool]) -> Speakers:
         if normal_form("NFC", words[place]).casefold() in AGAINST:
             who, other = " ".join(words[:place]), " ".join(words[place + 1 :])
             if are_names(normal_form("NFC", who)) and is_known(other):
-                return Speakers(normal_form("NFC", who), normal_form("NFC", other), after.strip())
+                return TypedSpeakers(normal_form("NFC", who), normal_form("NFC", other), after.strip())
     who_alone, rest = split_who(text)
     if who_alone and who_alone.split()[-1].casefold() in ROLE_WORDS and " " in who_alone and rest and rest[0].isalnum():
-        return Speakers(None, None, text.strip())  # `budget who role:board decides`
-    return Speakers(who_alone, None, rest)
+        return TypedSpeakers(None, None, text.strip())  # `budget who role:board decides`
+    return TypedSpeakers(who_alone, None, rest)
 
 
 def split_at_equals(text: str) -> tuple[str, str] | None:
@@ -93,28 +93,28 @@ def split_at_equals(text: str) -> tuple[str, str] | None:
     return (left.strip(), right.strip()) if equals else None
 
 
-def read_words(text: str, is_day: Callable[[str], bool]) -> Words:
+def read_words(text: str, is_day: Callable[[str], bool]) -> CustomerWords:
     """Take the day off the end of the words. A ` @` with nothing after it says that there is none."""
     place = _last_at_sign(text)
     if place is None:
-        return Words(text.strip())
+        return CustomerWords(text.strip())
     says, tail = text[:place].strip(), text[place + 1 :].strip()
     if not tail:
-        return Words(says)
+        return CustomerWords(says)
     day = read_limit(tail)
     if is_day(day.text):
-        return Words(says, day)
-    return Words(text.strip(), no_day=tail if len(tail.split()) <= LONGEST_DAY else None)
+        return CustomerWords(says, day)
+    return CustomerWords(text.strip(), no_day=tail if len(tail.split()) <= LONGEST_DAY else None)
 
 
-def read_limit(text: str) -> ToldDay:
+def read_limit(text: str) -> TypedDay:
     """What a day means by the words before it: `by`, `not before`."""
     words = text.split()
     for count in (2, 1):
         limit = DAY_LIMITS.get(normal_form("NFC", " ".join(words[:count])).casefold())
         if limit and len(words) > count:
-            return ToldDay(limit, " ".join(words[count:]))
-    return ToldDay(ON, " ".join(words))
+            return TypedDay(limit, " ".join(words[count:]))
+    return TypedDay(ON, " ".join(words))
 
 
 def _last_at_sign(text: str) -> int | None:
@@ -171,9 +171,9 @@ def split_list(text: str) -> list[str]:
     return [part for part in [*parts, text[start:].strip()] if part]
 
 
-def tokens_of(text: str) -> list[Token]:
+def tokens_of(text: str) -> list[TypedWord]:
     """The words of a text; those within quotes are marked."""
-    tokens = [Token(match[0], match.start(), match.end()) for match in re.finditer(r"\S+", text)]
+    tokens = [TypedWord(match[0], match.start(), match.end()) for match in re.finditer(r"\S+", text)]
     opened: dict[str, int] = {}
     for place, token in enumerate(tokens):
         word = token.text.lstrip(NEW).rstrip(",")

@@ -6,9 +6,9 @@ from kjopsprosess.messages.typed_values import ROLE_WORDS, TAKES_FROM
 from kjopsprosess.model.values import normal_form
 
 from .clause_errors import ALIKE, culprit, fail_clause, is_nearly
-from .clauses import Clause, ClauseReader, Kind, Tail, participants
+from .clauses import Clause, ClauseKind, ClauseReader, Tail, participants
 from .operands import LONGEST_NAME, KnownNames, find_name, split_part
-from .phrase import NEW, StatementDoubt, Token, is_quoted, unquoted
+from .phrase import NEW, StatementDoubt, TypedWord, is_quoted, unquoted
 
 LONGEST_STEP_NAME = 70
 """Signs of the name of a new step, as in the file."""
@@ -81,25 +81,27 @@ def _clauses(reader: ClauseReader, end: int, known: KnownNames) -> tuple[Clause,
     tail = reader.clauses_from(end)
     if tail.other:
         raise StatementDoubt("two-readings", readings=_in_clause(reader, tail, tail.other))
-    once = [each.kind for each in tail.clauses if each.kind not in (Kind.AFTER, Kind.BEFORE, Kind.WHO)]
+    once = [
+        each.kind for each in tail.clauses if each.kind not in (ClauseKind.AFTER, ClauseKind.BEFORE, ClauseKind.WHO)
+    ]
     twice = [kind for kind in once if once.count(kind) > 1]
     if twice:
         raise StatementDoubt("twice", clause=_word_of(reader, tail, twice[-1]))
-    if Kind.ONLY in once and Kind.EQUAL in once:
-        clauses = [_word_of(reader, tail, kind) for kind in (Kind.ONLY, Kind.EQUAL)]
+    if ClauseKind.ONLY in once and ClauseKind.EQUAL in once:
+        clauses = [_word_of(reader, tail, kind) for kind in (ClauseKind.ONLY, ClauseKind.EQUAL)]
         raise StatementDoubt("only-and-equal", clause=clauses[0], name=clauses[1])
     _fail_if_roles_exist(reader, tail.clauses, known)
     return tail.clauses
 
 
-def _word_of(reader: ClauseReader, tail: Tail, kind: Kind) -> str:
+def _word_of(reader: ClauseReader, tail: Tail, kind: ClauseKind) -> str:
     """The word that the last clause of a kind begins with, as typed."""
     return reader.tokens[[each.start for each in tail.clauses if each.kind is kind][-1]].text.rstrip(",")
 
 
 def _fail_if_roles_exist(reader: ClauseReader, clauses: tuple[Clause, ...], known: KnownNames) -> None:
     """A role of the process is not told anew under another id; nor has anyone two parts in a step."""
-    everybody = [each for clause in clauses if clause.kind is Kind.WHO for each in participants(clause)]
+    everybody = [each for clause in clauses if clause.kind is ClauseKind.WHO for each in participants(clause)]
     for each in everybody:
         name, same = each.new_role, known.roles.is_whole(each.new_role or "")
         near = known.roles.alike(name, cutoff=ALIKE) if name and (same or not each.quoted) else ()
@@ -136,7 +138,7 @@ def _in_clause(reader: ClauseReader, tail: Tail, other: tuple[Clause, ...]) -> t
     return f"{reader.between(0, inner)}, {reader.between(inner, last)}", quoted
 
 
-def _ends_before_name(token: Token) -> bool:
+def _ends_before_name(token: TypedWord) -> bool:
     """Whether a name in a clause begins after a word at the earliest."""
     return token.ends_part or token.plain in TAKES_FROM
 
@@ -176,8 +178,8 @@ def _fail_if_part_of_name(reader: ClauseReader, end: int, known: KnownNames) -> 
     if not clauses or reader.tokens[end - 1].ends_part:
         return
     first = clauses[0]
-    of_channel = first.kind is Kind.ONLY and str(first.value).casefold() not in known.channels
-    if of_channel or first.kind is Kind.EQUAL:
+    of_channel = first.kind is ClauseKind.ONLY and str(first.value).casefold() not in known.channels
+    if of_channel or first.kind is ClauseKind.EQUAL:
         name, whole = reader.between(0, end), reader.between(0, len(reader.tokens))
         clause = reader.between(end, len(reader.tokens))
         raise StatementDoubt("two-readings", readings=(f"{NEW} {name}, {clause}", f'{NEW} "{whole}"'))

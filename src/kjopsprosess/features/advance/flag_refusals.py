@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kjopsprosess.app.context import CommandContext, LoadedDeal
 from kjopsprosess.app.errors import ExitCode, UserError
 from kjopsprosess.deal_state.references import told_step_names
-from kjopsprosess.messages.dates import end_sentence
+from kjopsprosess.messages.calendar_words import end_sentence
 from kjopsprosess.model.deal import Entry
 from kjopsprosess.model.findings import Finding
 from kjopsprosess.page.findings import finding_text, remedy_text

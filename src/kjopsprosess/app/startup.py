@@ -23,7 +23,7 @@ try:
     import time
     from typing import TYPE_CHECKING, NoReturn
 
-    from .errors import ENDING, Stopped
+    from .errors import ENDING, StopSignal
 except KeyboardInterrupt:
     sys.exit(130)
 
@@ -44,14 +44,14 @@ def _listen(answer: Callable[[int, FrameType | None], None]) -> None:
 
 def _end(number: int, _frame: FrameType | None = None) -> NoReturn:
     """Exit at once and print nothing."""
-    os._exit(Stopped(number).exit_code)
+    os._exit(StopSignal(number).exit_code)
 
 
 _listen(_end)
 
 
 def _raise(number: int, _frame: FrameType | None) -> NoReturn:
-    """Raise `Stopped` for the first signal.
+    """Raise `StopSignal` for the first signal.
 
     A second signal exits at once; a second Ctrl-C only after some time, so that whoever presses it twice still reads
     which files are saved.
@@ -65,8 +65,8 @@ def _raise(number: int, _frame: FrameType | None) -> NoReturn:
     _listen(_end)
     if signal.SIGINT in _LISTENED_TO:
         signal.signal(signal.SIGINT, again)
-    Stopped.newest = Stopped(number)
-    raise Stopped.newest
+    StopSignal.newest = StopSignal(number)
+    raise StopSignal.newest
 
 
 def _dropped(lost: UnraisableHookArgs) -> None:
@@ -74,9 +74,9 @@ def _dropped(lost: UnraisableHookArgs) -> None:
 
     If saved files must be reported, continue and wait for the next signal instead.
     """
-    from kjopsprosess.yamlfiles.writing.in_place import files_in_place  # see the top of this file
+    from kjopsprosess.yamlfiles.writing.saved_files import files_in_place  # see the top of this file
 
-    if not isinstance(lost.exc_value, Stopped):
+    if not isinstance(lost.exc_value, StopSignal):
         sys.__unraisablehook__(lost)
     elif files_in_place():
         _listen(_raise)
@@ -104,7 +104,7 @@ def run() -> None:
             code = end.code
         _hand_over()
         _listen(_end)
-    except Stopped as stop:
+    except StopSignal as stop:
         code = main.show_stopped(stop, main.Call(sys.argv[1:]))
     sys.exit(code)
 

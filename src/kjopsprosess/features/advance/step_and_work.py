@@ -32,7 +32,7 @@ from kjopsprosess.model.values import US
 if TYPE_CHECKING:
     from typing import Any
 
-    from kjopsprosess.deal_state.people.person_names import NamedPerson
+    from kjopsprosess.deal_state.people.person_names import NameablePerson
     from kjopsprosess.deal_state.situation import Situation
 
 
@@ -148,7 +148,7 @@ def _names_of_days(situation: Situation, heard: Iterable[Mapping[str, Any]]) -> 
 class OurWorkReader:
     """Reads `--did` of one call: `STEP/TASK`, a task alone, or free words; before a colon who of us did it."""
 
-    def __init__(self, context: CommandContext, loaded: LoadedDeal, people: Mapping[str, NamedPerson]) -> None:
+    def __init__(self, context: CommandContext, loaded: LoadedDeal, people: Mapping[str, NameablePerson]) -> None:
         """`people`: everybody in the deal who can be named."""
         self.context, self.loaded, self.people = context, loaded, people
         self.situation = loaded.situation

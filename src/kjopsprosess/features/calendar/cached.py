@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from kjopsprosess.app.loading.kept_facts import DatedFacts, ValidDays
+from kjopsprosess.app.loading.cached_facts import DatedFacts, ValidDays
 
 from .events import DealEvents
 from .facts import calendar_events
@@ -12,6 +12,6 @@ if TYPE_CHECKING:
     from kjopsprosess.app.context import LoadedDeal
 
 
-def kept_events(loaded: "LoadedDeal") -> DatedFacts[DealEvents]:
+def cached_events(loaded: "LoadedDeal") -> DatedFacts[DealEvents]:
     """What of a deal stands in a calendar. None of it depends on the day."""
     return DatedFacts(DealEvents(calendar_events([loaded.situation])), ValidDays(date.min, date.max))

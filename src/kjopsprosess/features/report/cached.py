@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from kjopsprosess.app.loading.kept_facts import AllFacts, AskedFactKind, FactKind, load_facts
+from kjopsprosess.app.loading.cached_facts import AllFacts, AskedFactKind, FactKind, load_facts
 from kjopsprosess.deal_state.overview import Unreadable
 from kjopsprosess.model.flat_records import Chosen
 from kjopsprosess.page.page import Labelled, Picture
@@ -91,14 +91,14 @@ _PACKAGES = ("features/report", "features/brief", "page", "messages")
 
 def report_on_page(context: "CommandContext", since: date, seller: str | None) -> tuple[Report, dict[str, DealOnPage]]:
     """The report since a day on all deals or those of one seller, and what its page tells of each."""
-    found = _load(context, since, seller, OnPage, "kept_page")
+    found = _load(context, since, seller, OnPage, "cached_page")
     told = {each.told.sums.id: each.told for each in found.facts if each.told}
     return make_report((each.sums for each in told.values()), found.unreadable, context.today, since), told
 
 
 def report_in_json(context: "CommandContext", since: date, seller: str | None) -> tuple[Report, ToldInJson]:
     """The same for a program."""
-    found = _load(context, since, seller, InJson, "kept_json")
+    found = _load(context, since, seller, InJson, "cached_json")
     return report_of_json(found.facts, found.unreadable, context.today, since)
 
 

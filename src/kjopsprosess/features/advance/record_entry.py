@@ -20,9 +20,7 @@ from kjopsprosess.page.message import message_page
 from kjopsprosess.yamlfiles.writing.errors import FileChangedError
 
 from .entry_builder import EntryBuilder
-from .judging import (
-    fail_if_refused,
-)
+from .flag_refusals import fail_if_refused
 from .options import AdvanceOptions
 from .saving import save_and_show, save_entry, situation_after
 

@@ -39,7 +39,7 @@ class FactKind(Generic[T]):
         self.name, self.records = name, Records(form)
         self.packages: tuple[str, ...] = (*_CORE, f"features/{feature}")
         self.made_by = f"features.{made_by}"
-        """Module and function below `features`, as `list.make_rows:kept_row`: it makes the `DatedFacts` of a deal."""
+        """Module and function below `features`, as `list.make_rows:cached_row`: it makes the `DatedFacts` of a deal."""
 
 
 class FileFactKind(FactKind[T]):
@@ -103,7 +103,7 @@ class AllFacts(NamedTuple, Generic[T]):
     """Deals that cannot be read; they never stop the others."""
 
 
-class KeptRow(NamedTuple):
+class CachedRow(NamedTuple):
     """A row of the cache: what decides whether it holds, where the deal cannot be read, and its facts as text."""
 
     stamp: str
@@ -121,7 +121,7 @@ class KeptRow(NamedTuple):
 
 
 class UsableRow(NamedTuple):
-    """What a row that holds is used for, as in `KeptRow`."""
+    """What a row that holds is used for, as in `CachedRow`."""
 
     language: str
     place: str
@@ -182,7 +182,7 @@ class FactLoader(Generic[T]):
         outdated: set[str] = set()
         for deal, line in self.cache.lines():
             cells = line.split(BETWEEN, 6)
-            if len(cells) == len(KeptRow._fields) and stamps.get(deal) == cells[0] and cells[1] <= today < cells[2]:
+            if len(cells) == len(CachedRow._fields) and stamps.get(deal) == cells[0] and cells[1] <= today < cells[2]:
                 basis = cells[3]
                 if basis not in bases:
                     bases[basis] = self.basis(basis.split(" ")[2::2]) == basis

@@ -3,16 +3,16 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from kjopsprosess.app.loading.kept_facts import DatedFacts, FactKind, ValidDays
+from kjopsprosess.app.loading.cached_facts import DatedFacts, FactKind, ValidDays
 
 from .facts import DealPromises, open_promises_of
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import LoadedDeal
 
-DEAL_PROMISES = FactKind("promises", DealPromises, "promises", "promises.kept:kept_promises")
+DEAL_PROMISES = FactKind("promises", DealPromises, "promises", "promises.cached:cached_promises")
 
 
-def kept_promises(loaded: "LoadedDeal") -> DatedFacts[DealPromises]:
+def cached_promises(loaded: "LoadedDeal") -> DatedFacts[DealPromises]:
     """The open promises of a deal. They hold on every day: whether one is late is told when it is shown."""
     return DatedFacts(DealPromises(open_promises_of(loaded.situation)), ValidDays(date.min, date.max))

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
-from kjopsprosess.app.loading.kept_facts import FileFactKind, ValidDays
+from kjopsprosess.app.loading.cached_facts import FileFactKind, ValidDays
 from kjopsprosess.deal_state.names import slug_of_customer
 from kjopsprosess.deal_state.references import people_entries
 from kjopsprosess.model.deal import Deal
@@ -63,12 +63,12 @@ def checked_deal(
     )
 
 
-def kept_findings(checked: CheckedDeal) -> list[LocatedFinding]:
+def cached_findings(checked: CheckedDeal) -> list[LocatedFinding]:
     """The findings of a deal that was checked."""
     return [_finding(*values) for values in json.loads(checked.findings)] if checked.findings else []
 
 
-def kept_references(checked: CheckedDeal) -> list[tuple[str, UnknownReference]]:
+def cached_references(checked: CheckedDeal) -> list[tuple[str, UnknownReference]]:
     """What a deal that was checked names and a process lacks, with that process."""
     found = json.loads(checked.references) if checked.references else []
     return [(process, UnknownReference(*values)) for process, values in found]

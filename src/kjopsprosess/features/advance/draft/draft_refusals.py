@@ -8,10 +8,10 @@ from kjopsprosess.app.typed.lookup import is_future
 from kjopsprosess.app.typed.people_lookup import deal_people
 from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.features.advance.facts import entry_refusals
-from kjopsprosess.features.advance.judging import ring_text
+from kjopsprosess.features.advance.flag_refusals import ring_text
 from kjopsprosess.features.advance.promises.filing import said_before
 from kjopsprosess.features.advance.promises.reader import promised_before_text
-from kjopsprosess.features.advance.record import unused_entry_id
+from kjopsprosess.features.advance.record_entry import unused_entry_id
 from kjopsprosess.features.advance.told.make_facts import find_ring
 from kjopsprosess.model.deal import Entry
 from kjopsprosess.model.findings import Finding, Severity

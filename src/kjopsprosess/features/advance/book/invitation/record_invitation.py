@@ -26,14 +26,14 @@ from kjopsprosess.features.advance.book.booking import (
 from kjopsprosess.features.advance.book.same_booking import ToldMove, booking_text, with_move
 from kjopsprosess.features.advance.draft.entry_file import read_file
 from kjopsprosess.features.advance.facts import entry_result
-from kjopsprosess.features.advance.judging import fail_if_refused
-from kjopsprosess.features.advance.record import unused_entry_id
+from kjopsprosess.features.advance.flag_refusals import fail_if_refused
+from kjopsprosess.features.advance.record_entry import unused_entry_id
 from kjopsprosess.features.advance.saving import report_errors_after_saving, save_entry, situation_after
 from kjopsprosess.model.deal import Booking, Entry
 from kjopsprosess.model.deal import Invitation as InvitationKey
 from kjopsprosess.page.page import Line, Page, Section, text
 
-from .read_ics import Invitation, InvitationError, read_invitations
+from .read_ics import CalendarMeeting, InvitationError, read_invitations
 from .said_back import invitation_facts, said_back, unknown_lines
 from .whom import Invited, Unclear, sort_invited
 
@@ -76,7 +76,7 @@ def _would(context: CommandContext, loaded: LoadedDeal, booking: Booking) -> Lin
     return Line(text(sentence.format(when=when)), indent=0)
 
 
-def _pick(context: CommandContext, file: str) -> Invitation:
+def _pick(context: CommandContext, file: str) -> CalendarMeeting:
     """The one meeting of the file; asked about where there are several."""
     content, shown = read_file(context, file)
     said = context.messages.invitation
@@ -111,7 +111,7 @@ def _ask(question: str, rows: list[str], number: int) -> int:
             return int(answer) - 1
 
 
-def _invited(context: CommandContext, loaded: LoadedDeal, invitation: Invitation) -> Invited:
+def _invited(context: CommandContext, loaded: LoadedDeal, invitation: CalendarMeeting) -> Invited:
     settings = context.workspace.settings.model
     people = loaded.situation.people.values()
     return sort_invited(invitation.attendees, people, settings.team if settings else ())
@@ -152,7 +152,7 @@ def _which(context: CommandContext, loaded: LoadedDeal, request: BookingRequest,
 def _entry(
     context: CommandContext,
     request: BookingRequest,
-    invitation: Invitation,
+    invitation: CalendarMeeting,
     people: tuple[str, ...],
     loaded: LoadedDeal,
 ) -> Entry:
@@ -170,7 +170,7 @@ def _entry(
     )
 
 
-def _booked_before(loaded: LoadedDeal, invitation: Invitation, people: tuple[str, ...]) -> Booked | None:
+def _booked_before(loaded: LoadedDeal, invitation: CalendarMeeting, people: tuple[str, ...]) -> Booked | None:
     """The open booking of an earlier edition of the invitation, or one made by hand at that time with those people."""
     there = replayed_bookings(loaded.situation).still_open
     by_uid = [each for each in there if _uid(each) == invitation.uid and invitation.uid]
@@ -185,7 +185,9 @@ def _uid(booked: Booked) -> str | None:
     return booked.booking.invitation.uid if booked.booking.invitation else None
 
 
-def _stop_if_older(context: CommandContext, loaded: LoadedDeal, invitation: Invitation, before: Booked | None) -> None:
+def _stop_if_older(
+    context: CommandContext, loaded: LoadedDeal, invitation: CalendarMeeting, before: Booked | None
+) -> None:
     """An edition that comes late changes nothing; neither does one that was called off since."""
     said = context.messages.invitation
     known = before.booking.invitation if before else None
@@ -212,7 +214,7 @@ def _sequence_of(booking: Booking) -> int:
     return booking.invitation.sequence if booking.invitation else 0
 
 
-def _called_off(context: CommandContext, invitation: Invitation, before: Booked | None) -> Booking:
+def _called_off(context: CommandContext, invitation: CalendarMeeting, before: Booked | None) -> Booking:
     if before is None or before.booking.date.day < context.today:
         when = context.messages.calendar.moment(invitation.when, context.today)
         sentence = context.messages.advance.nothing_booked.format(when=when)
@@ -224,7 +226,7 @@ def _booking(
     context: CommandContext,
     loaded: LoadedDeal,
     request: BookingRequest,
-    invitation: Invitation,
+    invitation: CalendarMeeting,
     people: tuple[str, ...],
     before: Booked | None,
     key: InvitationKey | None,
