@@ -81,7 +81,7 @@ OF_GROWTH = {
     ),
     "grows: a name in many notes": _in_text(
         f"{_PRIVACY}/search.py",
-        "    references = _in_references(document, name)\n    texts =",
+        "    references = _in_references(document, name)\n    may_say =",
         "document.text",
         "test_a_name_found_in_many_notes",
     ),
@@ -113,7 +113,7 @@ OF_GROWTH = {
     **{
         f"grows: {case}": _for_each(
             "deal_state/people/people.py",
-            "        before = self.people[person.id]\n        self.people[person.id] = PersonState(",
+            "        self.people[person.id] = PersonState(",
             "self.people",
             case,
         )

@@ -61,7 +61,7 @@ PARTS = {
         (f"tests/{_MERGE}",),
     ),
     "writing": Part(
-        tuple(f"{_WRITING}/{name}.py" for name in ("atomic_write", "opened_folder", "in_place", "rights", "drafts")),
+        tuple(f"{_WRITING}/{name}.py" for name in ("atomic_write", "opened_folder", "saved_files", "rights", "drafts")),
         (*(f"tests/{_WRITING}/test_{name}.py" for name in ("atomic_write", "atomic_write_failing")),
          *(f"tests/{_WRITING}/test_{name}.py" for name in ("opened_folder", "rights", "writing_edges")),
          "tests/reliability/test_every_call.py", "tests/reliability/test_beside_git.py"),

@@ -82,10 +82,10 @@ ALL = (
 NO_ANSWER = frozenset(
     {
         *("advance", "book", "note", "inbox", "undo", "archive", "new", "import", "doctor", "demo", "init", "schema"),
-        *("skill", "merge-driver", "process new"),
+        *("skill", "merge-driver", "process new", "path"),
     }
 )
-"""Commands that write, and those that say nothing of what a deal holds."""
+"""Commands that write, and those that say nothing of what a deal holds, or where in its file it stands."""
 
 
 def answers(root: Path, commands: tuple[str, ...] = COMMON) -> list[str]:
