@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from datetime import timedelta
 from itertools import count
@@ -100,8 +99,6 @@ def inner(process: dict[str, Any], log: list[dict[str, Any]], names: dict[str, s
     return make_situation("nordvik", whole, {"p": ours}, stand_as_they_are(process, []).today)
 
 
-HASH = re.compile(r"\b(?=[0-9]*[a-f])[0-9a-f]{8,64}\b")
-"""The plan's own hash, in which any three digits may stand by chance."""
 NAMES = {each: f"Navn{each}" for each in (*PERSONS, "rita")}
 hows = st.fixed_dictionaries({"first": st.lists(st.sampled_from(PERSONS), max_size=2), "guesses": st.booleans()})
 shares = st.lists(st.booleans(), min_size=20, max_size=20)
@@ -115,9 +112,11 @@ def test_no_text_that_is_for_us_alone_is_in_any_form(
     told = [each for entry in log for each in entry["heard"]]
     for each, share in zip(told, shared, strict=False):
         each.update({"share": "true"} if share else {})
-    for text in forms(inner(process, log, NAMES), **how):
+    situation = inner(process, log, NAMES)
+    by_chance = make_plan(situation, **how).hash  # any three digits may stand in it
+    for text in forms(situation, **how):
         assert TOKEN not in text
-        figures = HASH.sub("", text)
+        figures = text.replace(by_chance, "")
         assert not any(each in figures for each in (str(AMOUNT), "91 827", "91,827", "2031", "900", "example.com"))
         assert not any(word in text for word in ("sceptic", "skeptiker", "champion", "pådriver"))
 
