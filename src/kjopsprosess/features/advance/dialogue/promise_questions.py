@@ -180,7 +180,7 @@ def note_kept(prompter: Prompter, promise: PromiseState, text: str = "") -> str 
     prompter.options.kept.append(f"{promise.id} @ {kept_on.isoformat()}" if kept_on else promise.id)
     if kept_on:
         day, said = prompter.messages.calendar.day(kept_on, prompter.context.today), prompter.messages.advance.promises
-        show_line(f"    {said.kept_on.format(day=day, promise=end_sentence(prompter.promise_text(promise, kept_on)))}")
+        show_line(f"    {said.kept_on.format(day=day, promise=prompter.kept_sentence(promise, kept_on))}")
     return None
 
 

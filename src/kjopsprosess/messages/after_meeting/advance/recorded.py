@@ -81,7 +81,7 @@ class PromiseMessages(MessageList):
     """{name}: was not there, and has never been in contact with us."""
     kept = Say(nb="Holdt: {promise}", en="Kept: {promise}")
     kept_on = Say(nb="Holdt {day}: {promise}", en="Kept on {day}: {promise}")
-    """{promise}: a sentence, with the day it was due; {day}: before that of the entry."""
+    """{promise}: a sentence that says whether it was in time; {day}: before that of the entry."""
     kept_before_given = Say(
         nb="Løftet ble gitt {other}, og kan ikke være holdt {day}.",
         en="The promise was given on {other}, and cannot have been kept on {day}.",
