@@ -152,6 +152,9 @@ class Terms(MessageList):
     """Below a page of {n} lines, of which a terminal shows the end."""
     late = Say(nb="{days} over fristen", en="{days} late")
     """{days} late."""
+    in_time = Say(nb="i tide", en="in time")
+    kept_when = Say(nb="{what}, {when}", en="{what}, {when}")
+    """{what} was promised, and that it was kept in time, or how late; {when}."""
     late_short = Say(nb="{days} over", en="{days} late")
     """{days}: below a heading that says what is late."""
     one_of_them = Say(nb="én av dem som var der", en="one of those who were there")

@@ -247,3 +247,19 @@ SAID_WORDS = (
     "they told us",
 )
 """We were told that something is done."""
+
+KEPT_WORDS = ("kept", "holdt")
+"""A promise was kept; when it was may follow."""
+IN_TIME_WORDS = (
+    *("i tide", "til tiden", "innen fristen", "på fristen", "til avtalt tid", "rettidig"),
+    *("in time", "on time", "by the deadline", "when due"),
+)
+"""A promise was kept by the day it was due."""
+MOVED_WORDS = ("flyttet", "flyttes", "flytt", "utsatt", "utsettes", "utsett", "moved", "move", "postponed", "postpone")
+"""A promise has a new day, which follows."""
+TO_WORDS = ("til", "to", "until")
+"""What may stand before the new day of a promise."""
+DROPPED_WORDS = ("frafalt", "droppet", "dropped")
+"""Nobody will keep a promise any more."""
+OPEN_WORDS = ("åpent", "fortsatt åpent", "open", "still open")
+"""A promise is still to be kept."""

@@ -64,7 +64,7 @@ KEPT = (
 def test_the_map_by_person_has_the_words_of_what_was_promised() -> None:
     lay(KEPT)
     shown = kp("map", "acme", "--by-person", *TODAY).out
-    assert "What they have promised\n    Kept: Ann Lee writes it down\n" in shown
+    assert "What they have promised\n    Kept: Ann Lee writes it down, 5 days late\n" in shown
     assert "Bob Ray asks the lawyer (Security review) by Fri 4 Dec." in shown
     people = json.loads(kp("map", "acme", "--by-person", "--json", *TODAY).out)["people"]
     assert [said["promised_what"] for each in people for said in each["says"]] == ["writes it down", "asks the lawyer"]

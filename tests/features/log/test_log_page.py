@@ -81,7 +81,7 @@ def test_an_entry_with_nothing_else_shows_its_booking() -> None:
 @pytest.mark.parametrize(
     ("entry", "row"),
     [
-        ("kept: [skjema]", "    Holdt       Jon Eide sender utfylt leverandørskjema\n"),
+        ("kept: [skjema]", "    Holdt       Jon Eide sender utfylt leverandørskjema, i tide\n"),
         (
             "kept: [skjema]",
             "    Lovet       Jon Eide sender utfylt leverandørskjema innen fre. 4. des.\n                (holdt)\n",

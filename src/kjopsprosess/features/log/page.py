@@ -26,7 +26,7 @@ from kjopsprosess.page.deal.deal_parts import (
     promise_words,
     work_and_who,
 )
-from kjopsprosess.page.deal.in_words import ToldFactTexts, aim_sentence
+from kjopsprosess.page.deal.in_words import ToldFactTexts, aim_sentence, kept_text
 from kjopsprosess.page.deal.ruling_days import day_name
 from kjopsprosess.page.drawing.wrapping import NO_BREAK_SPACE
 from kjopsprosess.page.page import Item, Labelled, Line, Page, Section, Span, Style, text
@@ -151,7 +151,8 @@ class _EntrySection:
     def _promises(self) -> Iterator[Item]:
         said, given = self.said, self.view.promises
         for each in self.entry.kept:
-            words = self._promise_words(each)
+            promise = given.get(each)
+            words = kept_text(promise, self.view.situation.people, self.messages) if promise else each
             if (day := self.entry.day_kept(each)) != self.entry.date:
                 words = said.with_day.format(said=words, when=self.messages.calendar.day(day, self.today))
             yield Labelled(said.kept, text(words))

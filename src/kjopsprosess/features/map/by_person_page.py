@@ -12,12 +12,11 @@ from kjopsprosess.page.deal.deal_parts import (
     SEPARATOR,
     name_and_kind,
     promise_text,
-    promise_words,
     short_name,
     status_parts,
     table_name,
 )
-from kjopsprosess.page.deal.in_words import difference_text, leaving_lines, teller_name
+from kjopsprosess.page.deal.in_words import difference_text, kept_text, leaving_lines, teller_name
 from kjopsprosess.page.drawing.wrapping import width_of
 from kjopsprosess.page.page import Cell, Columns, Item, Labelled, Line, Page, Row, Section, Style, text
 
@@ -161,7 +160,7 @@ def _promises(facts: MapByPerson, messages: Messages) -> Section:
         if promise.open:
             rows.append(Line(promise_text(promise, situation.people, messages, situation.today, step)))
         elif promise.status in ENDS:
-            words = promise_words(promise, situation.people, messages)
+            words = kept_text(promise, situation.people, messages)
             label = log.kept if promise.status is PromiseStatus.KEPT else log.dropped
             rows.append(Line(text(messages.map_by_person.of_step.format(step=label, what=words))))
     return Section(text(messages.map_by_person.what_they_promised, style=Style.HEADING), tuple(rows))

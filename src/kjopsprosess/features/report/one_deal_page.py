@@ -18,7 +18,7 @@ from kjopsprosess.page.deal.deal_parts import (
     status_parts,
     table_name,
 )
-from kjopsprosess.page.deal.in_words import whose_word
+from kjopsprosess.page.deal.in_words import kept_text, whose_word
 from kjopsprosess.page.deal.ruling_days import day_glyph, day_name, day_text
 from kjopsprosess.page.deal.steps_picture import small_picture
 from kjopsprosess.page.drawing.wrapping import plain_text
@@ -94,11 +94,7 @@ class _Deal:
 
     def _act(self, act: CustomerAct) -> str:
         if act.promise:
-            what = self._promised(act)
-            if act.kind is ActKind.KEPT and act.days_late:
-                late = self.messages.terms.late.format(days=self.messages.terms.days(act.days_late))
-                return self.said.kept_late.format(what=what, late=late)
-            return what
+            return self._promised(act)
         step = table_name(act.step.name, act.step.short) if act.step else ""
         who = self._names(act.by)
         item = act.event.item if act.event else None
@@ -117,6 +113,8 @@ class _Deal:
         assert promise is not None
         if act.kind in (ActKind.PROMISED, ActKind.MOVED) and promise.open:
             return plain_text(promise_text(promise, self.situation.people, self.messages, self.today))
+        if act.kind is ActKind.KEPT:
+            return kept_text(promise, self.situation.people, self.messages)
         return promise_words(promise, self.situation.people, self.messages)
 
     def _broken(self, broken: Broken) -> str:

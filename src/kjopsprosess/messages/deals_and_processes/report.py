@@ -64,8 +64,6 @@ class ReportMessages(MessageList):
     """{what}, and the {words} of what was made or said."""
     of_step = Say(nb="{step} ({who}): {why}", en="{step} ({who}): {why}")
     """{step} gone back to or skipped, by {who}, and {why}."""
-    kept_late = Say(nb="{what}, {late}", en="{what}, {late}")
-    """{what} was promised, and how {late} it was kept."""
     dropped = Say(nb="{what} (frafalt)", en="{what} (dropped)")
     """{what} was promised."""
     broken = Say(nb="{what}: {late}", en="{what}: {late}")

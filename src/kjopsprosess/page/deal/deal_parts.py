@@ -140,7 +140,7 @@ def promise_text(
     said = promise_words(promise, people, messages)
     if step:
         said = f"{said} ({short_name(step)})"
-    remarks = "".join(f" {each}" for each in _remarks(promise, people, messages, today))
+    remarks = "".join(f" {each}" for each in promise_remarks(promise, people, messages, today))
     if promise.overdue(told_on or today):
         return text(f"{said}: {late_text(promise, messages, told_on or today)}{f'.{remarks}' if remarks else ''}")
     due = messages.calendar.day(promise.due, today)
@@ -148,7 +148,7 @@ def promise_text(
     return text(end_sentence(by.format(what=said, day=due)) + remarks)
 
 
-def _remarks(
+def promise_remarks(
     promise: PromiseState, people: Mapping[str, PersonState], messages: Messages, today: date
 ) -> Iterator[str]:
     """Who leaves before it is due, how often it was put off, and whose word it is, with no contact with who gave it."""

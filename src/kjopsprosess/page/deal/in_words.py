@@ -15,12 +15,14 @@ from kjopsprosess.messages.agreement import agreeing
 from kjopsprosess.messages.calendar_words import end_sentence
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.fields import ROLE_PREFIX
-from kjopsprosess.model.values import ContactRule, StepKind
+from kjopsprosess.model.values import ContactRule, StepKind, days_since
 from kjopsprosess.page.page import Line, Style, text
 
-from .deal_parts import channel_name, name_and_kind, role_in_text
+from .deal_parts import channel_name, name_and_kind, promise_remarks, promise_words, role_in_text
 
 if TYPE_CHECKING:
+    from kjopsprosess.deal_state.overview import NamedPerson
+    from kjopsprosess.deal_state.promises.states import PromiseState
     from kjopsprosess.deal_state.told.sources import Contradiction, ContradictionSide
     from kjopsprosess.deal_state.told.standing import StepStanding
     from kjopsprosess.model.told import Heard
@@ -177,3 +179,22 @@ def leaving_lines(situation: Situation, people: Iterable[PersonState], messages:
         if leaving := leaving_text(situation, person, messages):
             said = messages.people.name_and_leaving.format(name=person.name, what=leaving)
             yield Line(text(said, style=Style.QUIET), indent=0)
+
+
+def kept_text(promise: "PromiseState", people: "Mapping[str, PersonState | NamedPerson]", messages: Messages) -> str:
+    """A promise as it was kept, judged by the day of that alone: in time, or so many days late.
+
+    The words alone where it is not kept.
+    """
+    words = promise_words(promise, people, messages)
+    if promise.kept_on is None:
+        return words
+    late = days_since(promise.due, promise.kept_on)
+    when = messages.terms.late.format(days=messages.terms.days(late)) if late else messages.terms.in_time
+    return messages.terms.kept_when.format(what=words, when=when)
+
+
+def kept_sentence(promise: "PromiseState", people: Mapping[str, PersonState], messages: Messages, today: date) -> str:
+    """The same as a sentence, with how often it was put off and whose word it is."""
+    remarks = promise_remarks(promise, people, messages, today)
+    return " ".join((end_sentence(kept_text(promise, people, messages)), *remarks))

@@ -89,6 +89,35 @@ def test_whether_it_was_late_is_judged_by_that_day(flag: str, late: int) -> None
     assert [each["days_late"] for each in [*acts, *deal["ours"]["kept"]]] == [late, late]
 
 
+@pytest.mark.parametrize("language", ["en", "nb"])
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        ("20 Nov", {"en": "in time", "nb": "i tide"}),
+        ("24 Nov", {"en": "in time", "nb": "i tide"}),  # on the day it was due
+        ("25 Nov", {"en": "1 day late", "nb": "1 dag over fristen"}),
+        ("30 Nov", {"en": "6 days late", "nb": "6 dager over fristen"}),
+        ("1 Dec", {"en": "7 days late", "nb": "7 dager over fristen"}),  # the day it is told
+    ],
+)
+def test_every_screen_says_whether_it_was_in_time(day: str, said: dict[str, str], language: str) -> None:
+    lang = ("--lang", language)
+    told = advance("--how", "call", "--with", "ann", "--kept", f"pilot @ {day}", "--kept", f"pack @ {day}", *lang)
+    pages = [told, *(kp(*command, *TODAY, *lang) for command in (("log", "acme"), ("report", "--since", "30d")))]
+    brief = kp("brief", "acme", *TODAY, *lang)
+    for page in pages:
+        shown = " ".join(page.out.replace("\N{NO-BREAK SPACE}", " ").split())
+        assert f"sends the pilot plan, {said[language]}" in shown
+        assert f"send the pack, {said[language]}" in shown
+    assert f"sends the pilot plan, {said[language]}" in " ".join(brief.out.split())
+
+
+@pytest.mark.parametrize(("moved", "said"), [("27 Nov", "in time"), ("25 Nov", "1 day late")])
+def test_a_promise_that_was_moved_is_judged_by_its_new_day(moved: str, said: str) -> None:
+    assert advance("--date", "24 Nov", "--how", "call", "--with", "ann", "--moved", f"form @ {moved}").code == 0
+    assert f"sends the pilot plan, {said}" in advance("--kept", "pilot @ 26 Nov").out
+
+
 @pytest.mark.parametrize(("flag", "quiet"), [("pilot @ 23 Nov", 8), ("pilot", 0)])
 def test_the_customer_moved_the_deal_on_that_day(flag: str, quiet: int) -> None:
     assert advance("--kept", flag).code == 0
@@ -104,8 +133,8 @@ def test_another_act_in_the_entry_is_of_the_day_of_the_entry() -> None:
 
 def test_every_screen_of_the_log_tells_the_day() -> None:
     assert advance("--how", "call", "--with", "ann", "--kept", "pilot @ 23 Nov").code == 0
-    assert "sends the pilot plan (Mon 23 Nov)" in kp("brief", "acme", *TODAY).out
-    assert "sends the pilot plan (Mon 23 Nov)" in kp("log", "acme", *TODAY).out
+    assert "sends the pilot plan, in time (Mon 23 Nov)" in kp("brief", "acme", *TODAY).out
+    assert "sends the pilot plan, in time (Mon 23 Nov)" in kp("log", "acme", *TODAY).out
     newest_entry = json.loads(kp("log", "acme", "--json", *TODAY).out)["entries"][0]
     assert (newest_entry["kept"], newest_entry["kept_on"]) == (["form"], {"form": "2026-11-23"})
     head, *rows = csv.reader(io.StringIO(kp("log", "acme", "--format", "csv", *TODAY).out))

@@ -11,7 +11,7 @@ from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.deal_state.steps.step_map import MapStep
 from kjopsprosess.page.drawing.clean import clean
 
-from .promise_questions import names_day_kept
+from .promise_fates import names_day_kept
 from .prompter import Prompter, split_answers
 
 

@@ -18,11 +18,12 @@ from kjopsprosess.page.deal.in_words import leaving_text
 from kjopsprosess.page.drawing.clean import clean
 from kjopsprosess.page.drawing.wrapping import NO_BREAK_SPACE
 
-from .promise_questions import ask_what_became
+from .promise_fates import ask_what_became, note_fate, promise_and_fate
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from kjopsprosess.deal_state.promises.states import PromiseState
     from kjopsprosess.deal_state.steps.step_map import MapStep
 
     from .prompter import Prompter
@@ -91,8 +92,20 @@ def _ask_moved(prompter: Prompter) -> None:
     spoken_of = {*prompter.kept, *prompter.options.dropped}
     promises = [each for each in prompter.situation.history.promises if each.open and each.id not in spoken_of]
     shown = {each: prompter.promise_text(each) for each in promises}
-    promise = pick(prompter, "event_promise", prompter.said.rare.which_promise, shown, None)
-    if promise:
+    said, fate = prompter.said.rare, ""
+
+    def named(typed: str, things: Sequence[PromiseState]) -> PromiseState | None:
+        nonlocal fate
+        number, fate = promise_and_fate(typed, said.event_keys["moved"]) or (0, "")
+        return things[number - 1] if 1 <= number <= len(things) else None
+
+    promise = pick(prompter, "event_promise", said.which_promise, shown, named, unknown=said.no_such_promise)
+    if promise is None:
+        return
+    wrong = note_fate(prompter, promise, fate) if fate else None
+    if wrong:
+        show_line(f"    {wrong}")
+    if wrong or not fate:
         ask_what_became(prompter, promise)
 
 
@@ -206,10 +219,11 @@ def pick(
     named: Callable[[str, Sequence[T]], T | None] | None,
     *,
     may_skip: bool = False,
+    unknown: str | None = None,
 ) -> T | None:
     """One of several things, by its number or its name; None when there are none, or the question was left.
 
-    `may_skip`: Enter leaves it at once.
+    `may_skip`: Enter leaves it at once. `unknown`: what is said of a `{text}` that is none of them.
     """
     if not choices:
         show_line(f"    {prompter.said.rare.nothing_to_pick}")
@@ -225,7 +239,7 @@ def pick(
         by_number = answer.isdecimal() and 1 <= int(answer) <= len(things)
         picked = things[int(answer) - 1] if by_number else named(answer, things) if named else None
         good = picked is not None and picked in things
-        return None if good else prompter.said.no_such_number.format(text=clean(answer))
+        return None if good else (unknown or prompter.said.no_such_number).format(text=clean(answer))
 
     if may_skip:
         prompter.ask_until_valid(topic, lambda answer: read(answer) if answer else None)

@@ -1,11 +1,10 @@
-"""What the dialogue asks of promises: new ones, those said before, and those on a step that is done."""
+"""What the dialogue asks of new promises, and of those that were perhaps given before."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from functools import partial
 from typing import TYPE_CHECKING
 
 from kjopsprosess.app.errors import UserError
@@ -19,15 +18,14 @@ from kjopsprosess.app.typed.grammar import (
 )
 from kjopsprosess.app.typed.lookup import day_doubt_text
 from kjopsprosess.app.typed.people_lookup import TeamDoubt, our_maker
-from kjopsprosess.deal_state.names import IdMatch, folded
+from kjopsprosess.deal_state.names import IdMatch
 from kjopsprosess.deal_state.promises.states import PromiseState, members_of_us
 from kjopsprosess.deal_state.situation import remade
 from kjopsprosess.features.advance.entry_builder import EntryBuilder
 from kjopsprosess.features.advance.facts import with_entry
 from kjopsprosess.features.advance.promises.filing import said_before
 from kjopsprosess.features.advance.promises.page import filed_text
-from kjopsprosess.features.advance.promises.reader import kept_day_error, promised_before_text, take_apart
-from kjopsprosess.messages.calendar_words import end_sentence
+from kjopsprosess.features.advance.promises.reader import promised_before_text, take_apart
 from kjopsprosess.messages.typed_dates.doubts import DayDoubt
 from kjopsprosess.messages.typed_dates.reading import read_day
 from kjopsprosess.model.fields import NO_STEP, Makers
@@ -37,14 +35,10 @@ from kjopsprosess.page.drawing.clean import clean
 from .prompter import Prompter, split_answers
 
 if TYPE_CHECKING:
-    from kjopsprosess.deal_state.steps.step_map import MapStep
     from kjopsprosess.features.advance.options import AdvanceOptions
     from kjopsprosess.model.deal import Entry
 
 MOVED, NEW = "moved", "new"
-ON_WORDS = ("@", "on", "den", "på")
-KEPT_WORDS = ("kept", "holdt")
-"""What may stand before the day on which a promise was kept."""
 
 
 def ask_promised(prompter: Prompter) -> None:
@@ -161,83 +155,6 @@ def entry_so_far(prompter: Prompter, options: AdvanceOptions) -> Entry | None:
         return None
     finally:
         prompter.context.notices = notices
-
-
-def note_kept(prompter: Prompter, promise: PromiseState, text: str = "") -> str | None:
-    """Note that a promise is kept, and say it back with the day of that if `text` names one: `on 23 Nov`.
-
-    What is wrong with the day, or None.
-    """
-    typed = _after_words(text, (*KEPT_WORDS, *ON_WORDS))
-    kept_on = None
-    if typed:
-        try:
-            kept_on = read_day(typed, prompter.day, past=True, day_first=prompter.messages.calendar.day_first).day
-        except DayDoubt as doubt:
-            return clean(day_doubt_text(prompter.context, doubt, typed))
-        if wrong := kept_day_error(prompter.context, kept_on, promise.given, prompter.day):
-            return wrong
-    prompter.options.kept.append(f"{promise.id} @ {kept_on.isoformat()}" if kept_on else promise.id)
-    if kept_on:
-        day, said = prompter.messages.calendar.day(kept_on, prompter.context.today), prompter.messages.advance.promises
-        show_line(f"    {said.kept_on.format(day=day, promise=end_sentence(prompter.promise_text(promise, kept_on)))}")
-    return None
-
-
-def note_all_kept(prompter: Prompter, kept: Sequence[tuple[PromiseState, str]]) -> str | None:
-    """Note that several promises are kept, each on the day that a text names; none of them where one day is wrong."""
-    before = [*prompter.options.kept]
-    for promise, text in kept:
-        if wrong := note_kept(prompter, promise, text):
-            prompter.options.kept[:] = before
-            return wrong
-    return None
-
-
-def names_day_kept(text: str) -> bool:
-    """Whether a text is about the day on which a promise was kept: it begins with `on`, `@`, `den`, "kept" and such."""
-    return bool(text) and folded(text).split()[0] in (*KEPT_WORDS, *ON_WORDS)
-
-
-def _after_words(text: str, words: Sequence[str]) -> str:
-    """A text without the words it begins with."""
-    rest = text.split()
-    while rest and folded(rest[0]) in words:
-        del rest[0]
-    return " ".join(rest)
-
-
-def ask_about_promises_on(prompter: Prompter, step: MapStep) -> None:
-    """Ask what became of each promise of theirs on a step that is done; only that ends it."""
-    for promise in prompter.situation.history.promises:
-        if promise.ours or not promise.open or promise.step != step.id or promise.id in prompter.kept:
-            continue
-        ask_what_became(prompter, promise)
-
-
-def ask_what_became(prompter: Prompter, promise: PromiseState) -> None:
-    """Ask whether a promise is kept, open, dropped or moved to another day."""
-    show_line(f"  {prompter.said.what_became.format(promise=end_sentence(prompter.promise_text(promise)))}")
-    prompter.ask_until_valid("what_became", partial(_note_fate, prompter, promise))
-
-
-def _note_fate(prompter: Prompter, promise: PromiseState, answer: str) -> str | None:
-    """Note that a promise is kept, dropped, moved to a day, or, with Enter, still open."""
-    options = prompter.options
-    first, _, rest = answer.partition(" ")
-    if first == "1" and (not rest or names_day_kept(rest)):
-        return note_kept(prompter, promise, rest)
-    if names_day_kept(answer) and folded(first) in KEPT_WORDS:
-        return note_kept(prompter, promise, answer)
-    if answer == "3":
-        options.dropped.append(promise.id)
-    elif answer not in ("", "2"):
-        try:
-            due = _day(prompter, answer)
-        except DayDoubt as doubt:
-            return day_doubt_text(prompter.context, doubt, answer)
-        options.moved.append(f"{promise.id} @ {due.isoformat()}")
-    return None
 
 
 def is_our_promise(prompter: Prompter, text: str) -> bool:

@@ -19,6 +19,7 @@ from kjopsprosess.deal_state.people.person_names import NameablePerson, match_pe
 from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.features.advance.options import AdvanceOptions
 from kjopsprosess.page.deal.deal_parts import promise_text
+from kjopsprosess.page.deal.in_words import kept_sentence
 from kjopsprosess.page.drawing.clean import clean
 from kjopsprosess.page.findings import finding_sentence
 from kjopsprosess.validation.lengths import long_text
@@ -206,12 +207,20 @@ class Prompter:
         """Ids of the promises that were said to be kept."""
         return {text.partition(" ")[0] for text in self.options.kept}
 
-    def promise_text(self, promise: PromiseState, day: date | None = None) -> str:
-        """A promise as a sentence on one line, as late as it was on a day: else on that of the contact."""
+    def promise_text(self, promise: PromiseState) -> str:
+        """A promise as a sentence on one line, as late as it was on the day of the contact."""
+        said = promise_text(promise, self._people_told(), self.messages, self.context.today, told_on=self.day)
+        return clean("".join(span.text for span in said))
+
+    def kept_sentence(self, promise: PromiseState, kept_on: date) -> str:
+        """A promise that was kept on a day, and whether that was in time."""
+        kept = promise._replace(kept_on=kept_on)
+        return clean(kept_sentence(kept, self._people_told(), self.messages, self.context.today))
+
+    def _people_told(self) -> dict[str, PersonState]:
         people = self.situation.people
         new = {each: PersonState(each, len(people), name) for each, name in self.new_names.items()}
-        said = promise_text(promise, {**people, **new}, self.messages, self.context.today, told_on=day or self.day)
-        return clean("".join(span.text for span in said))
+        return {**people, **new}
 
     def step_error(self, name: str | None) -> str | None:
         """What is wrong with the name of a step; None when it is good or nobody named one."""

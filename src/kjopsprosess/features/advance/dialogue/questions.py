@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from kjopsprosess.app.prompts import show_line
 from kjopsprosess.app.typed.choices import word_error
-from kjopsprosess.app.typed.grammar import MOST_NAME_WORDS, leading_numbers, way_at_start
+from kjopsprosess.app.typed.grammar import MOST_NAME_WORDS, way_at_start
 from kjopsprosess.app.typed.lookup import day_doubt_text, is_future
 from kjopsprosess.deal_state.meetings.bookings import planned_contact
 from kjopsprosess.deal_state.names import folded
@@ -20,14 +20,8 @@ from kjopsprosess.model.values import Attitude, How
 from kjopsprosess.page.drawing.clean import clean
 
 from .next_contact import ask_got, ask_next_contact, ask_promised_with_it, drop_got_of_later
-from .promise_questions import (
-    ask_promised,
-    is_our_promise,
-    names_day_kept,
-    note_all_kept,
-    our_work_error,
-    parse_promises,
-)
+from .promise_fates import note_all_kept, numbers_and_day, tells_when_kept
+from .promise_questions import ask_promised, is_our_promise, our_work_error, parse_promises
 from .prompter import ANSWER_SEPARATOR, Prompter, split_answers
 from .step_questions import ask_done
 
@@ -192,19 +186,26 @@ def ask_our_work(prompter: Prompter) -> None:
         did: list[str] = []
         promises: list[str] = []
         for text in split_answers(answer):
-            numbers, rest = leading_numbers(text)
+            numbers, rest = numbers_and_day(text)
             if not all(1 <= int(each) <= len(rows) for each in numbers):
                 return prompter.said.no_such_number.format(text=clean(text))
             places = [int(each) - 1 for each in numbers]
-            on_day = rest if names_day_kept(rest) and all(place < len(mine) for place in places) else ""
+            of_promises = bool(places) and all(place < len(mine) for place in places)
+            on_day = rest if of_promises and tells_when_kept(rest) else ""
             kept += [(mine[place], on_day) for place in places if place < len(mine)]
             rest = "" if on_day else rest
             chosen = [tasks[place - len(mine)] for place in places if place >= len(mine)]
             did += [f"{of_step}/{action.id}" for of_step, action in chosen]
             if wrong := our_work_error(prompter, rest):
                 return wrong
-            if rest:
-                (promises if is_our_promise(prompter, rest) else did).append(rest)
+            if rest and is_our_promise(prompter, rest):
+                promises.append(rest)
+            elif rest and places:
+                said = prompter.messages.advance.promises
+                wrong = said.words_after_number if of_promises else said.words_after_task
+                return wrong.format(text=clean(rest), number=numbers[0])
+            elif rest:
+                did.append(rest)
         before = [*prompter.options.kept]
         wrong = note_all_kept(prompter, kept)
         ids = [promise.id for promise, _ in kept]

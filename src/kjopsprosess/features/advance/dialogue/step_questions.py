@@ -24,7 +24,7 @@ from kjopsprosess.page.drawing.clean import clean
 
 from .done_answer import DoneStep, read_done
 from .event_questions import ask_about_event, ask_words, show_choices
-from .promise_questions import ask_about_promises_on, note_all_kept
+from .promise_fates import ask_about_promises_on, note_all_kept
 from .prompter import Prompter
 
 SEEN, SAID = "seen", "said"

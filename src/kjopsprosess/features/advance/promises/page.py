@@ -8,6 +8,7 @@ from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.messages.calendar_words import end_sentence
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.page.deal.deal_parts import promise_text, short_name
+from kjopsprosess.page.deal.in_words import kept_sentence
 from kjopsprosess.page.page import Item, Line, Section, text
 
 if TYPE_CHECKING:
@@ -26,16 +27,15 @@ def promise_sections(echo: PromiseEcho, situation: Situation, messages: Messages
         was = messages.calendar.day(day, situation.today)
         lines.append(Line(text(said.moved.format(day=was, promise=_sentence(promise, situation, messages, told_on)))))
     for promise in echo.kept:
-        sentence = _sentence(promise, situation, messages, told_on)
+        sentence = kept_sentence(promise, situation.people, messages, situation.today)
         kept = said.kept.format(promise=sentence)
         if promise.kept_on and promise.kept_on != told_on:
             kept = said.kept_on.format(day=messages.calendar.day(promise.kept_on, situation.today), promise=sentence)
         lines.append(Line(text(kept)))
-    for phrase, promises in (
-        (said.dropped, echo.dropped),
-        (said.kept_with_step, echo.kept_with_step),
-        (said.ended_with, echo.ended),
-    ):
+    for promise in echo.kept_with_step:
+        sentence = kept_sentence(promise, situation.people, messages, situation.today)
+        lines.append(Line(text(said.kept_with_step.format(promise=sentence))))
+    for phrase, promises in ((said.dropped, echo.dropped), (said.ended_with, echo.ended)):
         lines += [Line(text(phrase.format(promise=_sentence(each, situation, messages, told_on)))) for each in promises]
     for promise in echo.still_open:
         lines.append(Line(text(said.still_open.format(promise=_sentence(promise, situation, messages, told_on)))))

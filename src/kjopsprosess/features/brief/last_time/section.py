@@ -8,7 +8,7 @@ from kjopsprosess.deal_state.days.ruling_days import ruled
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.deal import Done, Reopened, Skipped
 from kjopsprosess.page.deal.deal_parts import SEPARATOR, name_and_kind, promise_text, promise_words, role_name
-from kjopsprosess.page.deal.in_words import leaving_text
+from kjopsprosess.page.deal.in_words import kept_text, leaving_text
 from kjopsprosess.page.drawing.wrapping import cut
 from kjopsprosess.page.page import Item, Labelled, Line, Section, Style, Text, text
 
@@ -96,11 +96,11 @@ def _row(result: ContactResult, brief: Brief, messages: Messages) -> Labelled:
 
 
 def _promise_row(result: ContactResult, promise: PromiseState, brief: Brief, messages: Messages) -> Labelled:
-    """A promise that was kept, and on which day if that was told, or one that was dropped."""
+    """A promise that was kept, whether in time, and on which day if that was told, or one that was dropped."""
     log = messages.log
-    words = promise_words(promise, brief.situation.people, messages)
     if result.kind is not ResultKind.KEPT:
-        return Labelled(log.dropped, text(words))
+        return Labelled(log.dropped, text(promise_words(promise, brief.situation.people, messages)))
+    words = kept_text(promise, brief.situation.people, messages)
     if result.kept_on:
         words = log.with_day.format(said=words, when=messages.calendar.day(result.kept_on, brief.today))
     return Labelled(log.kept, text(words))

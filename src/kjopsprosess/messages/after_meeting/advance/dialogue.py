@@ -182,10 +182,10 @@ class DialogueMessages(MessageList):
     promise_choice = Say(nb="Løfte: {promise}", en="Promise: {promise}")
     """{promise}."""
     what_became = Say(
-        nb="{promise} Hvordan gikk det?  1 holdt  2 fortsatt åpent  3 frafalt, eller en ny dag",
-        en="{promise} What became of it?  1 kept  2 still open  3 dropped, or a new day",
+        nb="{promise} Hvordan gikk det?  1 holdt  2 fortsatt åpent  3 frafalt, eller skriv den nye dagen: {day}, fredag eller +2u",
+        en="{promise} What became of it?  1 kept  2 still open  3 dropped, or write the new day: {day}, Friday or +2w",
     )
-    """{promise}: a sentence; on a step that is done."""
+    """{promise}: a sentence; {day}: one to come, as an example."""
     promised_before = Say(nb="1 flyttet  2 et nytt løfte", en="1 moved  2 a new promise")
     theirs_and_ours = Say(
         nb="Det kunden og vi lover hver for oss, er to løfter. Skriv dem hver for seg, med semikolon mellom.",

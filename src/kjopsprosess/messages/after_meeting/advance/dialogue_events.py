@@ -37,7 +37,15 @@ class DialogueEventMessages(MessageList):
         nb="Hvorfor, med noen få ord? Uten det føres det ikke inn.",
         en="Why, in a few words? Without that it is not recorded.",
     )
-    which_promise = Say(nb="Hvilket løfte?", en="Which promise?")
+    which_promise = Say(
+        nb="Hvilket løfte?  Nummer, eller nummer og den nye dagen: 1 til fredag",
+        en="Which promise?  Number, or number and the new day: 1 to Friday",
+    )
+    no_such_promise = Say(
+        nb="Forsto ikke «{text}». Skriv nummeret til løftet, eller nummeret og den nye dagen: 1 til fredag.",
+        en="Did not understand “{text}”. Write the number of the promise, or the number and the new day: 1 to Friday.",
+    )
+    """{text}."""
     who_left = Say(nb="Hvem slutter, eller har sluttet?", en="Who leaves, or has left?")
     leaves_when = Say(
         nb="Hvilken dag?  Enter hvis de allerede har sluttet", en="Which day?  Enter if they have left already"

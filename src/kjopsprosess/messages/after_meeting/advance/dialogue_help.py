@@ -67,8 +67,8 @@ class DialogueHelpMessages(MessageList):
                 en="Answer 1 if the same promise has a new day, and 2 if it is a new promise.",
             ),
             "what_became": Say(
-                nb="Svar 1 hvis løftet er holdt (med dagen: 1 den 23. november), 2 hvis det står åpent, 3 hvis det er frafalt, eller skriv den nye dagen.",
-                en="Answer 1 if the promise was kept (with its day: 1 on 23 Nov), 2 if it is open, 3 if it was dropped, or write the new day.",
+                nb="Svar 1 hvis løftet er holdt (med dagen: 1 den 23. november, eller 1 i tide), 2 hvis det står åpent, 3 hvis det er frafalt. Er det flyttet, skriv bare den nye dagen: en dato, en ukedag eller +2u.",
+                en="Answer 1 if the promise was kept (with its day: 1 on 23 Nov, or 1 in time), 2 if it is open, 3 if it was dropped. If it was moved, write only the new day: a date, a weekday or +2w.",
             ),
             "heard": Say(
                 nb="Skriv hvem som fortalte noe om hvordan de kjøper, og hva. Et steg kan stå foran et likhetstegn. Flere svar skilles med semikolon, eller gis ett om gangen til Enter.",
@@ -110,8 +110,8 @@ class DialogueHelpMessages(MessageList):
                 en="Answer yes if anyone at the customer replied, and no if not. An e-mail without a reply does not count as contact with the customer.",
             ),
             "did": Say(
-                nb="Skriv numrene til det vi har gjort, annet arbeid med egne ord, og nye løfter fra oss.",
-                en="Write the numbers of what we have done, other work in your own words, and new promises of ours.",
+                nb="Skriv numrene til det vi har gjort, annet arbeid med egne ord, og nye løfter fra oss, med semikolon mellom. Bak et løftes nummer kan det stå når det ble holdt: 1 i tide, eller 1 den 23. november.",
+                en="Write the numbers of what we have done, other work in your own words, and new promises of ours, with semicolons between. After the number of a promise may stand when it was kept: 1 in time, or 1 on 23 Nov.",
             ),
             "next_contact": Say(
                 nb="Skriv dagen, gjerne med klokkeslett, hvem som kommer, og om det er møte eller samtale. #STEG til slutt sier hva det gjelder, hvis det ikke er kundens neste steg.",
@@ -135,8 +135,8 @@ class DialogueHelpMessages(MessageList):
             "event_who": Say(nb="Skriv hvem hos kunden som sier det.", en="Write who at the customer says so."),
             "event_why": Say(nb="Skriv grunnen, slik kunden sa den.", en="Write the reason as the customer gave it."),
             "event_promise": Say(
-                nb="Skriv nummeret til løftet. Etterpå skriver du den nye dagen, eller 3 hvis det er frafalt.",
-                en="Write the number of the promise. After that you write the new day, or 3 if it was dropped.",
+                nb="Skriv nummeret til løftet, med den nye dagen bak hvis det er flyttet. Står nummeret alene, blir du spurt hvordan det gikk.",
+                en="Write the number of the promise, and the new day after it if it was moved. If the number stands alone, you are asked what became of it.",
             ),
             "event_left": Say(
                 nb="Skriv nummeret eller navnet til den som slutter eller har sluttet.",
@@ -237,7 +237,7 @@ class DialogueHelpMessages(MessageList):
             "event_step": Say(nb="1", en="1"),
             "event_who": Say(nb="{person}", en="{person}"),
             "event_why": Say(nb="De vil se på det på nytt", en="They want to look at it again"),
-            "event_promise": Say(nb="1", en="1"),
+            "event_promise": Say(nb="1 til fredag", en="1 to Friday"),
             "event_left": Say(nb="{person}", en="{person}"),
             "event_leaves": Say(nb="om 2 måneder", en="in 2 months"),
             "event_successor": Say(nb="{person}", en="{person}"),

@@ -81,7 +81,7 @@ class RecordedPromiseMessages(MessageList):
     """{name}: was not there, and has never been in contact with us."""
     kept = Say(nb="Holdt: {promise}", en="Kept: {promise}")
     kept_on = Say(nb="Holdt {day}: {promise}", en="Kept on {day}: {promise}")
-    """{promise}: a sentence, with the day it was due; {day}: before that of the entry."""
+    """{promise}: a sentence that says whether it was in time; {day}: before that of the entry."""
     kept_before_given = Say(
         nb="Løftet ble gitt {other}, og kan ikke være holdt {day}.",
         en="The promise was given on {other}, and cannot have been kept on {day}.",
@@ -92,6 +92,21 @@ class RecordedPromiseMessages(MessageList):
         en="{day} is after {other}, the day this is recorded for. A promise kept later is recorded then.",
     )
     """{day}, {other}."""
+    words_after_number = Say(
+        nb="Forsto ikke «{text}». Bak nummeret til et løfte kan det stå når det ble holdt: {number} i tide, eller {number} den 23. november. Annet arbeid skrives bak et semikolon.",
+        en="Did not understand “{text}”. After the number of a promise, write when it was kept: {number} in time, or {number} on 23 Nov. Write other work after a semicolon.",
+    )
+    """{text}: behind {number}, which is that of a promise."""
+    words_after_task = Say(
+        nb="Forsto ikke «{text}». Bak nummeret til en oppgave skal det ikke stå noe mer: den blir ført inn på dagen fra spørsmål 1. Annet arbeid skrives bak et semikolon.",
+        en="Did not understand “{text}”. Nothing follows the number of a task: it is recorded on the day from question 1. Write other work after a semicolon.",
+    )
+    """{text}: behind numbers, one of which is that of a task."""
+    only_the_day = Say(
+        nb="Her betyr 1 holdt, 2 fortsatt åpent og 3 frafalt. Er løftet flyttet, skriv bare den nye dagen: {day}.",
+        en="Here 1 means kept, 2 still open and 3 dropped. If the promise was moved, write only the new day: {day}.",
+    )
+    """{day}: as typed behind a number."""
     dropped = Say(nb="Frafalt: {promise}", en="Dropped: {promise}")
     moved = Say(nb="Flyttet fra {day}: {promise}", en="Moved from {day}: {promise}")
     """{promise}: a sentence, with the day it has now; {day}: the one it had."""

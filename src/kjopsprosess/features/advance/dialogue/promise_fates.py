@@ -1,0 +1,171 @@
+"""What the dialogue asks of promises given before: kept and when, still open, dropped, or moved to which day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from functools import partial
+from typing import TYPE_CHECKING
+
+from kjopsprosess.app.prompts import show_line
+from kjopsprosess.app.typed.grammar import leading_numbers
+from kjopsprosess.app.typed.lookup import day_doubt_text
+from kjopsprosess.deal_state.names import folded
+from kjopsprosess.deal_state.promises.states import PromiseState
+from kjopsprosess.features.advance.promises.reader import kept_day_error
+from kjopsprosess.messages.calendar_words import end_sentence
+from kjopsprosess.messages.typed_dates.doubts import DayDoubt
+from kjopsprosess.messages.typed_dates.reading import is_day, read_day
+from kjopsprosess.messages.typed_dates.words import LIMITS
+from kjopsprosess.messages.typed_values import (
+    DROPPED_WORDS,
+    IN_TIME_WORDS,
+    KEPT_WORDS,
+    MOVED_WORDS,
+    OPEN_WORDS,
+    TO_WORDS,
+)
+from kjopsprosess.page.drawing.clean import clean
+
+from .prompter import Prompter
+
+if TYPE_CHECKING:
+    from kjopsprosess.deal_state.steps.step_map import MapStep
+
+ON_WORDS = ("@", "on", "den", "på")
+"""What may stand before the day on which a promise was kept."""
+EXAMPLE_AHEAD = timedelta(weeks=2)
+"""From the contact until the day that is shown as an example of a new one."""
+BEFORE_A_NUMBER = ("løfte", "løftet", "promise", "nr", "nr.", "no", "no.")
+"""What may stand before the number of a promise."""
+
+
+def note_kept(prompter: Prompter, promise: PromiseState, text: str = "") -> str | None:
+    """Note that a promise is kept, and say it back with the day of that if `text` tells it: `on 23 Nov`, "in time".
+
+    What is wrong with the day, or None.
+    """
+    if not text:
+        prompter.options.kept.append(promise.id)
+        return None
+    typed = _after_words(text, (*KEPT_WORDS, *ON_WORDS))
+    if _is_in_time(text):
+        kept_on = min(promise.due, prompter.day)
+    elif typed:
+        try:
+            kept_on = read_day(typed, prompter.day, past=True, day_first=prompter.messages.calendar.day_first).day
+        except DayDoubt as doubt:
+            return clean(day_doubt_text(prompter.context, doubt, typed))
+    else:
+        kept_on = prompter.day
+    if wrong := kept_day_error(prompter.context, kept_on, promise.given, prompter.day):
+        return wrong
+    prompter.options.kept.append(f"{promise.id} @ {kept_on.isoformat()}")
+    day, said = prompter.messages.calendar.day(kept_on, prompter.context.today), prompter.messages.advance.promises
+    show_line(f"    {said.kept_on.format(day=day, promise=prompter.kept_sentence(promise, kept_on))}")
+    return None
+
+
+def note_all_kept(prompter: Prompter, kept: Sequence[tuple[PromiseState, str]]) -> str | None:
+    """Note that several promises are kept, each on the day that a text tells; none of them where one day is wrong."""
+    before = [*prompter.options.kept]
+    for promise, text in kept:
+        if wrong := note_kept(prompter, promise, text):
+            prompter.options.kept[:] = before
+            return wrong
+    return None
+
+
+def names_day_kept(text: str) -> bool:
+    """Whether a text tells when a promise was kept: it begins with `on`, `den`, "kept" and such, or says "in time"."""
+    return _is_in_time(text) or (bool(text) and folded(text).split()[0] in (*KEPT_WORDS, *ON_WORDS))
+
+
+def tells_when_kept(text: str) -> bool:
+    """The same, or it is a day alone. A day with "til" or "by" before it is one that is still to come."""
+    if names_day_kept(text):
+        return True
+    return bool(text) and folded(text).split()[0] not in (*LIMITS, *TO_WORDS) and is_day(text, past=True)
+
+
+def numbers_and_day(text: str) -> tuple[tuple[str, ...], str]:
+    """The numbers a text begins with, and the rest. A number that makes a day of the rest is part of it: `1 23 Nov`."""
+    numbers, rest = leading_numbers(text)
+    if len(numbers) > 1 and rest and is_day(f"{numbers[-1]} {rest}", past=True):
+        return numbers[:-1], f"{numbers[-1]} {rest}"
+    return numbers, rest
+
+
+def promise_and_fate(typed: str, key: str) -> tuple[int, str] | None:
+    """The number of a promise in a list, and what is said of it: `3 til 24. november`, `utsatt 3 til 24.11`.
+
+    `key`: the letter that picks this question, which may be typed again. None where no number stands there.
+    """
+    number, _, rest = _after_words(typed, (key, *MOVED_WORDS, *BEFORE_A_NUMBER)).partition(" ")
+    number, rest = number.rstrip(":,"), rest.strip()
+    if is_day(typed) or not number.isdecimal() or rest.isdecimal():
+        return None
+    return int(number), rest
+
+
+def _is_in_time(text: str) -> bool:
+    plain = folded(text).strip(" .,!")
+    return plain in IN_TIME_WORDS or folded(_after_words(plain, KEPT_WORDS)) in IN_TIME_WORDS
+
+
+def _after_words(text: str, words: Sequence[str]) -> str:
+    """A text without the words it begins with."""
+    rest = text.split()
+    while rest and folded(rest[0]) in words:
+        del rest[0]
+    return " ".join(rest)
+
+
+def ask_about_promises_on(prompter: Prompter, step: MapStep) -> None:
+    """Ask what became of each promise of theirs on a step that is done; only that ends it."""
+    for promise in prompter.situation.history.promises:
+        if promise.ours or not promise.open or promise.step != step.id or promise.id in prompter.kept:
+            continue
+        ask_what_became(prompter, promise)
+
+
+def ask_what_became(prompter: Prompter, promise: PromiseState) -> None:
+    """Ask whether a promise is kept, open, dropped or moved to another day."""
+    sentence, calendar = end_sentence(prompter.promise_text(promise)), prompter.messages.calendar
+    day = calendar.day(prompter.day + EXAMPLE_AHEAD, prompter.context.today).replace("\N{NO-BREAK SPACE}", " ")
+    show_line(f"  {prompter.said.what_became.format(promise=sentence, day=day)}")
+    prompter.ask_until_valid("what_became", partial(note_fate, prompter, promise))
+
+
+def note_fate(prompter: Prompter, promise: PromiseState, answer: str) -> str | None:
+    """Note that a promise is kept, dropped, moved to a day, or, with Enter, still open. What is wrong, or None."""
+    plain, (first, _, rest) = folded(answer).strip(" .,!"), answer.partition(" ")
+    if plain in ("", "2", *OPEN_WORDS):
+        return None
+    if plain in ("3", *DROPPED_WORDS):
+        prompter.options.dropped.append(promise.id)
+        return None
+    if not is_day(answer):
+        if first == "1" and (not rest or tells_when_kept(rest)):
+            return note_kept(prompter, promise, rest)
+        if _is_in_time(answer) or folded(first) in KEPT_WORDS:
+            return note_kept(prompter, promise, answer)
+    return _note_moved(prompter, promise, answer)
+
+
+def _note_moved(prompter: Prompter, promise: PromiseState, answer: str) -> str | None:
+    """Note the new day of a promise, and say it back with the one it had. What is wrong with the answer, or None."""
+    calendar, said = prompter.messages.calendar, prompter.messages.advance.promises
+    numbered = promise_and_fate(answer, prompter.said.rare.event_keys["moved"])
+    if numbered and is_day(day := _after_words(numbered[1], (*MOVED_WORDS, *TO_WORDS))):
+        return said.only_the_day.format(day=clean(day))
+    typed = _after_words(answer, (*MOVED_WORDS, *TO_WORDS)) or answer
+    try:
+        due: date = read_day(typed, prompter.day, past=False, day_first=calendar.day_first).day
+    except DayDoubt as doubt:
+        return clean(day_doubt_text(prompter.context, doubt, typed))
+    prompter.options.moved.append(f"{promise.id} @ {due.isoformat()}")
+    sentence = end_sentence(prompter.promise_text(promise._replace(due=due)))
+    was = calendar.day(promise.due, prompter.context.today)
+    show_line(f"    {said.moved.format(day=was, promise=sentence)}")
+    return None
