@@ -86,6 +86,16 @@ class ValidDays(NamedTuple):
     end: date
     """The first day on which they may be others."""
 
+    @classmethod
+    def between(cls, turns: Iterable[date], today: date) -> "ValidDays":
+        """Those around today that lie between days on which the facts may become others."""
+        days = {*turns}
+        first = max((day for day in days if day <= today), default=date.min)
+        return cls(first, min((day for day in days if day > today), default=date.max))
+
+
+ALWAYS = ValidDays(date.min, date.max)
+
 
 class DatedFacts(NamedTuple, Generic[T]):
     """The facts of a deal, and the days for which they hold."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from kjopsprosess.app.errors import UserError
@@ -16,7 +15,7 @@ from kjopsprosess.validation.process import check_process
 from kjopsprosess.yamlfiles.reading.model_of_tree import LoadedFile
 
 from .all_deals import unreadable_deal
-from .cached_facts import DatedFacts, FileFactKind, ValidDays, load_facts
+from .cached_facts import ALWAYS, DatedFacts, FileFactKind, load_facts
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext
@@ -55,7 +54,7 @@ def pins_maker(context: CommandContext) -> Callable[[str, LoadedFile[Deal]], Dat
             place = unreadable_deal(deal_id, error).location
         pins: tuple[Pin, ...] = loaded_file.model.process if loaded_file.model else ()
         found = DealPins(deal_id, tuple((pin.process, pin.version) for pin in pins), place)
-        return DatedFacts(found, ValidDays(date.min, date.max))
+        return DatedFacts(found, ALWAYS)
 
     return make
 

@@ -1,9 +1,8 @@
 """Makes what is kept of a deal for the next calendar file."""
 
-from datetime import date
 from typing import TYPE_CHECKING
 
-from kjopsprosess.app.loading.cached_facts import DatedFacts, ValidDays
+from kjopsprosess.app.loading.cached_facts import ALWAYS, DatedFacts
 
 from .events import DealEvents
 from .facts import calendar_events
@@ -14,4 +13,4 @@ if TYPE_CHECKING:
 
 def cached_events(loaded: "LoadedDeal") -> DatedFacts[DealEvents]:
     """What of a deal stands in a calendar. None of it depends on the day."""
-    return DatedFacts(DealEvents(calendar_events([loaded.situation])), ValidDays(date.min, date.max))
+    return DatedFacts(DealEvents(calendar_events([loaded.situation])), ALWAYS)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
-from kjopsprosess.app.loading.cached_facts import FileFactKind, ValidDays
+from kjopsprosess.app.loading.cached_facts import ALWAYS, FileFactKind, ValidDays
 from kjopsprosess.deal_state.names import slug_of_customer
 from kjopsprosess.deal_state.references import people_entries
 from kjopsprosess.model.deal import Deal
@@ -90,15 +90,12 @@ def depend_on_others(checked: Iterable[CheckedDeal]) -> tuple[set[str], set[str]
 def days_of_check(deal: Deal | None, today: date) -> ValidDays:
     """The days on which a deal's findings are the same: none of its bookings passes, and no entry is of a later day."""
     if deal is None:
-        return ValidDays(date.min, date.max)
+        return ALWAYS
     recorded = [entry.date for entry in deal.log]
     if any(day > today for day in recorded):
         return ValidDays(today, today + DAY if today < date.max else date.max)
     turns = [booking.date.day + DAY for entry in deal.log for booking in entry.booked if booking.date.day < date.max]
-    return ValidDays(
-        max((day for day in (*recorded, *turns) if day <= today), default=date.min),
-        min((day for day in turns if day > today), default=date.max),
-    )
+    return ValidDays.between((*recorded, *turns), today)
 
 
 def _finding_values(located: LocatedFinding) -> list[Any]:

@@ -49,8 +49,7 @@ def dated_agenda(situation: Situation) -> DatedFacts[DealAgenda]:
         *(day.day + DAY for day in days),
         *(day.day + DAY for day in days_in_force(situation)),
     }
-    first = max((day for day in turns if day <= today), default=date.min)
-    end = min((day for day in turns if day > today), default=date.max)
+    first, end = ValidDays.between(turns, today)
     less = [NOTHING for _ in days]
     if any(day.needed for day in days) and situation.is_open and not situation.resting_until:
         first, end = today, min(end, today + LONGEST)

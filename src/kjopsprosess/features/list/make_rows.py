@@ -105,10 +105,7 @@ def valid_days(situation: Situation) -> ValidDays:
     if slow := slow_from(situation, next_step(situation, planned_contact(situation))):
         turns.add(slow)
     turns |= {*days_of_change(situation)}
-    return ValidDays(
-        max((day for day in turns if day <= situation.today), default=date.min),
-        min((day for day in turns if day > situation.today), default=date.max),
-    )
+    return ValidDays.between(turns, situation.today)
 
 
 def shown_id(situation: Situation) -> str | None:

@@ -1,9 +1,8 @@
 """Keeps the open promises of each deal for the next call."""
 
-from datetime import date
 from typing import TYPE_CHECKING
 
-from kjopsprosess.app.loading.cached_facts import DatedFacts, FactKind, ValidDays
+from kjopsprosess.app.loading.cached_facts import ALWAYS, DatedFacts, FactKind
 
 from .facts import DealPromises, open_promises_of
 
@@ -15,4 +14,4 @@ DEAL_PROMISES = FactKind("promises", DealPromises, "promises", "promises.cached:
 
 def cached_promises(loaded: "LoadedDeal") -> DatedFacts[DealPromises]:
     """The open promises of a deal. They hold on every day: whether one is late is told when it is shown."""
-    return DatedFacts(DealPromises(open_promises_of(loaded.situation)), ValidDays(date.min, date.max))
+    return DatedFacts(DealPromises(open_promises_of(loaded.situation)), ALWAYS)

@@ -45,10 +45,7 @@ def dated_over(situation: Situation) -> DatedFacts[OverDeal]:
         since = max(days, default=date.min) + DAY
     return DatedFacts(
         OverDeal(situation.id, situation.seller, since),
-        ValidDays(
-            max((day for day in ends if day <= situation.today), default=date.min),
-            min((day for day in ends if day > situation.today), default=date.max),
-        ),
+        ValidDays.between(ends, situation.today),
     )
 
 

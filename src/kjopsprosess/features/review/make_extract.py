@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from kjopsprosess.app.loading.cached_facts import DatedFacts, ValidDays
@@ -38,10 +38,8 @@ def cached_extract(loaded: LoadedDeal) -> DatedFacts[DealExtract]:
 def dated_extract(situation: Situation) -> DatedFacts[DealExtract]:
     """What a review takes from a deal, with the days for which it holds: until the standstill it is in has passed."""
     standstill = latest_standstill(situation)
-    turn = standstill.counts_until + DAY if standstill else None
-    before = turn is None or situation.today < turn
-    days = ValidDays(date.min if before else turn or date.min, (turn if before else None) or date.max)
-    return DatedFacts(make_extract(situation), days)
+    turns = (standstill.counts_until + DAY,) if standstill else ()
+    return DatedFacts(make_extract(situation), ValidDays.between(turns, situation.today))
 
 
 def make_extract(situation: Situation) -> DealExtract:

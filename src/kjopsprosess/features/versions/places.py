@@ -1,6 +1,5 @@
 """Where a deal is in its map, kept for the next comparison of two editions of its process."""
 
-from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -49,7 +48,6 @@ def cached_place(loaded: "LoadedDeal") -> DatedFacts[DealPlace]:
 def dated_place(situation: "Situation") -> DatedFacts[DealPlace]:
     """The same of a situation."""
     step = next_step(situation, planned_contact(situation))
-    turns = {*days_of_turning(situation)}
     place = DealPlace(
         id=situation.id,
         customer=situation.deal.customer,
@@ -63,8 +61,5 @@ def dated_place(situation: "Situation") -> DatedFacts[DealPlace]:
     )
     return DatedFacts(
         place,
-        ValidDays(
-            max((day for day in turns if day <= situation.today), default=date.min),
-            min((day for day in turns if day > situation.today), default=date.max),
-        ),
+        ValidDays.between(days_of_turning(situation), situation.today),
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import secrets
 import sys
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,7 +13,7 @@ import typer
 from kjopsprosess.app.context import CommandContext
 from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.file_errors import report_write_errors
-from kjopsprosess.app.loading.cached_facts import DatedFacts, UnparsedFactKind, ValidDays, load_facts
+from kjopsprosess.app.loading.cached_facts import ALWAYS, DatedFacts, UnparsedFactKind, ValidDays, load_facts
 from kjopsprosess.app.loading.csv_table import CsvError, CsvRow, CsvTable, read_csv
 from kjopsprosess.app.output import show, show_json
 from kjopsprosess.deal_state.names import ENTRY_LETTERS, new_entry_id
@@ -59,7 +58,7 @@ def crm_ids_maker(context: CommandContext) -> Callable[[str], DatedFacts[CrmIds]
             return DatedFacts(CrmIds(deal, ()), ValidDays(today, today))  # it may be read at another time
         lines = content.decode("utf-8", "replace").splitlines() if _CRM_KEY.encode() in content else ()
         found = (line.removeprefix(_CRM_KEY).strip() for line in lines if line.startswith(_CRM_KEY))
-        return DatedFacts(CrmIds(deal, tuple(each.strip("\"'") for each in found)), ValidDays(date.min, date.max))
+        return DatedFacts(CrmIds(deal, tuple(each.strip("\"'") for each in found)), ALWAYS)
 
     return make
 
