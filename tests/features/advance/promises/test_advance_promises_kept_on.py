@@ -160,6 +160,22 @@ def test_the_dialogue_takes_the_day_behind_the_number(answer: str, kept: tuple[s
     assert ("late" in "".join(said.err.partition("Kept on")[2].splitlines()[:2])) is (bool(days) and not in_time)
 
 
+@pytest.mark.parametrize(
+    "answer", ["3 on 23 Nov l", "3 on 23 Nov, l", "l 3 on 23 Nov", "l, 3 on 23 Nov", "L; 3 on 23 Nov"]
+)
+def test_letters_stand_before_or_after_a_promise_with_its_day(answer: str) -> None:
+    said = kp("advance", "acme", *TODAY, answers=["", "ann", answer, "1", "31 Dec", "", *[""] * 12])
+    assert said.code == 0, said.all
+    assert newest() == (("form",), {"form": "2026-11-23"})
+    assert "Ann Lee leaves Thu 31 Dec." in " ".join(said.all.replace("\N{NO-BREAK SPACE}", " ").split())
+
+
+@pytest.mark.parametrize("wrong", ["3 on 23 Nov x", "x 3 on 23 Nov", "3 l on 23 Nov"])
+def test_another_word_beside_it_is_refused(wrong: str) -> None:
+    assert kp("advance", "acme", *TODAY, answers=["", "ann", wrong, "3 on 23 Nov", *[""] * 12]).code == 0
+    assert newest() == (("form",), {"form": "2026-11-23"})
+
+
 @pytest.mark.parametrize("wrong", ["3 on 9 Nov", "3 on 2 Dec 2026", "3 on 31 Nov"])
 def test_the_dialogue_asks_again_for_a_day_that_cannot_be(wrong: str) -> None:
     assert kp("advance", "acme", *TODAY, answers=["", "ann", wrong, "3 on 23 Nov", *[""] * 12]).code == 0

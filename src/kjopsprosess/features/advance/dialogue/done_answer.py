@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from kjopsprosess.app.typed.grammar import leading_numbers, names_before_colon, parse_phrase, split_who
@@ -41,20 +41,32 @@ def read_done(
     events: Mapping[str, str],
 ) -> DoneAnswer | str:
     """An answer to question 3 taken apart, or what is wrong with it."""
-    keys = {*map(str, range(1, len(steps) + len(theirs) + 1)), prompter.said.another_step_key, *events}
+    letters = {prompter.said.another_step_key, *events}
+    keys = {*map(str, range(1, len(steps) + len(theirs) + 1)), *letters}
     found = DoneAnswer([], [], [])
     for text in split_answers(answer):
         tokens = text.casefold().replace(",", " ").split()
+        beside, rest = _beside_letters(text, letters)
         if {*tokens} <= keys:
             found.picked.extend(tokens)
-        elif kept := _kept_on_a_day(theirs, len(steps), text):
+        elif kept := _kept_on_a_day(theirs, len(steps), rest):
             found.kept.extend(kept)
+            found.picked.extend(beside)
         else:
             told = _told_at_once(prompter, steps, text)
             if isinstance(told, str):
                 return told
             found.told.append(told)
     return found
+
+
+def _beside_letters(text: str, letters: Collection[str]) -> tuple[list[str], str]:
+    """The letters before and after other words, and those words: `s 3 den 23. november`, `3 on 23 Nov, l`."""
+    words = text.split()
+    plain = [word.casefold().strip(",") for word in words]
+    first = next((place for place, word in enumerate(plain) if word not in letters), len(words))
+    end = next((place for place in range(len(words), first, -1) if plain[place - 1] not in letters), first)
+    return [*plain[:first], *plain[end:]], " ".join(words[first:end]).strip(" ,")
 
 
 def _kept_on_a_day(theirs: Sequence[PromiseState], before: int, text: str) -> list[tuple[PromiseState, str]]:

@@ -132,7 +132,7 @@ def ask_about_promises_on(prompter: Prompter, step: MapStep) -> None:
 def ask_what_became(prompter: Prompter, promise: PromiseState) -> None:
     """Ask whether a promise is kept, open, dropped or moved to another day."""
     sentence, calendar = end_sentence(prompter.promise_text(promise)), prompter.messages.calendar
-    day = calendar.day(prompter.day + EXAMPLE_AHEAD, prompter.context.today).replace("\N{NO-BREAK SPACE}", " ")
+    day = calendar.day(prompter.day + EXAMPLE_AHEAD, prompter.context.today)
     show_line(f"  {prompter.said.what_became.format(promise=sentence, day=day)}")
     prompter.ask_until_valid("what_became", partial(note_fate, prompter, promise))
 
