@@ -70,7 +70,7 @@ def cached_findings(checked: CheckedDeal) -> list[LocatedFinding]:
     if not checked.findings:
         return []
     lines, findings = json.loads(checked.findings)
-    return [_finding(*place, lines[line], what) for *place, line, what in findings]
+    return [_finding(where, lines[line], what) for where, line, what in findings]
 
 
 def cached_references(checked: CheckedDeal) -> list[tuple[str, UnknownReference]]:
@@ -106,10 +106,11 @@ def days_of_check(deal: Deal | None, today: date) -> ValidDays:
 def _finding_values(located: LocatedFinding, line: int) -> list[Any]:
     finding = located.finding
     what = [finding.code, finding.key_path, dict(finding.facts), finding.severity.value, finding.at_key]
-    return [located.file, located.line, located.column, located.width, line, what]
+    return [located[:4], line, what]
 
 
-def _finding(file: str, line: int, column: int, width: int, source_line: str, what: list[Any]) -> LocatedFinding:
+def _finding(where: list[Any], source_line: str, what: list[Any]) -> LocatedFinding:
+    file, line, column, width = where
     code, key_path, facts, severity, at_key = what
     finding = Finding(code, tuple(key_path), facts, Severity(severity), at_key)
     return LocatedFinding(file, line, column, width, source_line, finding)
