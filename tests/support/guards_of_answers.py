@@ -134,7 +134,7 @@ OF_ANSWERS = {
             "reliability/test_paths.py::test_a_deal_that_is_a_link_to_outside_is_neither_read_nor_written",
         ),
         "a name that is a path": Guard(
-            "yamlfiles/workspace.py",
+            "yamlfiles/workspace_files.py",
             "    if code := id_error_code(name):\n        raise ValueError(code)\n",
             "",
             "yamlfiles/test_workspace.py::test_no_name_becomes_a_path",

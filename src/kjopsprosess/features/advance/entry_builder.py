@@ -6,8 +6,9 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, NoReturn
 
-from kjopsprosess.app.context import CommandContext, LoadedDeal
+from kjopsprosess.app.context import CommandContext
 from kjopsprosess.app.errors import ExitCode, UserError
+from kjopsprosess.app.loading.load_deal import LoadedDeal
 from kjopsprosess.app.typed.deal_facts import resolve_seller, resolve_value
 from kjopsprosess.app.typed.examples import flag_example, shell_word
 from kjopsprosess.app.typed.grammar import (

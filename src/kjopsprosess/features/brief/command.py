@@ -4,14 +4,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kjopsprosess.app.answers.answer import show_answer
 from kjopsprosess.app.completion.values import complete_open_step, complete_person
 from kjopsprosess.app.options import DealArgument, FormatOption, command
-from kjopsprosess.app.output import show_answer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from kjopsprosess.app.context import CommandContext, LoadedDeal
+    from kjopsprosess.app.context import CommandContext
+    from kjopsprosess.app.loading.load_deal import LoadedDeal
     from kjopsprosess.model.deal import Booking
     from kjopsprosess.page.deal.json_references import Json
     from kjopsprosess.page.page import Page

@@ -28,7 +28,8 @@ from .answers import DialogueAnswers, show_help
 from .new_people import ask_work, parts_of_roles, person_facts, read_work, split_people
 
 if TYPE_CHECKING:
-    from kjopsprosess.app.context import CommandContext, LoadedDeal
+    from kjopsprosess.app.context import CommandContext
+    from kjopsprosess.app.loading.load_deal import LoadedDeal
     from kjopsprosess.model.deal import Booking
 
 
