@@ -7,9 +7,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .folders import SHIPPED, ForeignWorkspaceError, ownership_doubt
+from .folders import ForeignWorkspaceError, ownership_doubt
 from .private_files import read_regular_file
-from .workspace_files import LAW, SETTINGS_FILE, WorkspaceFiles, file_name, ids_in
+from .workspace_files import SETTINGS_FILE, WorkspaceFiles
 
 if TYPE_CHECKING:
     from kjopsprosess.model.deal import Deal
@@ -73,9 +73,7 @@ class Workspace(WorkspaceFiles):
 
     def read_laws(self) -> tuple[LoadedFile[Law], ...]:
         """Dated values of the law: the workspace's own `processes/law/*.yaml`, and shipped ones it does not have."""
-        own, shipped = self.root / "processes" / LAW, SHIPPED / LAW
-        ids = dict.fromkeys((*ids_in(own), *ids_in(shipped)))
-        return tuple(self._reader.law((own if name in ids_in(own) else shipped) / file_name(name)) for name in ids)
+        return tuple(self._reader.law(path) for path in self.law_paths())
 
     def read_file(self, path: Path) -> LoadedFile[Deal] | LoadedFile[Process] | LoadedFile[Law]:
         """Read any file given by its path: a process in `processes/`, values in `processes/law/`, elsewhere a deal."""

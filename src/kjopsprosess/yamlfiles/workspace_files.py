@@ -34,7 +34,7 @@ class WorkspaceFiles:
 
     def deal_ids(self) -> tuple[str, ...]:
         """Ids of all deals, from the names of their files alone, in order."""
-        return ids_in(self.root / "deals")
+        return _ids(self.root / "deals")
 
     def has_deal(self, deal: str) -> bool:
         """Whether there is a deal with exactly this id, without listing the others."""
@@ -42,15 +42,15 @@ class WorkspaceFiles:
 
     def process_ids(self) -> tuple[str, ...]:
         """Ids of the workspace's own processes, then of the shipped ones that it does not have itself."""
-        own = ids_in(self.root / "processes")
-        return own + tuple(each for each in ids_in(SHIPPED) if each not in own)
+        own = _ids(self.root / "processes")
+        return own + tuple(each for each in _ids(SHIPPED) if each not in own)
 
     def deal_path(self, deal: str) -> Path:
         """The path of a deal's file, whether it exists or not.
 
         Raises `ValueError` for what is not an id, so that no path is accepted.
         """
-        return self.root / "deals" / file_name(deal)
+        return self.root / "deals" / _file_name(deal)
 
     def older_path(self, deal: str) -> Path:
         """The path of the file with the beginning of a deal's log, whether it exists or not. Raises `ValueError`."""
@@ -64,13 +64,21 @@ class WorkspaceFiles:
 
     def process_path(self, process: str) -> Path:
         """Where a process's file is: in the workspace, or else where the shipped ones are. Raises `ValueError`."""
-        own = self.root / "processes" / file_name(process)
+        own = self.root / "processes" / _file_name(process)
         shipped = SHIPPED / own.name
         return shipped if shipped.is_file() and not own.exists() and not own.is_symlink() else own
 
     def is_own_process(self, process: str) -> bool:
         """Whether the workspace has this process itself, and does not take the shipped one."""
         return self.process_path(process).parent.parent == self.root
+
+    def law_paths(self) -> tuple[Path, ...]:
+        """Where dated values of the law are: the workspace's own files, and shipped ones that it does not have."""
+        own, shipped = _ids(self.root / "processes" / LAW), _ids(SHIPPED / LAW)
+        return tuple(
+            (self.root / "processes" if name in own else SHIPPED) / LAW / _file_name(name)
+            for name in dict.fromkeys((*own, *shipped))
+        )
 
     def misnamed_files(self) -> tuple[tuple[str, Finding], ...]:
         """Files that are not read because of their names, each as it is shown to the user, with what is wrong."""
@@ -79,13 +87,13 @@ class WorkspaceFiles:
     def copies_of(self, deal: str) -> tuple[str, ...]:
         """Files that are not read and, by their names, look like copies of a deal's; each as it is shown."""
         try:
-            names = os.listdir(self.root / "deals")  # noqa: PTH208 - see `ids_in`
+            names = os.listdir(self.root / "deals")  # noqa: PTH208 - see `_ids`
         except OSError:
             return ()
         stems = (name.removesuffix(".yaml") for name in names if name.endswith(".yaml"))
         if not any(deal in stem.casefold() and id_error_code(stem) and not deal_of_older(stem) for stem in stems):
             return ()
-        own = (file_name(deal), f"{deal}{OLDER}.yaml")
+        own = (_file_name(deal), f"{deal}{OLDER}.yaml")
         found = (finding for _, finding in _misnamed(self.root / "deals") if finding.code == "copy-of-file")
         return tuple(f"deals/{each.facts['file']}" for each in found if each.facts["other"] in own)
 
@@ -107,7 +115,7 @@ class WorkspaceFiles:
         return SHIPPED in path.parents
 
 
-def file_name(name: str) -> str:
+def _file_name(name: str) -> str:
     """The name of the file of an id. Raises `ValueError` for what is not an id."""
     """The name of the file of an id. Raises `ValueError` for what is not an id."""
     if code := id_error_code(name):
@@ -115,7 +123,7 @@ def file_name(name: str) -> str:
     return f"{name}.yaml"
 
 
-def ids_in(folder: Path) -> tuple[str, ...]:
+def _ids(folder: Path) -> tuple[str, ...]:
     """The ids in the names of the files of a folder, in order; none where it cannot be listed."""
     """The ids in the names of the files of a folder, in order; none where it cannot be listed."""
     try:
@@ -128,7 +136,7 @@ def ids_in(folder: Path) -> tuple[str, ...]:
 
 def _misnamed(folder: Path) -> list[tuple[str, Finding]]:
     try:
-        names = {name for name in os.listdir(folder) if not name.startswith(".")}  # noqa: PTH208 - see `ids_in`
+        names = {name for name in os.listdir(folder) if not name.startswith(".")}  # noqa: PTH208 - see `_ids`
     except OSError:
         return []
     stems = {stem for stem, ending in map(os.path.splitext, names) if ending == ".yaml"}
