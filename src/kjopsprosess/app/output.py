@@ -134,6 +134,7 @@ def show_answer(
     page: Callable[[], Page],
     also: tuple[str, ...] = (),
     see_all: str | None = None,
+    left_out: Callable[[Sequence[int]], Line | None] | None = None,
     from_top: bool = False,
     table: Callable[[], Table] | None = None,
     output: Path | None = None,
@@ -142,9 +143,9 @@ def show_answer(
 
     With `table` it may be CSV, too, which a file to save (`output`) asks for as `--format csv` does; so does `-` for
     standard output, where no other form was typed.
-    With `see_all`, the line to type for all of it, a page on a terminal is made to fit its rows; so is one that begins
-    with what matters, `from_top`, whose end is left out. Any other is shown whole, and says how to page it where it is
-    longer than the terminal.
+    With `see_all`, the line to type for all of it, a page on a terminal is made to fit its rows; `left_out` says what
+    must be said of what is left out, known by its `spare`. So is one that begins with what matters, `from_top`, whose
+    end is left out. Any other is shown whole, and says how to page it where it is longer than the terminal.
     """
     if to_save(output) is None and (context.as_json or form != "text"):
         output = None
@@ -161,7 +162,7 @@ def show_answer(
     else:
         whole = _with_notices(page(), context)
         if see_all or from_top:
-            show(_fitted(whole, see_all, context))
+            show(_fitted(whole, see_all, left_out, context))
         else:
             _show_whole(whole, context)
 
@@ -178,7 +179,9 @@ def require_colour(context: CommandContext, colour: str, allowed: Sequence[str])
         context.fail(ExitCode.USAGE, "not-allowed", _unknown_value(context, colour, allowed))
 
 
-def _fitted(page: Page, see_all: str | None, context: CommandContext) -> Page:
+def _fitted(
+    page: Page, see_all: str | None, left_out: Callable[[Sequence[int]], Line | None] | None, context: CommandContext
+) -> Page:
     """The page for the rows there are. Without `see_all` its end is left out."""
     rows = environment.rows(sys.stdout)
     if rows is None:
@@ -192,7 +195,7 @@ def _fitted(page: Page, see_all: str | None, context: CommandContext) -> Page:
         return Line(text(said), indent=0)
 
     width, ascii_only = environment.width(sys.stdout), environment.needs_ascii(sys.stdout)
-    return fit(page if see_all else sparing_the_end(page), rows, width, more, ascii_only=ascii_only)
+    return fit(page if see_all else sparing_the_end(page), rows, width, more, also=left_out, ascii_only=ascii_only)
 
 
 def _show_whole(page: Page, context: CommandContext) -> None:
