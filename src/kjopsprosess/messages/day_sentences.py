@@ -95,6 +95,8 @@ class RulingDayMessages(MessageList):
 
     deadline = Say(nb="Fristen", en="The deadline")
     """What a deadline is called that is only a date."""
+    more_days = Say(nb="+ {n} til: {command}", en="+ {n} more: {command}")
+    """{n} further days; {command}: shows them."""
     is_deadline = Say(nb="{what} (fristen)", en="{what} (the deadline)")
     """{what}: a day that is the deadline."""
     when = SayBy(

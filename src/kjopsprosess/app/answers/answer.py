@@ -51,6 +51,7 @@ def show_answer(
     page: Callable[[], Page],
     also: tuple[str, ...] = (),
     see_all: str | None = None,
+    left_out: Callable[[Sequence[int]], Line | None] | None = None,
     from_top: bool = False,
     table: Callable[[], Table] | None = None,
     output: Path | None = None,
@@ -59,9 +60,9 @@ def show_answer(
 
     With `table` it may be CSV, too, which a file to save (`output`) asks for as `--format csv` does; so does `-` for
     standard output, where no other form was typed.
-    With `see_all`, the line to type for all of it, a page on a terminal is made to fit its rows; so is one that begins
-    with what matters, `from_top`, whose end is left out. Any other is shown whole, and says how to page it where it is
-    longer than the terminal.
+    With `see_all`, the line to type for all of it, a page on a terminal is made to fit its rows; `left_out` says what
+    must be said of what is left out, known by its `spare`. So is one that begins with what matters, `from_top`, whose
+    end is left out. Any other is shown whole, and says how to page it where it is longer than the terminal.
     """
     if to_save(output) is None and (context.as_json or form != "text"):
         output = None
@@ -78,7 +79,7 @@ def show_answer(
     else:
         whole = _with_notices(page(), context)
         if see_all or from_top:
-            show(_fitted(whole, see_all, context))
+            show(_fitted(whole, see_all, left_out, context))
         else:
             _show_whole(whole, context)
 
@@ -95,7 +96,9 @@ def require_colour(context: WorkspaceContext, colour: str, allowed: Sequence[str
         context.fail(ExitCode.USAGE, "not-allowed", _unknown_value(context, colour, allowed))
 
 
-def _fitted(page: Page, see_all: str | None, context: WorkspaceContext) -> Page:
+def _fitted(
+    page: Page, see_all: str | None, left_out: Callable[[Sequence[int]], Line | None] | None, context: WorkspaceContext
+) -> Page:
     """The page for the rows there are. Without `see_all` its end is left out."""
     rows = environment.rows(sys.stdout)
     if rows is None:
@@ -109,7 +112,7 @@ def _fitted(page: Page, see_all: str | None, context: WorkspaceContext) -> Page:
         return Line(text(said), indent=0)
 
     width, ascii_only = environment.width(sys.stdout), environment.needs_ascii(sys.stdout)
-    return fit(page if see_all else sparing_the_end(page), rows, width, more, ascii_only=ascii_only)
+    return fit(page if see_all else sparing_the_end(page), rows, width, more, also=left_out, ascii_only=ascii_only)
 
 
 def _show_whole(page: Page, context: WorkspaceContext) -> None:

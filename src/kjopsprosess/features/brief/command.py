@@ -35,6 +35,7 @@ def brief(
     """Show the customer's next step, who takes part and what we must do."""
     from kjopsprosess.deal_state.meetings.bookings import planned_contact
 
+    from .cutting import left_out
     from .facts import make_brief
 
     loaded = context.load_deal(deal)
@@ -67,6 +68,7 @@ def brief(
         as_json,
         as_page,
         see_all=None if full else _line_for_all(facts.situation.id, {"--step": step, "--with": with_, "--date": date}),
+        left_out=lambda spares: left_out(facts.situation.id, context.messages, spares),
     )
 
 
