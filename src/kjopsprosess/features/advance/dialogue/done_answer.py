@@ -11,6 +11,8 @@ from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.deal_state.steps.step_map import MapStep
 from kjopsprosess.page.drawing.clean import clean
 
+from .leaving import in_one, told_leaving
+from .leaving_words import Leaving
 from .promise_fates import names_day_kept
 from .prompter import Prompter, split_answers
 
@@ -31,6 +33,8 @@ class DoneAnswer(NamedTuple):
     told: list[DoneStep]
     kept: list[tuple[PromiseState, str]]
     """Promises kept on a day of their own, as typed."""
+    leaving: list[tuple[str, Leaving]]
+    """Sentences that tell of somebody who leaves, and how they were read."""
 
 
 def read_done(
@@ -43,8 +47,8 @@ def read_done(
     """An answer to question 3 taken apart, or what is wrong with it."""
     letters = {prompter.said.another_step_key, *events}
     keys = {*map(str, range(1, len(steps) + len(theirs) + 1)), *letters}
-    found = DoneAnswer([], [], [])
-    for text in split_answers(answer):
+    found = DoneAnswer([], [], [], [])
+    for text in in_one(prompter, split_answers(answer)):
         tokens = text.casefold().replace(",", " ").split()
         beside, rest = _beside_letters(text, letters)
         if {*tokens} <= keys:
@@ -52,6 +56,9 @@ def read_done(
         elif kept := _kept_on_a_day(theirs, len(steps), rest):
             found.kept.extend(kept)
             found.picked.extend(beside)
+        elif told_of := told_leaving(prompter, rest):
+            found.leaving.append((rest, told_of))
+            found.picked.extend(each for each in beside if each != prompter.said.rare.event_keys["left"])
         else:
             told = _told_at_once(prompter, steps, text)
             if isinstance(told, str):

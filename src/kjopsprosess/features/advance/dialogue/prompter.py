@@ -37,6 +37,10 @@ NEW = "+"
 """Before the name of somebody who is not in the deal yet."""
 
 
+TOLD_ONCE = ("left", "replaces", "attitude")
+"""Facts of somebody of which the newest answer counts; none of them holds a comma."""
+
+
 class ToldSoFar(NamedTuple):
     """What has been told at some moment of the dialogue."""
 
@@ -195,8 +199,15 @@ class Prompter:
             self.add_to_person(person_id, fact)
 
     def add_to_person(self, person_id: str, fact: str) -> None:
-        """Tell one fact more of somebody, `key=value`, behind what was told of them before."""
-        told = self.options.person
+        """Tell one fact more of somebody, `key=value`, behind what was told of them before, or in place of it."""
+        told, key = self.options.person, fact.partition("=")[0]
+        if key in TOLD_ONCE:
+            for at, text in enumerate(told):
+                who, _, facts = text.partition(": ")
+                if who == person_id:
+                    kept = [each for each in facts.split(", ") if each.partition("=")[0] != key]
+                    told[at] = f"{who}: {', '.join(kept)}"
+            told[:] = [text for text in told if text != f"{person_id}: "]
         place = next((at for at, text in enumerate(told) if text.startswith(f"{person_id}: ")), None)
         if place is None:
             told.append(f"{person_id}: {fact}")

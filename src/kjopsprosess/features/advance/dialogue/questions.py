@@ -207,7 +207,7 @@ def ask_our_work(prompter: Prompter) -> None:
             elif rest:
                 did.append(rest)
         before = [*prompter.options.kept]
-        wrong = note_all_kept(prompter, kept)
+        wrong = note_all_kept(prompter, kept, {each.id: place for place, each in enumerate(mine, 1)})
         ids = [promise.id for promise, _ in kept]
         if wrong := wrong or parse_promises(prompter, ANSWER_SEPARATOR.join(promises), ids):
             prompter.options.kept[:] = before

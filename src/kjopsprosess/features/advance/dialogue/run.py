@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
 
 from kjopsprosess.app import environment
@@ -130,6 +130,7 @@ class Dialogue:
                 return self._go_back(place)
             self._prompter.take_back(before)
             answers.again.extend(answers.given[:-1])
+            self._say_taken_out(answers.given[-1:])
             return place
         if answers.given:
             self._answered.append(Answered(self._topic, before, answers.given))
@@ -147,9 +148,12 @@ class Dialogue:
         self._prompter.take_back(last.before)
         kept, gone = (last.given[:-1], last.given[-1:]) if self._same else ([], last.given)
         self._prompter.answers.again.extend(kept)
-        if told := SEPARATOR.join(filter(None, gone)):
-            show_line(f"    {clean(self._said.taken_out.format(answers=told))}")
+        self._say_taken_out(gone)
         return _place(last.topic)
+
+    def _say_taken_out(self, answers: Sequence[str]) -> None:
+        if told := SEPARATOR.join(filter(None, answers)):
+            show_line(f"    {clean(self._said.taken_out.format(answers=told))}")
 
     def confirmed(self, entry: Entry) -> bool:
         """Show the entry and ask whether to save it. False when something else is to be told first, and it has been."""

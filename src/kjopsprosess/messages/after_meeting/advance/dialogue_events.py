@@ -27,6 +27,11 @@ class DialogueEventMessages(MessageList):
             "deadline": Say(nb="fristen er endret", en="the deadline has changed"),
         }
     )
+    done_more = Say(
+        nb="Noe mer?  Nummer, en bokstav eller en setning; Enter hvis ikke",
+        en="Anything more?  A number, a letter or a sentence; Enter if not",
+    )
+    """Asked again after a letter in the third question."""
     who_decided = Say(nb="Hvem hos kunden sier det?", en="Who at the customer says so?")
     need_who_decided = Say(
         nb="Hvem hos kunden sier det? Uten et navn føres det ikke inn.",
@@ -50,6 +55,19 @@ class DialogueEventMessages(MessageList):
     leaves_when = Say(
         nb="Hvilken dag?  Enter hvis de allerede har sluttet", en="Which day?  Enter if they have left already"
     )
+    leaves = Say(nb="slutter", en="leaves")
+    """Of somebody, where no day was told."""
+    leaving_right = Say(nb="{what} Stemmer det?  [J/n]", en="{what} Is that right?  [Y/n]")
+    """{what}: a sentence, how one about somebody who leaves was read."""
+    leaving_new = Say(
+        nb="{what} Ingen i saken heter det. Er det en person hos kunden?  [j/N]",
+        en="{what} Nobody in the deal is called that. Is it a person at the customer?  [y/N]",
+    )
+    """{what}: likewise, where nobody in the deal is called that."""
+    kept_as_told = Say(nb="Tatt med som fortalt: {text}", en="Kept as told: {text}")
+    """{text}: a sentence."""
+    replaces_answer = Say(nb="Dette erstatter det forrige svaret.", en="This replaces the answer before.")
+    """Where the same was answered before."""
     who_takes_over = Say(nb="Hvem tar over etter {name}?  {enter}", en="Who takes over from {name}?  {enter}")
     """{name}; {enter}: what Enter means."""
     successor_unknown = Say(nb="Enter hvis ingen vet det", en="Enter if nobody knows")

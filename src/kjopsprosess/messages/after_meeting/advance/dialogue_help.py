@@ -34,6 +34,14 @@ class DialogueHelpMessages(MessageList):
                 nb="Skriv numrene til stegene kunden har gjort, og til løftene de har holdt. Det som viser at et steg er gjort, kan stå bak nummeret, og bak et løftes nummer dagen det ble holdt: 5 den 23. november.",
                 en="Write the numbers of the steps the customer has done, and of the promises they kept. The proof of a step may follow its number, and the day a promise was kept that of the promise: 5 on 23 Nov.",
             ),
+            "done_more": Say(
+                nb="Skriv numre eller bokstaver fra listen i spørsmål 3, eller hvem som slutter: navn, dag og hvem som tar over. Enter går videre.",
+                en="Write numbers or letters of the list in question 3, or who leaves: name, day and who takes over. Enter goes on.",
+            ),
+            "leaving": Say(
+                nb="Svar ja hvis det er riktig forstått. Svarer du nei, blir setningen tatt med slik den ble skrevet.",
+                en="Answer yes if that was understood. If you answer no, the sentence is kept as it was written.",
+            ),
             "another_step": Say(
                 nb="Skriv nummeret eller navnet på steget kunden har gjort.",
                 en="Write the number or the name of the step that the customer has done.",
@@ -210,6 +218,11 @@ class DialogueHelpMessages(MessageList):
             "when": Say(nb="{yesterday}, samtale", en="{yesterday}, call"),
             "who": Say(nb="{person}", en="{person}"),
             "done": Say(nb="1 {person}: E-posten med vedtaket", en="1 {person}: The e-mail with the decision"),
+            "done_more": Say(
+                nb="{person} slutter 31. desember, og Nora Vik tar over",
+                en="{person} leaves on 31 December, and Nora Vik takes over",
+            ),
+            "leaving": Say(nb="ja", en="yes"),
             "another_step": Say(nb="{step}", en="{step}"),
             "who_did": Say(nb="{person}", en="{person}"),
             "how_known": Say(nb="1 E-posten fra {person}", en="1 The e-mail from {person}"),
