@@ -266,3 +266,9 @@ DROPPED_WORDS = ("frafalt", "droppet", "dropped")
 """Nobody will keep a promise any more."""
 OPEN_WORDS = ("åpent", "fortsatt åpent", "open", "still open")
 """A promise is still to be kept."""
+
+BEFORE_A_TOLD_DAY = frozenset(
+    {"on", "at", "is", "er", "den", "på", "by", "innen", "the", "in", "i", "til", "to", "before", "not", "ikke", "før", "blir",
+     "will", "be", "of", "av", "senest", "latest", "until", "from", "fra", "for", "with", "med", "kommer", "comes"}
+)  # fmt: skip
+"""What may stand between words and the day that they tell of."""

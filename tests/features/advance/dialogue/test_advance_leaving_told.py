@@ -140,7 +140,7 @@ def test_where_the_user_says_no_the_sentence_stays_as_told(typed: str) -> None:
 
 
 def test_in_the_fifth_question_it_is_asked_about_as_any_other_sentence_then() -> None:
-    fifth("Siv: Kari leaves on 31 December", "n", "valg", "")
+    fifth("Siv: Kari leaves on 31 December", "n", "", "valg", "")
     assert told() == {"heard": [{"step": "valg", "by": ["siv"], "says": "Kari leaves on 31 December"}]}
 
 

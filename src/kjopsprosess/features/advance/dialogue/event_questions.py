@@ -66,12 +66,16 @@ def _ask_of_step(prompter: Prompter, steps: Sequence[MapStep], flags: list[str],
         show_line(f"    {said.rare.event_left_out}")
 
 
-def ask_who_says_so(prompter: Prompter, *, needed: bool = True) -> list[str]:
-    """The ids of those at the customer who say something; nobody if that was left."""
+def ask_who_says_so(
+    prompter: Prompter, *, needed: bool = True, instead: Callable[[str], bool] = lambda _: False
+) -> list[str]:
+    """The ids of those at the customer who say something; nobody if that was left, or `instead` takes the answer."""
     said = prompter.said
     people: list[str] = []
 
     def read(answer: str) -> str | None:
+        if instead(answer):
+            return None
         found = prompter.person_ids(answer)
         if found is None:
             return said.no_such_number.format(text=clean(answer))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from kjopsprosess.app.errors import UserError
@@ -53,7 +54,7 @@ def parse_promises(prompter: Prompter, answer: str, kept: Sequence[str] = ()) ->
     `kept`: promises that the same answer says are kept, which are not given again.
     """
     found: list[tuple[str, PromiseState]] = []
-    for text in split_answers(answer):
+    for text in map(partial(_with_colon, prompter), split_answers(answer)):
         phrase, near = take_apart(prompter.context, prompter.situation, text)
         wrong = _step_error(prompter, phrase, near) or _incomplete(prompter, phrase)
         makers = wrong or _makers(prompter, phrase)
@@ -70,6 +71,14 @@ def parse_promises(prompter: Prompter, answer: str, kept: Sequence[str] = ()) ->
     for flag, promise in found:
         _note(prompter, flag, promise, kept)
     return None
+
+
+def _with_colon(prompter: Prompter, text: str) -> str:
+    """A promise with a colon after who gives it: "Dan writes a plan by Friday"."""
+    if names_before_colon(parse_phrase(text, has_step=False)):
+        return text
+    name, rest = prompter.name_before(text)
+    return f"{name}: {rest}" if name else text
 
 
 def _step_error(prompter: Prompter, phrase: ParsedPhrase, near: IdMatch | None) -> str | None:

@@ -6,8 +6,6 @@ from collections.abc import Mapping, Sequence
 
 from kjopsprosess.app.prompts import show_line
 from kjopsprosess.app.typed.grammar import (
-    AND_WORDS,
-    MOST_NAME_WORDS,
     leading_numbers,
     looks_like_name,
     split_names,
@@ -197,7 +195,7 @@ def _doers(prompter: Prompter, done: DoneStep) -> tuple[list[str], str]:
         if not who and numbers and _is_proof(prompter, rest):
             who, words = " ".join(numbers), rest
         elif not numbers and not (who and all(map(prompter.known_person_id, split_names(who)))):
-            name, said_of_it = _name_before_proof(prompter, answer)  # also where the proof has a colon
+            name, said_of_it = prompter.name_before(answer)  # also where the proof has a colon
             who, words = (name, said_of_it) if name else (who, words)
             if not who and only and not looks_like_name(answer):  # what shows it, told before it was asked for
                 who, words = only, answer
@@ -215,16 +213,6 @@ def _doers(prompter: Prompter, done: DoneStep) -> tuple[list[str], str]:
     else:
         prompter.ask_unless_left("who_did", prompter.said.need_person, read)
     return people, proof
-
-
-def _name_before_proof(prompter: Prompter, text: str) -> tuple[str | None, str]:
-    """The name of somebody known and what they did, where both were typed in one sentence: `Dan showed a page`."""
-    words = text.split()
-    for most in range(min(MOST_NAME_WORDS, len(words) - 1), 0, -1):
-        name, rest = " ".join(words[:most]), " ".join(words[most:])
-        if rest[0].islower() and rest.split()[0] not in AND_WORDS and prompter.known_person_id(name):
-            return name, rest
-    return None, ""
 
 
 def _is_proof(prompter: Prompter, text: str) -> bool:

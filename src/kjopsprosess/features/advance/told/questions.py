@@ -3,15 +3,18 @@
 from typing import NamedTuple
 
 from kjopsprosess.app.prompts import show_line
+from kjopsprosess.app.typed.grammar import parse_phrase
 from kjopsprosess.deal_state.names import folded
 from kjopsprosess.features.advance.dialogue.event_questions import show_choices
 from kjopsprosess.features.advance.dialogue.leaving import in_one, keep_as_told, take_leaving, told_leaving
 from kjopsprosess.features.advance.dialogue.leaving_words import Leaving
-from kjopsprosess.features.advance.dialogue.prompter import Prompter, split_answers
+from kjopsprosess.features.advance.dialogue.promise_questions import is_our_promise, parse_promises
+from kjopsprosess.features.advance.dialogue.prompter import ANSWER_SEPARATOR, Prompter, split_answers
 from kjopsprosess.features.advance.dialogue.told_events import ask_about_told
 from kjopsprosess.messages.typed_values import AGAINST, DISAGREES, IS_WORDS, PROCESS_NAMES
 from kjopsprosess.page.drawing.clean import clean
 
+from .day_offers import DayOffer
 from .made_clear import HeardQuestions
 from .typed_sentence import begins_clause, named_by_id, speakers
 
@@ -38,6 +41,8 @@ class _Parts(NamedTuple):
     leaving: list[tuple[str, Leaving]]
     picked: list[str]
     """Letters."""
+    ours: list[str]
+    """Promises of ours."""
 
 
 class _Talk:
@@ -70,8 +75,13 @@ class _Talk:
         self.goes_on = True
         for text, told in parts.leaving:
             self._take_leaving(text, told, parts.sentences)
+        if wrong := parse_promises(self._prompter, ANSWER_SEPARATOR.join(parts.ours)):
+            show_line(f"    {wrong}")
         for text in parts.sentences:
-            if settled := HeardQuestions(self._prompter).settle(text):
+            offer = DayOffer(self._prompter, text)
+            if offer.taken():
+                continue
+            if settled := HeardQuestions(self._prompter).settle(offer.text):
                 self._prompter.options.heard.append(settled.text)
                 self._step = settled.name
         for key in dict.fromkeys(parts.picked):
@@ -80,11 +90,13 @@ class _Talk:
 
     def _parts(self, answer: str) -> _Parts | str:
         """An answer taken apart, or what is wrong with it; more about the last step is taken in."""
-        parts = _Parts([], [], [])
+        parts = _Parts([], [], [], [])
         for text in in_one(self._prompter, split_answers(answer)):
             keys = text.casefold().replace(",", " ").split()
             if {*keys} <= {*self._events}:
                 parts.picked.extend(keys)
+            elif is_our_promise(self._prompter, text) and parse_phrase(text, has_step=False).when:
+                parts.ours.append(text)
             elif told := told_leaving(self._prompter, text):
                 parts.leaving.append((text, told))
             elif wrong := self._sort_sentence(text, parts.sentences):

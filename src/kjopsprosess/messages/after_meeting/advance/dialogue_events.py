@@ -148,6 +148,24 @@ class DialogueEventMessages(MessageList):
         nb="Hva kalles dagen? Uten et navn føres det ikke inn.",
         en="What is the day called? Without a name, this is not recorded.",
     )
+    is_it_a_day = Say(
+        nb="Er {day} en dato saken avhenger av?  j: den heter «{what}», eller et annet navn; Enter hvis ikke",
+        en="Is {day} a date the deal depends on?  y: it is called “{what}”, or another name; Enter if not",
+    )
+    """{day}, {what}: words of the sentence that it stands in."""
+    what_is_that = Say(
+        nb="Hva er det?  1 et løfte fra {name} innen {day}  2 en dato saken avhenger av, «{what}», eller et annet navn; Enter: bare noe de fortalte",
+        en="What is that?  1 a promise of {name} by {day}  2 a date the deal depends on, “{what}”, or another name; Enter: only what they told",
+    )
+    """{name}: who said it; {day}, {what}: likewise."""
+    need_name_or_enter = Say(
+        nb="Svar med det dagen kalles, med noen få ord, eller Enter hvis saken ikke avhenger av den.",
+        en="Answer with what the day is called, in a few words, or Enter if the deal does not depend on it.",
+    )
+    day_taken = Say(nb="{name}: {day}", en="{name}: {day}")
+    """{name}, {day}: a date the deal depends on."""
+    told_before = Say(nb="Med ordene de sa: {words}", en="In the words they used: {words}")
+    """{words}: a sentence told before, which is not asked for again."""
     when_is_it = Say(
         nb="Når?  10. feb., innen 10. feb. eller ikke før 10. feb.",
         en="When?  10 Feb, by 10 Feb or not before 10 Feb",

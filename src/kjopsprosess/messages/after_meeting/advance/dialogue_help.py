@@ -193,6 +193,14 @@ class DialogueHelpMessages(MessageList):
                 nb="Skriv dagen. «innen» foran betyr siste dag, «ikke før» betyr første.",
                 en="Write the day. “by” before it means the last day, “not before” the first.",
             ),
+            "told_day": Say(
+                nb="Svar 1 hvis de lovet det, 2 hvis dagen avgjør noe for saken, med Enter hvis ingen av delene.",
+                en="Answer 1 if they promised it, 2 if the day decides something in the deal, and Enter if neither.",
+            ),
+            "told_day_rules": Say(
+                nb="Svar ja, eller skriv det dagen kalles, hvis noe i saken må skje den dagen eller før den. Ellers Enter.",
+                en="Answer yes, or write what the day is called, if something in the deal must happen on that day or before. Else Enter.",
+            ),
             "event_of_step": Say(
                 nb="Skriv nummeret eller navnet på steget som dagen gjelder, eller Enter.",
                 en="Write the number or the name of the step that the day is for, or press Enter.",
@@ -263,6 +271,8 @@ class DialogueHelpMessages(MessageList):
             "event_words": Say(nb="Styret møtes bare i februar", en="The board meets only in February"),
             "event_name": Say(nb="Styremøte", en="Board meeting"),
             "event_told_day": Say(nb="innen 20. mai", en="by 20 May"),
+            "told_day": Say(nb="2", en="2"),
+            "told_day_rules": Say(nb="Styremøte", en="Board meeting"),
             "event_of_step": Say(nb="{step}", en="{step}"),
             "go_on": Say(nb="1", en="1"),
             "save": Say(nb="j", en="y"),
