@@ -79,6 +79,14 @@ def test_a_role_that_is_told_or_known_is_not_changed_by_the_title() -> None:
     assert nordvik_log()[-1].people[0].roles == ("bruker",)
 
 
+@pytest.mark.parametrize("title", ["daglig leder", "Daglig  Leder"])
+def test_a_title_that_is_the_name_of_a_role_gives_the_role(title: str) -> None:
+    assert kp("advance", "nordvik", "--person", f"ruth: name=Ruth Ames, title={title}").code == 0
+    assert nordvik_log()[-1].people[0].roles == ("leder",)
+    assert kp("advance", "nordvik", "--person", "ola: title=daglig leder nord").code == 0
+    assert nordvik_log()[-1].people[0].roles is None
+
+
 def test_a_new_deal_reads_it_too(nordvik_root: Path) -> None:
     said = kp("new", "Havnes", "--process", "prosess", "--person", "eli: navn=Eli Bo, beslutter")
     assert said.code == 0, said

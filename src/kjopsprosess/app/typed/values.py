@@ -252,7 +252,10 @@ def _role(context: CommandContext, roles: KnownRoles, name: str) -> str:
 
 
 def _roles_of_title(context: CommandContext, roles: KnownRoles, title: str) -> dict[str, Any]:
-    """The role of somebody whose title says what they do in the purchase; where it may be several, that is told."""
+    """The role of somebody whose title is its name, or says what they do in the purchase; of several, that is told."""
+    called = [each for each, role in roles.by_id.items() if folded(role.name) == folded(title)]
+    if len(called) == 1:
+        return {"roles": called}
     for words in title.split(","):
         does_it = roles_with_part(roles.steps, part) if (part := read_part(words)) else ()
         if part and len(does_it) > 1:

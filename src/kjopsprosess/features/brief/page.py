@@ -24,6 +24,7 @@ from kjopsprosess.page.deal.deal_parts import (
     standstill_text,
     step_line,
 )
+from kjopsprosess.page.deal.signs import amount
 from kjopsprosess.page.page import Item, Labelled, Line, Page, Section, Style, Text, text
 
 from .agree.section import agree_section, goal_rows
@@ -170,6 +171,8 @@ def _progress(brief: Brief, messages: Messages) -> list[str]:
             parts.append(said.days_against_usual.format(days=days, usual=from_to(*usual)))
         else:
             parts.append(said.days_in_step.format(days=days))
+    if value := brief.situation.value:
+        parts.append(amount(value.amount, value.currency, messages))
     return [*parts, *_unanswered(brief, messages)]
 
 
