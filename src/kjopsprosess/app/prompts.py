@@ -16,7 +16,7 @@ from . import environment
 from .errors import ExitCode
 
 if TYPE_CHECKING:
-    from .context import CommandContext
+    from .workspace_context import WorkspaceContext
 
 
 _BEGINS, _ENDS = "\x1b[200~", "\x1b[201~"
@@ -129,7 +129,7 @@ def show_columns(rows: Sequence[str]) -> None:
         show_line(COLUMN_MARGIN + (" " * COLUMN_GAP).join([*padded, cells[-1][0]]))
 
 
-def confirm_change(context: CommandContext, file: str) -> bool:
+def confirm_change(context: WorkspaceContext, file: str) -> bool:
     """Ask whether to change a file; False where nobody can answer. Enter is no, and no stops the command."""
     if not environment.interactive():
         return False

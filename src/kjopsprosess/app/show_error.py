@@ -17,7 +17,7 @@ from .help.usage import messages_of_call, usage_error
 from .output import show, show_json
 
 if TYPE_CHECKING:
-    from .main import Call
+    from .call import Call
 
 PARSER_ERROR: type[Exception] = typer.BadParameter.__mro__[1]
 """The exception for a call that cannot be parsed; Typer exports only its subclasses."""

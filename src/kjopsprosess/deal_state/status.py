@@ -89,5 +89,5 @@ def days_of_turning(situation: Situation) -> Iterator[date]:
     yield from (person.leaves for person in situation.people.values() if person.leaves)
     if (ending := situation.history.ending) and ending.until:
         yield ending.until
-    if standstill := latest_standstill(situation):
+    if standstill := latest_standstill(situation.deal, situation.history):
         yield standstill.counts_until + DAY

@@ -183,7 +183,10 @@ TAKES_FROM = frozenset({"from", "fra"})
 """Between a length of time and the step from whose end it is counted."""
 
 PARTS = {
-    **dict.fromkeys(("decides", "bestemmer", "beslutter"), "decides"),
+    **dict.fromkeys(("decides", "decider", "decision maker", "decision-maker", "bestemmer", "beslutter"), "decides"),
+    **dict.fromkeys(("makes the decision", "has the final say", "has the last word", "can say yes"), "decides"),
+    **dict.fromkeys(("beslutningstaker", "beslutningstager", "tar beslutningen", "avgjør"), "decides"),
+    **dict.fromkeys(("tar avgjørelsen", "har siste ord", "har det siste ordet", "kan si ja"), "decides"),
     **dict.fromkeys(("approves", "godkjenner"), "approves"),
     **dict.fromkeys(("recommends", "anbefaler"), "recommends"),
     **dict.fromkeys(("does", "does it", "gjør", "gjør det", "utfører"), "does"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from kjopsprosess.deal_state.people.people import left_elsewhere
+from kjopsprosess.deal_state.people.roster import left_elsewhere
 from kjopsprosess.yamlfiles.reading.document import MOST_BYTES, read_bytes
 
 if TYPE_CHECKING:

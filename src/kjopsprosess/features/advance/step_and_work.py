@@ -7,8 +7,9 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, NoReturn
 
-from kjopsprosess.app.context import CommandContext, LoadedDeal
+from kjopsprosess.app.context import CommandContext
 from kjopsprosess.app.errors import ExitCode
+from kjopsprosess.app.loading.load_deal import LoadedDeal
 from kjopsprosess.app.typed.examples import NOTHING_TYPED, flag_example, shell_word
 from kjopsprosess.app.typed.grammar import ParsedPhrase, parse_phrase, split_names, split_who
 from kjopsprosess.app.typed.lookup import (

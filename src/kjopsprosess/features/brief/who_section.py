@@ -9,7 +9,7 @@ from kjopsprosess.deal_state.people.people import PersonProgress
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import PersonKind, RoleKind
 from kjopsprosess.page.deal.deal_parts import capitalized, channel_name, name_and_title, role_name
-from kjopsprosess.page.deal.in_words import idle_champion_text, leaving_text
+from kjopsprosess.page.deal.in_words import idle_champion_text, leaving_text, who_question
 from kjopsprosess.page.page import Cell, Columns, Item, Line, Row, Section, Style, text
 
 from .cutting import Spare, spared
@@ -132,7 +132,7 @@ def _unfilled_row(participant: Participant, brief: Brief, messages: Messages, *,
     if brief.portal_only:
         ask = messages.brief.not_named_only
     elif alone:
-        question = capitalized(messages.terms.who_question[participant.part])
+        question = who_question(brief.situation, participant.part, messages)
         ask = messages.brief.as_question.format(question=question)
     elif is_body(participant.role, brief):
         ask = messages.brief.not_named_body

@@ -20,7 +20,7 @@ from .make_rows import rule_of, shown_id, step_name_of
 from .next_facts import AgendaDay, Appointment, DealAgenda, Unbooked, Unrecorded
 
 if TYPE_CHECKING:
-    from kjopsprosess.app.context import LoadedDeal
+    from kjopsprosess.app.loading.load_deal import LoadedDeal
     from kjopsprosess.deal_state.promises.states import PromiseState
     from kjopsprosess.deal_state.situation import Situation
     from kjopsprosess.model.deal import Booking

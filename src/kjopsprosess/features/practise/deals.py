@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kjopsprosess.app.errors import UserError
 from kjopsprosess.app.workspace.demo_files import demo_files
-from kjopsprosess.deal_state.situation import make_situation
+from kjopsprosess.deal_state.make_situation import make_situation
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.values import Language
 from kjopsprosess.yamlfiles.folders import SHIPPED

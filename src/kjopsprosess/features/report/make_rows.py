@@ -19,7 +19,8 @@ from .one_deal_page import deal_on_page
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kjopsprosess.app.context import CommandContext, LoadedDeal
+    from kjopsprosess.app.context import CommandContext
+    from kjopsprosess.app.loading.load_deal import LoadedDeal
     from kjopsprosess.deal_state.situation import Situation
     from kjopsprosess.messages.messages import Messages
     from kjopsprosess.page.page import Text
@@ -37,7 +38,7 @@ def dated_over(situation: Situation) -> DatedFacts[OverDeal]:
 
     A report leaves out what was over on the day before it begins, by the entries until then and that day's standstill.
     """
-    standstill = latest_standstill(situation)
+    standstill = latest_standstill(situation.deal, situation.history)
     ends = [standstill.counts_until + DAY] if standstill else []
     since = None
     if situation.ended or not situation.untaken:

@@ -87,15 +87,6 @@ class Document(NamedTuple):
         """A new text for this file as bytes, with a byte order mark if the file had one."""
         return (BOM if self.has_bom else b"") + text.encode()
 
-    def with_text(self, text: str) -> "Document":
-        """The file as it would be with another text: parsed again, so that a change can be compared with its aim."""
-        changed = parse_document(self.encoded(text), self.display_path, self.times)
-        if self.older is None:
-            return changed
-        from .older import with_older  # for the few deals that have an older file
-
-        return with_older(changed, self.older.document)
-
 
 def read_document(path: Path, *, root: Path | None = None, shown: str | None = None, times: int = 1) -> Document:
     """Read a file. Never raises for what a file holds: see `Document.findings`.

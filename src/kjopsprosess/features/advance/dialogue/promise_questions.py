@@ -19,9 +19,9 @@ from kjopsprosess.app.typed.grammar import (
 )
 from kjopsprosess.app.typed.lookup import day_doubt_text
 from kjopsprosess.app.typed.people_lookup import TeamDoubt, our_maker
+from kjopsprosess.deal_state.make_situation import remade
 from kjopsprosess.deal_state.names import IdMatch
 from kjopsprosess.deal_state.promises.states import PromiseState, members_of_us
-from kjopsprosess.deal_state.situation import remade
 from kjopsprosess.features.advance.entry_builder import EntryBuilder
 from kjopsprosess.features.advance.facts import with_entry
 from kjopsprosess.features.advance.promises.filing import said_before

@@ -28,7 +28,8 @@ from .answers import DialogueAnswers, show_help
 from .new_people import ask_work, parts_of_roles, person_facts, read_work, split_people
 
 if TYPE_CHECKING:
-    from kjopsprosess.app.context import CommandContext, LoadedDeal
+    from kjopsprosess.app.context import CommandContext
+    from kjopsprosess.app.loading.load_deal import LoadedDeal
     from kjopsprosess.model.deal import Booking
 
 
@@ -200,7 +201,7 @@ class Prompter:
         person = self.known[person_id]
         if folded(work) in map(folded, (person.title, *person.roles, *person.role_ids)):
             return
-        read = read_work(work, self.situation.map.roles, parts_of_roles(self.situation.map))
+        read = read_work(work, self.situation.map, parts_of_roles(self.situation.map))
         roles = () if {*read.roles} <= {*person.role_ids} else (*person.role_ids, *read.roles)
         title = "" if folded(read.title) == folded(person.title) else read.title
         for fact in person_facts(read._replace(title=title, roles=roles)):

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
 
 from kjopsprosess.app import environment
-from kjopsprosess.app.context import CommandContext, LoadedDeal
+from kjopsprosess.app.context import CommandContext
 from kjopsprosess.app.errors import ExitCode, StopSignal, UserError
+from kjopsprosess.app.loading.load_deal import LoadedDeal
 from kjopsprosess.app.prompts import show_line
 from kjopsprosess.app.typed.examples import flag_example
 from kjopsprosess.app.typed.lookup import fail_if_future, resolve_day

@@ -32,7 +32,8 @@ from .filing import said_before, step_in_words, step_of_the_named
 from .names import PromiseNames, promise_names
 
 if TYPE_CHECKING:
-    from kjopsprosess.app.context import CommandContext, LoadedDeal
+    from kjopsprosess.app.context import CommandContext
+    from kjopsprosess.app.loading.load_deal import LoadedDeal
     from kjopsprosess.deal_state.people.person_names import NameablePerson
     from kjopsprosess.deal_state.situation import Situation
     from kjopsprosess.features.advance.options import AdvanceOptions

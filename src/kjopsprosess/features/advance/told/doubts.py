@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NoReturn
 
-from kjopsprosess.app.context import CommandContext, LoadedDeal
+from kjopsprosess.app.context import CommandContext
 from kjopsprosess.app.errors import ExitCode, UserError
+from kjopsprosess.app.loading.load_deal import LoadedDeal
 from kjopsprosess.app.typed.examples import flag_example, shell_word
 from kjopsprosess.app.typed.lookup import available_text, open_steps_text, shown_roles, shown_steps
 from kjopsprosess.app.typed.values import refuse_incomplete

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from datetime import date
 from typing import TypeVar
 
-from kjopsprosess.app.context import CommandContext, LoadedDeal
+from kjopsprosess.app.context import CommandContext
+from kjopsprosess.app.loading.load_deal import LoadedDeal
 from kjopsprosess.app.typed.lookup import resolve_day
 from kjopsprosess.app.typed.values import parse_topic
 from kjopsprosess.deal_state.names import NameTable
 from kjopsprosess.features.advance.options import AdvanceOptions
-from kjopsprosess.messages.day_sentences import doubt_sentence
+from kjopsprosess.messages.typed_dates.doubt_sentence import doubt_sentence
 from kjopsprosess.messages.typed_dates.doubts import DayDoubt
 from kjopsprosess.messages.typed_dates.reading import read_day
 

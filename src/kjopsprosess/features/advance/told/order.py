@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from kjopsprosess.deal_state.make_situation import remade
 from kjopsprosess.deal_state.names import folded
-from kjopsprosess.deal_state.situation import Situation, remade
+from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.steps.step_map import MapStep
 from kjopsprosess.features.advance.dialogue.promise_questions import entry_so_far
 from kjopsprosess.features.advance.dialogue.prompter import Prompter

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from kjopsprosess.app.context import LoadedDeal
-from kjopsprosess.deal_state.situation import Situation, remade
+from kjopsprosess.app.loading.load_deal import LoadedDeal
+from kjopsprosess.deal_state.make_situation import remade
+from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.features.plan.facts import Plan, make_plan
 from kjopsprosess.features.plan.lines import plan_lines
 

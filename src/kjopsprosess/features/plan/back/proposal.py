@@ -18,7 +18,7 @@ from .changes import ChangeOutcome, RowChange
 from .new_rows import NewRow
 from .reader import CellReader
 from .row_edits import RowEdits
-from .rows_gone import sure_rows
+from .rows_gone import row_gone, sure_rows
 from .sheet import SheetRow
 from .values import read_numbers
 
@@ -166,7 +166,7 @@ class _Proposal:
                     ChangeOutcome.ASKED, "gone-or-other", self.reader.row_name(line), None, {"other": other}
                 )
             elif line.key in now and not (below_gone and not many and line.kind is LineKind.DAY):
-                yield from self.reader.struck(line, None, many=many or not self.reader.compared.sure)
+                yield from row_gone(self.reader, line, None, many=many or not self.reader.compared.sure)
 
     def _may_be_instead(self, line: PlanLine) -> str | None:
         """A row that may be the one that is gone: its ID is damaged, or it now has the name of that one in it."""

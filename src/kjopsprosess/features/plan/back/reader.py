@@ -23,7 +23,6 @@ from kjopsprosess.model.values import Part, ToldPart
 
 from .changes import ChangeOutcome, Compared, RowChange
 from .dates import DateError, date_order, read_date
-from .rows_gone import row_gone
 from .sheet import Sheet, SheetRow, one_line
 from .values import TICK, Owner, OwnerKind, read_numbers, read_rule, read_tick, split_rule
 
@@ -176,10 +175,6 @@ class CellReader:
         return self.messages.join([people[each].name for each in line.who.people if each in people])
 
     # What is known of the deal
-
-    def struck(self, line: PlanLine, place: int | None, *, many: bool = False, why: str = "") -> Iterator[RowChange]:
-        """What a row says that is struck; `why`: what they wrote beside it."""
-        return row_gone(self, line, place, many=many, why=why)
 
     def told_day(self, line: PlanLine) -> bool:
         """Whether whoever sends the plan back has told the day of a row themselves."""

@@ -149,7 +149,7 @@ def read_participant(piece: str, known: KnownNames) -> tuple[TypedParticipant, .
 def split_part(piece: str) -> tuple[str, ToldPart | None]:
     """What stands before the part at the end of a piece, and the part."""
     words = tokens_of(piece)
-    for count in (2, 1):
+    for count in (4, 3, 2, 1):
         if len(words) >= count:
             part = PARTS.get(" ".join(token.plain for token in words[-count:]))
             if part:
