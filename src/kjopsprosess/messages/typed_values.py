@@ -195,6 +195,17 @@ PARTS = {
 }
 """What somebody does in a step."""
 
+MUST = {
+    f"{modal} {verb}": part
+    for modals, verbs in (
+        (("must", "has to", "needs to", "will", "should"), {"approve": "approves", "decide": "decides"}),
+        (("må", "skal"), {"godkjenne": "godkjenner", "bestemme": "bestemmer", "beslutte": "beslutter"}),
+    )
+    for modal in modals
+    for verb, part in verbs.items()
+}
+"""What somebody must do in a step, and the word for that part."""
+
 PRONOUNS = frozenset(
     {
         *("she", "he", "they", "is", "the", "a", "an", "our", "their", "who", "also"),

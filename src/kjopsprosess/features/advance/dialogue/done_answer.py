@@ -91,6 +91,8 @@ def _told_at_once(prompter: Prompter, steps: Sequence[MapStep], text: str) -> Do
     numbers, rest = leading_numbers(text)
     if numbers:
         who, words = split_who(rest)
+        if not who and "=" not in rest:
+            who, words = prompter.name_before(rest)  # `1 Dan showed a page`
         proof = words if who else rest.removeprefix("=").strip() if rest.startswith("=") else ""
         good = len(numbers) == 1 and proof and 1 <= int(numbers[0]) <= len(steps)
         return DoneStep(steps[int(numbers[0]) - 1], who or "", proof) if good else odd

@@ -58,11 +58,31 @@ def ask_when(prompter: Prompter) -> None:
         drop_got_of_later(prompter)
         if answer:
             show_line(f"    {calendar.day(day, today)}, {ways[How(way)]}")
+        _show_entries_of_day(prompter)
         if rest:
             show_line(f"    {prompter.said.not_about_when.format(text=prompter.messages.quote(clean(rest)))}")
         return None
 
     prompter.ask_until_valid("when", read)
+
+
+def _show_entries_of_day(prompter: Prompter) -> None:
+    """Name the meetings and calls of the day that are recorded, and what to do if this is one of them."""
+    said, messages = prompter.said.rare, prompter.messages
+    log = prompter.loaded.deal.log
+    same = [entry for entry in log if entry.date == prompter.day and entry.how]
+    if not same:
+        return
+    day = messages.calendar.day(prompter.day, prompter.context.today)
+    for entry in same:
+        people = [prompter.known[each].name for each in entry.with_ if each in prompter.known]
+        way = messages.terms.how[entry.how] if entry.how else ""
+        names = messages.advance.recorded.with_names.format(how=way, names=messages.join(people)) if people else way
+        show_line(f"    {clean(said.same_day.format(day=day, contact=names))}")
+    undo = said.same_day_undo.format(deal=prompter.loaded.id) if same[-1] is log[-1] else ""
+    show_line(
+        f"    {said.same_day_next.format(deal=prompter.loaded.id, day=same[-1].date.isoformat(), undo=undo).rstrip()}"
+    )
 
 
 def _take_way(way: str, text: str) -> tuple[str, str]:

@@ -1,6 +1,6 @@
 """Messages of the dialogue of `kp advance` about what happens seldom."""
 
-from kjopsprosess.messages.say import MessageList, Say, SayBy
+from kjopsprosess.messages.say import MessageList, Say, SayBy, SayCounted
 
 
 class DialogueEventMessages(MessageList):
@@ -66,6 +66,22 @@ class DialogueEventMessages(MessageList):
     """{what}: likewise, where nobody in the deal is called that."""
     kept_as_told = Say(nb="Tatt med som fortalt: {text}", en="Kept as told: {text}")
     """{text}: a sentence."""
+    same_day = Say(nb="Ført inn fra før {day}: {contact}.", en="Recorded already for {day}: {contact}.")
+    """{day}; {contact}: how and with whom, of the day that is told of now."""
+    same_day_next = Say(
+        nb="Var det en annen, fortsett. Er det samme, blir den stående to ganger: stopp med Ctrl-C. kp path {deal} --entry {day} viser hvor den står. {undo}",
+        en="If this is another one, go on. If it is the same, it will stand there twice: stop with Ctrl-C. kp path {deal} --entry {day} shows where it stands. {undo}",
+    )
+    """{deal}, {day}; {undo}: `same_day_undo` or empty."""
+    same_day_undo = Say(nb="kp undo {deal} tar den ut.", en="kp undo {deal} takes it out.")
+    """{deal}: where it is the newest entry."""
+    done_already = SayCounted(
+        nb=("{steps} er allerede gjort.", "{steps} er allerede gjort."),
+        en=("{steps} is done already.", "{steps} are done already."),
+    )
+    """{steps}: before which a new step was put; `comes_first` follows."""
+    part_read = Say(nb="{name} {part}", en="{name} {part}")
+    """{name}, {part}: how a sentence was read."""
     replaces_answer = Say(nb="Dette erstatter det forrige svaret.", en="This replaces the answer before.")
     """Where the same was answered before."""
     who_takes_over = Say(nb="Hvem tar over etter {name}?  {enter}", en="Who takes over from {name}?  {enter}")
