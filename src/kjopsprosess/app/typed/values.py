@@ -85,7 +85,7 @@ def told_person(
     """A person from the text of `--person`. `people` are those known by id, and gets this one; a new name is told.
 
     `day`: the one of the entry, from which the day somebody leaves is reckoned. A title that says what somebody does in
-    the purchase gives the role as well, where only one role does it; `roles=` with nothing after it says that it is none.
+    the purchase gives the role as well, where only one role does it; `roles=` with nothing after it: it is none.
     """
     who, said = parse_person(text)
     if not who or not said:
