@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Literal, NamedTuple
 
@@ -60,6 +60,9 @@ def day_error_code(text: str) -> str | None:
     except ValueError:
         return "not-a-date"
     return None if FIRST_YEAR <= found.year <= LAST_YEAR else "year-out-of-range"
+
+
+DAY = timedelta(days=1)
 
 
 def days_since(day: date, today: date) -> int:

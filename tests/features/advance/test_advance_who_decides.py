@@ -87,6 +87,14 @@ def test_a_title_that_is_the_name_of_a_role_gives_the_role(title: str) -> None:
     assert nordvik_log()[-1].people[0].roles is None
 
 
+@pytest.mark.parametrize(
+    "typed", ["title=daglig leder, roles=", "roles=, title=daglig leder", "title=beslutter, roles="]
+)
+def test_roles_of_nothing_say_that_the_title_is_none(typed: str) -> None:
+    assert kp("advance", "nordvik", "--person", f"ruth: name=Ruth Ames, {typed}").code == 0
+    assert nordvik_log()[-1].people[0].roles is None
+
+
 def test_a_new_deal_reads_it_too(nordvik_root: Path) -> None:
     said = kp("new", "Havnes", "--process", "prosess", "--person", "eli: navn=Eli Bo, beslutter")
     assert said.code == 0, said

@@ -29,17 +29,26 @@ MOST_NAMED = 8
 
 def resolve_person(context: "CommandContext", loaded: "LoadedDeal", name: str, *, may_add: bool = True) -> str:
     """The id of a person of the deal. Where nobody is meant, `may_add` shows how to tell of somebody new."""
-    people = deal_people(loaded)
+    add = (context.messages.errors.add_first, f"kp advance {loaded.id} ") if may_add else None
+    return require_person(context, deal_people(loaded), name, add)
+
+
+def require_person(
+    context: "CommandContext", people: Mapping[str, NameablePerson], name: str, add: tuple[str, str] | None
+) -> str:
+    """The id of one of those people. `add`: what to say before the flag that tells of somebody new, and on its line."""
     matched = match_person(name, people)
     if matched.found:
         return matched.found
     if not matched.candidates:
         fail_if_ours(context, people, name)
     sentence = person_error(context, name, matched, people)
-    if matched.candidates or not may_add:
+    if matched.candidates or add is None:
         fail_for_person(context, name, matched, sentence)
-    command = f"    kp advance {loaded.id} {add_person_flag(context, name, people)}"
-    fail_for_person(context, name, matched, f"{sentence} {context.messages.errors.add_first}", command)
+    said, command = add
+    fail_for_person(
+        context, name, matched, f"{sentence} {said}", f"    {command}{add_person_flag(context, name, people)}"
+    )
 
 
 def resolve_people(context: "CommandContext", loaded: "LoadedDeal", names: str | None) -> tuple[str, ...] | None:

@@ -85,7 +85,7 @@ def told_person(
     """A person from the text of `--person`. `people` are those known by id, and gets this one; a new name is told.
 
     `day`: the one of the entry, from which the day somebody leaves is reckoned. A title that says what somebody does in
-    the purchase gives the role as well, where only one role does it.
+    the purchase gives the role as well, where only one role does it; `roles=` with nothing after it: it is none.
     """
     who, said = parse_person(text)
     if not who or not said:
@@ -102,7 +102,8 @@ def told_person(
     if known is None and "name" not in facts:
         facts["name"] = who
     before = known or NameablePerson(person_id, "")
-    if "title" in facts and "roles" not in facts and not before.roles:
+    says_roles = any(PERSON_KEYS.get(key) == "roles" for key, _ in said)  # `roles=` with nothing: the title is no role
+    if "title" in facts and "roles" not in facts and not says_roles and not before.roles:
         facts.update(_roles_of_title(context, roles, facts["title"]))
     titles = tuple(roles.by_id[each].name for each in facts.get("roles", ()) if each in roles.by_id)
     now = NameablePerson(

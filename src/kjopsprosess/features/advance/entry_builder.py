@@ -25,17 +25,9 @@ from kjopsprosess.app.typed.lookup import (
     resolve_moment,
     tell_day_read,
 )
-from kjopsprosess.app.typed.people_lookup import (
-    add_person_flag,
-    deal_people,
-    fail_for_person,
-    fail_if_ours,
-    means_us,
-    person_error,
-)
+from kjopsprosess.app.typed.people_lookup import deal_people, means_us, require_person
 from kjopsprosess.app.typed.values import parse_how, parse_outcome, parse_stop, told_person
 from kjopsprosess.deal_state.meetings.bookings import booking_on
-from kjopsprosess.deal_state.people.person_names import match_person
 from kjopsprosess.deal_state.steps.asking import KnownRoles
 from kjopsprosess.deal_state.steps.step_map import MapStep
 from kjopsprosess.model.deal import Booking, Entry, Person
@@ -271,16 +263,7 @@ class EntryBuilder:
         return tuple(dict.fromkeys(self._person_id(name) for name in split_names(names or "")))
 
     def _person_id(self, name: str) -> str:
-        matched = match_person(name, self.people)
-        if matched.found:
-            return matched.found
-        if not matched.candidates:
-            fail_if_ours(self.context, self.people, name)
-        sentence = person_error(self.context, name, matched, self.people)
-        if matched.candidates:
-            fail_for_person(self.context, name, matched, sentence)
-        flag = f"    {add_person_flag(self.context, name, self.people)}"
-        fail_for_person(self.context, name, matched, f"{sentence} {self.context.messages.errors.add_person}", flag)
+        return require_person(self.context, self.people, name, (self.context.messages.errors.add_person, ""))
 
     def _step_id(self, name: str) -> str:
         return resolve_known_step(self.context, self.situation, name)

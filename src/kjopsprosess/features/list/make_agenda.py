@@ -15,6 +15,7 @@ from kjopsprosess.deal_state.meetings.bookings import PlannedContact, open_booki
 from kjopsprosess.deal_state.overview import PersonRef, named
 from kjopsprosess.deal_state.status import days_of_turning, status
 from kjopsprosess.deal_state.steps.next_step import next_step
+from kjopsprosess.model.values import DAY
 
 from .make_rows import rule_of, shown_id, step_name_of
 from .next_facts import AgendaDay, Appointment, DealAgenda, Unbooked, Unrecorded
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from kjopsprosess.deal_state.situation import Situation
     from kjopsprosess.model.deal import Booking
 
-DAY = timedelta(days=1)
 LONGEST = timedelta(days=366)
 """So many days at most a deal's agenda holds whose days need less time from one day to the next."""
 NOTHING = Days(0, 0)

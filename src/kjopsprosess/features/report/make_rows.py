@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from kjopsprosess.app.command_table import LENT
 from kjopsprosess.app.commands import load
 from kjopsprosess.app.loading.cached_facts import DatedFacts, ValidDays
 from kjopsprosess.deal_state.meetings.contact_rules import latest_standstill
+from kjopsprosess.model.values import DAY
 from kjopsprosess.page.drawing.wrapping import plain_text
 
 from .cached import InJson, OnPage, OverDeal
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from kjopsprosess.deal_state.situation import Situation
     from kjopsprosess.messages.messages import Messages
     from kjopsprosess.page.page import Text
-
-DAY = timedelta(days=1)
 
 
 def kept_over(loaded: LoadedDeal) -> DatedFacts[OverDeal]:

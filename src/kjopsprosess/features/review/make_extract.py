@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from kjopsprosess.app.loading.cached_facts import DatedFacts, ValidDays
@@ -16,7 +15,7 @@ from kjopsprosess.deal_state.overview import StepRef
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.status import status, stopped_at
 from kjopsprosess.deal_state.told.sources import sources_of_deal
-from kjopsprosess.model.values import Reached
+from kjopsprosess.model.values import DAY, Reached
 
 from .extract import AfterAction, DealAction, DealAims, DealExtract, DealRef, EndedDeal, OwnStep
 from .traversal import step_traversals
@@ -24,7 +23,6 @@ from .traversal import step_traversals
 if TYPE_CHECKING:
     from kjopsprosess.app.loading.load_deal import LoadedDeal
 
-DAY = timedelta(days=1)
 ActionId = tuple[str, str]
 """A step and one of its actions."""
 UNENDED = ("postponed", "live")

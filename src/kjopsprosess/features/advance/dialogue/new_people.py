@@ -257,5 +257,5 @@ def person_facts(work: Work) -> Iterable[str]:
     """What is told of somebody, as facts of the flag `--person`."""
     if work.title:
         yield f"title={work.title}"
-    if work.roles:
+    if work.title or work.roles:  # what was read here as a title alone is no role
         yield f"roles={'+'.join(work.roles)}"
