@@ -31,7 +31,7 @@ def load_every_deal(
     note_counted_copies(context, context.workspace.deal_ids())
 
 
-MOST_SKIPPED = 2
+MAX_SKIPPED = 2
 """So many files that are not read are named."""
 
 
@@ -53,8 +53,8 @@ def note_counted_copies(context: CommandContext, deals: Collection[str]) -> None
 
 def first_named(names: Sequence[str], messages: Messages) -> str:
     """The first of several files, and how many more there are."""
-    more = len(names) - MOST_SKIPPED
-    return messages.join([*names[:MOST_SKIPPED], *([messages.terms.more.format(n=more)] if more > 0 else [])])
+    more = len(names) - MAX_SKIPPED
+    return messages.join([*names[:MAX_SKIPPED], *([messages.terms.more.format(n=more)] if more > 0 else [])])
 
 
 def unreadable_deal(deal_id: str, error: UserError) -> Unreadable:

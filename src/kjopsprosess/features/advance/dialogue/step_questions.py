@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kjopsprosess.app.prompts import show_line
 from kjopsprosess.app.typed.grammar import (
     AND_WORDS,
-    MOST_NAME_WORDS,
+    MAX_NAME_WORDS,
     leading_numbers,
     looks_like_name,
     split_names,
@@ -29,7 +29,7 @@ from .prompter import Prompter
 
 SEEN, SAID = "seen", "said"
 WAYS_TO_KNOW = {"1": SEEN, "2": SAID, **dict.fromkeys(SEEN_WORDS, SEEN), **dict.fromkeys(SAID_WORDS, SAID)}
-MOST_WORDS = max(len(each.split()) for each in WAYS_TO_KNOW)
+MAX_WORDS = max(len(each.split()) for each in WAYS_TO_KNOW)
 
 
 ANOTHER_LOT, WENT_BACK = "another-lot", "went-back"
@@ -199,7 +199,7 @@ def _doers(prompter: Prompter, done: DoneStep) -> tuple[list[str], str]:
 def _name_before_proof(prompter: Prompter, text: str) -> tuple[str | None, str]:
     """The name of somebody known and what they did, where both were typed in one sentence: `Dan showed a page`."""
     words = text.split()
-    for most in range(min(MOST_NAME_WORDS, len(words) - 1), 0, -1):
+    for most in range(min(MAX_NAME_WORDS, len(words) - 1), 0, -1):
         name, rest = " ".join(words[:most]), " ".join(words[most:])
         if rest[0].islower() and rest.split()[0] not in AND_WORDS and prompter.known_person_id(name):
             return name, rest
@@ -221,7 +221,7 @@ def _how_known(prompter: Prompter) -> tuple[str | None, str]:
     def read(answer: str) -> str | None:
         nonlocal how, proof
         words = answer.split()
-        for most in range(min(len(words), MOST_WORDS), 0, -1):
+        for most in range(min(len(words), MAX_WORDS), 0, -1):
             how = WAYS_TO_KNOW.get(folded(" ".join(words[:most])).rstrip(":.,"))
             if how:
                 behind = answer.split(None, most)[most].lstrip(":=., ") if len(words) > most else ""
