@@ -48,7 +48,7 @@ WAYS = {
     **dict.fromkeys(("portal", "portalen"), "portal"),
 }
 """Ways of contact."""
-MOST_WAY_WORDS = max(len(each.split()) for each in WAYS)
+MAX_WAY_WORDS = max(len(each.split()) for each in WAYS)
 WITH_WORDS, BY_WORDS = ("with", "med"), ("by", "via", "over", "on", "on a", "på", "per", "as", "i", "in", "at")
 """What may stand between a way of contact and names, and before a way."""
 

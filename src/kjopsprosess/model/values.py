@@ -249,15 +249,15 @@ class Stop(StrEnum):
     """Put off until a day."""
 
 
-_LONGEST_PIECE = 200
+_MAX_PIECE_LENGTH = 200
 """Characters that are normalized at a time.
 
 A run of combining accents is sorted in time that grows with the square of its length, so a letter with more of them
 than this is split, as in Unicode's Stream-Safe Text Format.
 """
 _PIECE = re.compile(
-    rf".{{1,{_LONGEST_PIECE}}}(?![\u0300-\U0010ffff])"  # what is below U+0300 never joins what is before it
-    rf"|.{{1,{_LONGEST_PIECE}}}",
+    rf".{{1,{_MAX_PIECE_LENGTH}}}(?![\u0300-\U0010ffff])"  # what is below U+0300 never joins what is before it
+    rf"|.{{1,{_MAX_PIECE_LENGTH}}}",
     re.DOTALL,
 )
 

@@ -18,7 +18,7 @@ from kjopsprosess.model.settings import Settings
 from kjopsprosess.model.values import id_error_code
 
 from .copies import deal_of_older
-from .reading.document import MAX_BYTES, MOST_BYTES, Document, read_document
+from .reading.document import MAX_BYTES, MAX_OLDER_BYTES, Document, read_document
 from .reading.model_of_tree import LoadedFile, Model, parse_model
 from .workspace_files import LAW, WorkspaceFiles
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from kjopsprosess.model.law import Law
 
 
-OLDER_TIMES = MOST_BYTES // MAX_BYTES
+OLDER_TIMES = MAX_OLDER_BYTES // MAX_BYTES
 """By how much a deal's older file may be larger than other files: some 45,000 entries."""
 TOO_LARGE = frozenset({"too-big", "too-crowded"})
 """Errors of a deal with a log that is too long for one file."""

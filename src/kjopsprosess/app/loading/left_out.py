@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from kjopsprosess.app.workspace_context import WorkspaceContext
     from kjopsprosess.messages.messages import Messages
 
-MOST_SKIPPED = 2
+MAX_SKIPPED = 2
 """So many files that are not read are named."""
 
 
@@ -31,5 +31,5 @@ def note_counted_copies(context: WorkspaceContext, deals: Collection[str]) -> No
 
 def first_named(names: Sequence[str], messages: Messages) -> str:
     """The first of several files, and how many more there are."""
-    more = len(names) - MOST_SKIPPED
-    return messages.join([*names[:MOST_SKIPPED], *([messages.terms.more.format(n=more)] if more > 0 else [])])
+    more = len(names) - MAX_SKIPPED
+    return messages.join([*names[:MAX_SKIPPED], *([messages.terms.more.format(n=more)] if more > 0 else [])])

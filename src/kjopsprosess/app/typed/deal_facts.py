@@ -13,7 +13,7 @@ from kjopsprosess.model.values import US
 if TYPE_CHECKING:
     from kjopsprosess.app.workspace_context import WorkspaceContext
 
-MOST_DIGITS = 12
+MAX_DIGITS = 12
 """Of an amount in a file."""
 
 
@@ -68,7 +68,7 @@ def resolve_value(context: WorkspaceContext, typed: str | None) -> Value | None:
         found = read_amount(typed, decimals=False)
     except ValueError:
         found = None
-    if found is None or len(str(found.amount)) > MOST_DIGITS:
+    if found is None or len(str(found.amount)) > MAX_DIGITS:
         said = context.messages.errors.not_an_amount.format(text=typed)
         context.fail(ExitCode.USAGE, "not-an-amount", said, text=typed)
     if not found.currency_named:

@@ -26,7 +26,7 @@ DAYS_IN = {
     **dict.fromkeys(("w", "week", "weeks", "u", "uke", "uker"), 7),
 }
 """Units of a time back, in either language."""
-MOST_DIGITS_BACK = 4
+MAX_DIGITS_BACK = 4
 
 
 def require_id(context: CommandContext, name: str, matched: IdMatch, unknown: str, instead: str, *lines: str) -> str:
@@ -152,7 +152,7 @@ def resolve_since(context: CommandContext, typed: str) -> date:
     """
     unit = typed.strip().casefold().lstrip("0123456789")
     number = typed.strip()[: len(typed.strip()) - len(unit)]
-    if unit.strip() in DAYS_IN and 0 < len(number) <= MOST_DIGITS_BACK:
+    if unit.strip() in DAYS_IN and 0 < len(number) <= MAX_DIGITS_BACK:
         return context.today - timedelta(days=int(number) * DAYS_IN[unit.strip()])
     day = resolve_day(context, typed, past=True, begins=True)
     if day > context.today:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from kjopsprosess.deal_state.situation import Situation
 
 
-MOST_NAMED = 8
+MAX_NAMED = 8
 """People who are named when nobody is called what was typed."""
 
 
@@ -117,7 +117,7 @@ def person_error(context: "CommandContext", name: str, matched: IdMatch, people:
     near = [people[each].name for each in matched.candidates]
     if near:
         return messages.with_suggestion(said.no_person.format(name=name), near)
-    known = [each.name for each in people.values()][:MOST_NAMED]
+    known = [each.name for each in people.values()][:MAX_NAMED]
     there = said.there_are["person"].format(names=messages.join(known)) if known else ""
     return f"{said.no_person.format(name=name)} {there}".strip()
 

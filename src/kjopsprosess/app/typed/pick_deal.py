@@ -13,7 +13,7 @@ from kjopsprosess.deal_state.names import match_id, slug_of_customer
 from kjopsprosess.page.drawing.clean import clean
 from kjopsprosess.page.message import message_page
 
-MOST_OFFERED = 30
+MAX_OFFERED = 30
 """Deals that are listed; of more, only these are shown and any may be typed."""
 
 
@@ -28,14 +28,14 @@ def pick_deal(arguments: list[str]) -> str:
             show(message_page(said.only_deal.format(deal=deals[0])), sys.stderr)
         return deals[0]
     if not environment.interactive():
-        shown = context.messages.join(deals[:MOST_OFFERED])
+        shown = context.messages.join(deals[:MAX_OFFERED])
         context.fail(ExitCode.USAGE, "which-deal", said.which_deal_of.format(deals=shown))
     show_line(said.which_deal)
-    for number, deal in enumerate(deals[:MOST_OFFERED], 1):
+    for number, deal in enumerate(deals[:MAX_OFFERED], 1):
         show_line(f"{number:>4} {clean(deal)}")
     while True:
         answer = read_line()
-        if answer.isdecimal() and 1 <= int(answer) <= len(deals[:MOST_OFFERED]):
+        if answer.isdecimal() and 1 <= int(answer) <= len(deals[:MAX_OFFERED]):
             return deals[int(answer) - 1]
         for name in (answer, slug_of_customer(answer)) if answer else ():
             if found := match_id(name, deals).found:

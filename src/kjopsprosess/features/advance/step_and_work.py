@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from kjopsprosess.deal_state.situation import Situation
 
 
-LONGEST_NAME = 140
+MAX_NAME_LENGTH = 140
 """Signs in which a step can be named: a name has 70 at most, and æ may be typed as ae."""
 
 
@@ -71,7 +71,7 @@ class StepParser:
         if colon and match_known_step(self.situation, before).found:
             return before.strip(), after.strip()
         words = told.split()
-        for number in range(" ".join(words)[: LONGEST_NAME + 1].count(" "), 0, -1):
+        for number in range(" ".join(words)[: MAX_NAME_LENGTH + 1].count(" "), 0, -1):
             if self._is_full_name(step := " ".join(words[:number])):
                 return step, " ".join(words[number:])
         return None, told

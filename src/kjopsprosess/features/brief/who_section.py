@@ -28,7 +28,7 @@ def contact_mode(brief: Brief) -> str:
 
 
 WHO = Columns("who", first_row=1, wide_first=False)
-MOST_DOUBTERS = 2
+MAX_DOUBTERS = 2
 REMARK_INDENT = 6
 """Columns before what stands under a person's name."""
 
@@ -69,7 +69,7 @@ def _doubters(brief: Brief, messages: Messages) -> Iterator[Line]:
         said, terms = messages.brief, messages.terms
         named = [
             said.doubter.format(name=name_and_title(each), attitude=terms.attitude[each.attitude])
-            for each in brief.doubters[:MOST_DOUBTERS]
+            for each in brief.doubters[:MAX_DOUBTERS]
             if each.attitude
         ]
         yield Line(text(said.doubters.format(people=messages.join(named)), style=Style.ASK), spare=Spare.OTHERS)

@@ -14,7 +14,7 @@ from .parse import MAX_NODES, read_tree
 from .tree import LINE_BREAK, MappingNode, NotYamlError, ScalarNode, SplitText, Tree
 
 MAX_BYTES = 1024 * 1024
-MOST_BYTES = 8 * MAX_BYTES
+MAX_OLDER_BYTES = 8 * MAX_BYTES
 """The most bytes of a deal's older file, and of a deal that is to be made smaller."""
 BOM = b"\xef\xbb\xbf"
 _CONFLICT = re.compile(r"^(?:(?:<{7}|>{7}|\|{7})(?: .*)?|={7})\r?$", re.MULTILINE)

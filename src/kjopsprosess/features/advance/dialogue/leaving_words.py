@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from kjopsprosess.app.typed.grammar import AND_WORDS, MOST_NAME_WORDS, looks_like_name
+from kjopsprosess.app.typed.grammar import AND_WORDS, MAX_NAME_WORDS, looks_like_name
 from kjopsprosess.deal_state.names import folded
-from kjopsprosess.messages.typed_dates.reading import LONGEST_DAY_IN_WORDS, is_day
+from kjopsprosess.messages.typed_dates.reading import MAX_DAY_IN_WORDS_LENGTH, is_day
 from kjopsprosess.messages.typed_leaving import (
     CONDITIONS,
     FROM_A_DAY,
@@ -16,8 +16,8 @@ from kjopsprosess.messages.typed_leaving import (
 )
 from kjopsprosess.messages.typed_values import NEGATIONS, PRONOUNS
 
-MOST_PHRASE_WORDS = max(len(each.split()) for each in LEAVING)
-LONGEST_SENTENCE = 40
+MAX_PHRASE_WORDS = max(len(each.split()) for each in LEAVING)
+MAX_SENTENCE_LENGTH = 40
 """Words of a sentence that is looked at."""
 LEAVES, LEFT, LAST_DAY, TAKES_OVER, REPLACED_BY = "leaves", "left", "last_day", "takes_over", "replaced_by"
 
@@ -55,7 +55,7 @@ def read_leaving(text: str, is_known: IsKnown) -> Leaving | None:
     capitals, can leave; who takes over may be anybody.
     """
     words = _together(_parts(text))
-    verbs = [*_verbs(words)] if len(words) <= LONGEST_SENTENCE and not text.rstrip().endswith("?") else []
+    verbs = [*_verbs(words)] if len(words) <= MAX_SENTENCE_LENGTH and not text.rstrip().endswith("?") else []
     outside = [word for place, word in enumerate(words) if not any(each.start <= place < each.end for each in verbs)]
     if not verbs or any(_plain(word) in NEGATIONS for word in outside):
         return None
@@ -100,7 +100,7 @@ def _parts(text: str) -> list[str]:
 def _together(words: list[str]) -> list[str]:
     """The words with «tar Nora Vance over» as «Nora Vance tar over»."""
     for place, word in enumerate(words):
-        ends = range(place + 2, min(place + 2 + MOST_NAME_WORDS, len(words)))
+        ends = range(place + 2, min(place + 2 + MAX_NAME_WORDS, len(words)))
         end = next((each for each in ends if _plain(words[each]) == "over"), None) if _plain(word) == "tar" else None
         if end:
             return [*words[:place], *words[place + 1 : end], word, *words[end:]]
@@ -110,7 +110,7 @@ def _together(words: list[str]) -> list[str]:
 def _verbs(words: Sequence[str]) -> Iterator[_Verb]:
     place = 0
     while place < len(words):
-        for count in range(min(MOST_PHRASE_WORDS, len(words) - place), 0, -1):
+        for count in range(min(MAX_PHRASE_WORDS, len(words) - place), 0, -1):
             kind = LEAVING.get(" ".join(map(_plain, words[place : place + count])))
             if kind:
                 yield _Verb(kind, place, place + count)
@@ -144,11 +144,11 @@ def _who_leaves(before: Sequence[str], after: Sequence[str], kind: str, is_known
 def _subject(words: Sequence[str], is_known: IsKnown) -> tuple[str, list[str], bool]:
     """Who stands at the end of some words, what stands before that, and whether it is somebody in the deal."""
     plain = " ".join(words).partition("(")[0].rstrip(" ,").split()
-    for first in range(max(len(plain) - MOST_NAME_WORDS, 0), len(plain)):
+    for first in range(max(len(plain) - MAX_NAME_WORDS, 0), len(plain)):
         for name in _without_genitive(" ".join(plain[first:])):
             if is_known(name):
                 return name, [each for each in plain[:first] if _plain(each) not in PRONOUNS], True
-    is_name = 1 < len(plain) <= MOST_NAME_WORDS and all(each[0].isupper() for each in plain)
+    is_name = 1 < len(plain) <= MAX_NAME_WORDS and all(each[0].isupper() for each in plain)
     name = _without_genitive(" ".join(plain))[-1] if is_name else ""
     return (name, [], False) if name and looks_like_name(name) else ("", [], False)
 
@@ -160,7 +160,7 @@ def _without_genitive(name: str) -> list[str]:
 
 
 def _known_at_start(words: Sequence[str], is_known: IsKnown) -> tuple[str, list[str]]:
-    for count in range(min(len(words), MOST_NAME_WORDS), 0, -1):
+    for count in range(min(len(words), MAX_NAME_WORDS), 0, -1):
         name = " ".join(words[:count]).rstrip(",.")
         if is_known(name):
             return name, [*words[count:]]
@@ -172,7 +172,7 @@ def _day_behind(words: Sequence[str], is_known: IsKnown) -> tuple[bool, str, lis
     _, words = _known_at_start(words, is_known)
     start = 0
     while start < len(words):
-        for count in range(min(LONGEST_DAY_IN_WORDS, len(words) - start), 0, -1):
+        for count in range(min(MAX_DAY_IN_WORDS_LENGTH, len(words) - start), 0, -1):
             typed = " ".join(words[start : start + count]).rstrip(",;")
             if is_day(typed) and not typed.isdecimal():
                 return True, typed, _without(words[start + count :], AND_WORDS)

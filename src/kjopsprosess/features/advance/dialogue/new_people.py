@@ -98,12 +98,12 @@ def _is_work(text: str, after: str) -> bool:
     """Whether words after a name are a title and no other name: they begin small, or are called as work is."""
     words = text.split()
     small = any(word[0].islower() and folded(word) not in NAME_PARTICLES for word in words)
-    short = len(words) == 1 and 1 < len(text) <= LONGEST_ABBREVIATION and text.isupper()
+    short = len(words) == 1 and 1 < len(text) <= MAX_ABBREVIATION_LENGTH and text.isupper()
     called_so = any(folded(word).endswith(JOB_ENDINGS) for word in words) or folded(words[0]) in PRONOUNS
     return (small and not after.islower()) or short or called_so or read_part(text) is not None
 
 
-LONGEST_ABBREVIATION = 4
+MAX_ABBREVIATION_LENGTH = 4
 """Letters of a title such as CFO."""
 
 
@@ -216,7 +216,7 @@ def _ask_role(
 
 
 def _show_roles(prompter: Prompter, roles: Mapping[str, Role], parts: Mapping[str, Sequence[Part]]) -> None:
-    words, most = prompter.messages.terms.part, MOST_PARTS if len(roles) <= FEW_ROLES else 1
+    words, most = prompter.messages.terms.part, MAX_PARTS if len(roles) <= FEW_ROLES else 1
     rows = []
     for place, (role_id, role) in enumerate(roles.items(), 1):
         doing = ", ".join(words[each] for each in parts.get(role_id, ())[:most])
@@ -243,7 +243,7 @@ def _ends_the_purchase(step: MapStep) -> bool:
     return step.step.kind in {StepKind.CHOICE, StepKind.ORDER}
 
 
-MOST_PARTS, FEW_ROLES = 2, 8
+MAX_PARTS, FEW_ROLES = 2, 8
 """So many of the things a role does are listed with it, where the roles are few; of many, only the weightiest."""
 
 

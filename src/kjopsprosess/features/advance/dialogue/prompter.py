@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kjopsprosess.app.prompts import show_line
-from kjopsprosess.app.typed.grammar import AND_WORDS, MOST_NAME_WORDS, leading_numbers, looks_like_name
+from kjopsprosess.app.typed.grammar import AND_WORDS, MAX_NAME_WORDS, leading_numbers, looks_like_name
 from kjopsprosess.app.typed.lookup import match_known_step, shown_steps
 from kjopsprosess.app.typed.people_lookup import deal_people, person_error
 from kjopsprosess.deal_state.meetings.bookings import booking_on
@@ -156,7 +156,7 @@ class Prompter:
     def name_before(self, text: str) -> tuple[str | None, str]:
         """The name of somebody known and what they did, where both are one sentence: `Dan showed a page`."""
         words = text.split()
-        for most in range(min(MOST_NAME_WORDS, len(words) - 1), 0, -1):
+        for most in range(min(MAX_NAME_WORDS, len(words) - 1), 0, -1):
             name, rest = " ".join(words[:most]), " ".join(words[most:])
             if rest[0].islower() and rest.split()[0] not in AND_WORDS and self.known_person_id(name):
                 return name, rest

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from kjopsprosess.app.prompts import show_line
 from kjopsprosess.app.typed.choices import word_error
-from kjopsprosess.app.typed.grammar import MOST_NAME_WORDS, way_at_start
+from kjopsprosess.app.typed.grammar import MAX_NAME_WORDS, way_at_start
 from kjopsprosess.app.typed.lookup import day_doubt_text, is_future
 from kjopsprosess.deal_state.meetings.bookings import planned_contact
 from kjopsprosess.deal_state.names import folded
@@ -163,7 +163,7 @@ def _who_and_word(text: str, people: Sequence[str], prompter: Prompter) -> tuple
     if colon:
         return _one_of(people, before.strip(), prompter), after.strip()
     words = text.split()
-    for most in range(min(len(words) - 1, MOST_NAME_WORDS), 0, -1):
+    for most in range(min(len(words) - 1, MAX_NAME_WORDS), 0, -1):
         if person := _one_of(people, " ".join(words[:most]), prompter):
             return person, " ".join(words[most:])
     return None, text

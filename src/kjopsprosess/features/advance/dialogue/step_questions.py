@@ -29,7 +29,7 @@ from .prompter import Prompter
 
 SEEN, SAID = "seen", "said"
 WAYS_TO_KNOW = {"1": SEEN, "2": SAID, **dict.fromkeys(SEEN_WORDS, SEEN), **dict.fromkeys(SAID_WORDS, SAID)}
-MOST_WORDS = max(len(each.split()) for each in WAYS_TO_KNOW)
+MAX_WORDS = max(len(each.split()) for each in WAYS_TO_KNOW)
 
 
 ANOTHER_LOT, WENT_BACK = "another-lot", "went-back"
@@ -230,7 +230,7 @@ def _how_known(prompter: Prompter) -> tuple[str | None, str]:
     def read(answer: str) -> str | None:
         nonlocal how, proof
         words = answer.split()
-        for most in range(min(len(words), MOST_WORDS), 0, -1):
+        for most in range(min(len(words), MAX_WORDS), 0, -1):
             how = WAYS_TO_KNOW.get(folded(" ".join(words[:most])).rstrip(":.,"))
             if how:
                 behind = answer.split(None, most)[most].lstrip(":=., ") if len(words) > most else ""

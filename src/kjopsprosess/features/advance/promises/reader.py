@@ -23,7 +23,7 @@ from kjopsprosess.app.typed.values import refuse_incomplete
 from kjopsprosess.deal_state.names import IdMatch, NameTable, folded, promise_id
 from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.deal_state.promises.steps import PromiseFiling
-from kjopsprosess.features.advance.step_and_work import LONGEST_NAME
+from kjopsprosess.features.advance.step_and_work import MAX_NAME_LENGTH
 from kjopsprosess.messages.calendar_words import end_sentence
 from kjopsprosess.model.fields import NO_STEP, Makers
 from kjopsprosess.model.values import US
@@ -255,7 +255,7 @@ def take_apart(context: CommandContext, situation: Situation, text: str) -> tupl
     """
     plain = parse_phrase(text, has_step=False)
     phrase = parse_phrase(text, has_step=True)
-    if not phrase.step or "=" not in text or len(phrase.step) > LONGEST_NAME:
+    if not phrase.step or "=" not in text or len(phrase.step) > MAX_NAME_LENGTH:
         return plain, None
     if folded(phrase.step) in context.messages.advance.promises.no_step_words:
         return replace(phrase, step=NO_STEP), None

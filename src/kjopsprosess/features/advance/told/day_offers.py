@@ -13,7 +13,7 @@ from kjopsprosess.features.advance.dialogue.promise_questions import parse_promi
 from kjopsprosess.features.advance.dialogue.prompter import Prompter
 from kjopsprosess.messages.typed_dates.doubts import DayDoubt
 from kjopsprosess.messages.typed_dates.forms import Asked
-from kjopsprosess.messages.typed_dates.reading import LONGEST_DAY_IN_WORDS, read_day, told_day
+from kjopsprosess.messages.typed_dates.reading import MAX_DAY_IN_WORDS_LENGTH, read_day, told_day
 from kjopsprosess.messages.typed_dates.words import LIMITS
 from kjopsprosess.messages.typed_values import BEFORE_A_TOLD_DAY, DAY_LIMITS
 from kjopsprosess.page.drawing.clean import clean
@@ -24,7 +24,7 @@ from .typed_sentence import flags_so_far
 
 FARTHEST = timedelta(days=300)
 """A day without a year that is farther away is taken for one that has been, and not offered."""
-MOST_NAME_WORDS, LONGEST_SENTENCE = 8, 60
+MAX_NAME_WORDS, MAX_SENTENCE_LENGTH = 8, 60
 """Words of the name of a day, and of a sentence that is looked at."""
 AT = "@"
 PARTICLES = ("ut",)
@@ -45,11 +45,11 @@ class DayInWords(NamedTuple):
 
 def find_day(text: str, today: date, *, day_first: bool) -> DayInWords | None:
     """The first day to come in a sentence that is told with its month: "the board meets on 20 January"."""
-    words = text.split()[:LONGEST_SENTENCE]
+    words = text.split()[:MAX_SENTENCE_LENGTH]
     for start in range(len(words)):
         if folded(words[start]) in PARTICLES:
             continue
-        for end in range(min(start + LONGEST_DAY_IN_WORDS, len(words)), start, -1):
+        for end in range(min(start + MAX_DAY_IN_WORDS_LENGTH, len(words)), start, -1):
             typed = " ".join(words[start:end]).removeprefix(AT).rstrip(",;:!?)")
             day = _day(typed, words[start - 1] if start else "", Asked(today, past=False, day_first=day_first))
             if day:
@@ -91,7 +91,7 @@ def _name(words: list[str]) -> str:
         del plain[-1]
     while plain and folded(plain[0]) in ("and", "og", "but", "men", "that", "at", "then", "så"):
         del plain[0]
-    return " ".join(plain[:MOST_NAME_WORDS]).strip(" .,;")
+    return " ".join(plain[:MAX_NAME_WORDS]).strip(" .,;")
 
 
 class DayOffer:
@@ -172,7 +172,7 @@ class DayOffer:
 
     def _wrong_name(self, name: str) -> str | None:
         """Why a day cannot be called so."""
-        if not name or ":" in name or "=" in name or len(name.split()) > MOST_NAME_WORDS:
+        if not name or ":" in name or "=" in name or len(name.split()) > MAX_NAME_WORDS:
             return self.said.need_name_or_enter
         try:
             flags_so_far(self.prompter).reader().day(f"x: {name} = x @ {self.prompter.day.isoformat()}")

@@ -22,7 +22,7 @@ from kjopsprosess.page.page import Line, Page, Section, text
 from .grammar.grammar import NAME_HERE, STEP_HERE
 from .grammar.operands import KnownNames
 from .grammar.phrase import StatementDoubt
-from .grammar.subject import LONGEST_STEP_NAME
+from .grammar.subject import MAX_STEP_NAME_LENGTH
 
 
 def known_names(situation: Situation, people: Mapping[str, str], new_steps: Mapping[str, str]) -> KnownNames:
@@ -94,7 +94,7 @@ def doubt_text(context: CommandContext, loaded: LoadedDeal, flag: str, doubt: St
     if code in NOT_FOUND:
         return _nothing_called(context, loaded, doubt)
     facts = {key: value if key == "why" else messages.quote(value) for key, value in doubt.facts.items()}
-    facts |= {"flag": flag, "most": str(LONGEST_STEP_NAME), "count": str(len(doubt.facts.get("name", "")))}
+    facts |= {"flag": flag, "most": str(MAX_STEP_NAME_LENGTH), "count": str(len(doubt.facts.get("name", "")))}
     facts |= {"parts": messages.either(said.told.parts), **_named(context, loaded, doubt)}
     near = () if code.endswith("-exists") else tuple(shown_near(context, loaded, doubt).values())
     return messages.with_suggestion(said.told.doubts[code].format(**facts), near)

@@ -24,7 +24,7 @@ from .items import ItemMaker, WrittenItem
 
 Read = TypeVar("Read")
 """What a reader makes of a text."""
-MOST_ROUNDS = 4
+MAX_ROUNDS = 4
 """So many times the sentences of one call are read, so that each may name the new steps of the others."""
 
 
@@ -106,7 +106,7 @@ class ToldFlags:
 
     def find_new_steps(self) -> None:
         """Note the new steps of every `--heard`, until those that name each other are all known."""
-        for _ in range(MOST_ROUNDS):
+        for _ in range(MAX_ROUNDS):
             found = [self._new_step(place, text) for place, text in enumerate(self.options.heard)]
             new_steps = {place: each for place, each in enumerate(found) if each}
             if new_steps == self.new_steps:

@@ -26,7 +26,7 @@ from .grammar.clauses import ClauseKind
 from .grammar.operands import find_name
 from .grammar.phrase import NEW, TypedSpeakers, split_at_equals, split_speakers
 
-LONGEST_SUBJECT, TITLE_AND_NAME = 10, 2
+MAX_SUBJECT_LENGTH, TITLE_AND_NAME = 10, 2
 """Words of a name with a title, and the parts of "the finance director, Paul Stone"."""
 
 
@@ -88,7 +88,7 @@ def part_told(prompter: Prompter, text: str) -> TypedPart | None:
         return None
     place, part = _part_word(words)
     before = " ".join(words[:place]).rstrip(" ,")
-    if not part or not before or len(before.split()) > LONGEST_SUBJECT:
+    if not part or not before or len(before.split()) > MAX_SUBJECT_LENGTH:
         return None
     pieces = [piece.strip() for piece in before.split(",")]
     if len(pieces) == TITLE_AND_NAME and pieces[0][:1].islower() and pieces[1][:1].isupper():

@@ -12,7 +12,7 @@ from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.findings import KeyPath
 from kjopsprosess.yamlfiles.copies import OLDER, deal_of_older
 from kjopsprosess.yamlfiles.private_files import read_regular_file
-from kjopsprosess.yamlfiles.reading.document import MAX_BYTES, MOST_BYTES, Document, read_document
+from kjopsprosess.yamlfiles.reading.document import MAX_BYTES, MAX_OLDER_BYTES, Document, read_document
 from kjopsprosess.yamlfiles.reading.model_of_tree import parse_model
 from kjopsprosess.yamlfiles.reading.older import with_older
 from kjopsprosess.yamlfiles.reading.source_location import find_node, part_of
@@ -61,7 +61,7 @@ def document_of(root: Path, shown: str) -> Document:
     """One file of a workspace, by its path from there on; a deal with its older file."""
     path = root / shown
     is_older = deal_of_older(path.stem) is not None
-    document = read_document(path, root=root, shown=shown, times=MOST_BYTES // MAX_BYTES if is_older else 1)
+    document = read_document(path, root=root, shown=shown, times=MAX_OLDER_BYTES // MAX_BYTES if is_older else 1)
     older = path.with_name(f"{path.stem}{OLDER}.yaml")
     if is_older or path.suffix != ".yaml" or not os.path.lexists(older):
         return document

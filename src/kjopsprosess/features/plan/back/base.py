@@ -14,7 +14,7 @@ from kjopsprosess.features.plan.lines import plan_lines
 
 from .sheet import Sheet, one_line
 
-MOST_TRIED = 200
+MAX_TRIED = 200
 """After so many of the newest entries a plan is looked for that was printed and never shared."""
 
 
@@ -35,7 +35,7 @@ def find_base(loaded: LoadedDeal, plan_hash: str) -> Base | None:
     """
     situation, log = loaded.situation, loaded.deal.log
     shared = [place for place, entry in enumerate(log) if entry.shared and entry.shared.hash == plan_hash]
-    for place in (*reversed(shared), *range(len(log), max(len(log) - MOST_TRIED, 0) - 1, -1)):
+    for place in (*reversed(shared), *range(len(log), max(len(log) - MAX_TRIED, 0) - 1, -1)):
         plan = _plan_then(loaded, situation, place)
         if plan.hash == plan_hash:
             day = (

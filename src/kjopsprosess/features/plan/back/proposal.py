@@ -22,7 +22,7 @@ from .rows_gone import row_gone, sure_rows
 from .sheet import SheetRow
 from .values import read_numbers
 
-LONGEST_NAME = 70
+MAX_NAME_LENGTH = 70
 MANY_GONE = 3
 """From so many steps that are gone on, and a third of all, a file may be only a part of the plan."""
 
@@ -228,7 +228,7 @@ class _Proposal:
             yield self._asked("row-without-id", name, row, other=like[0], id=like[1])
         elif row.line not in self.new:
             yield self._asked("row-twice", name, row)
-        elif len(what) > LONGEST_NAME:
+        elif len(what) > MAX_NAME_LENGTH:
             yield RowChange(ChangeOutcome.REFUSED, "name-too-long", name, row.line)
         else:
             yield from NewRow(self.reader, row, self.new[row.line], name).changes()

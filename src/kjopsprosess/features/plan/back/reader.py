@@ -26,7 +26,7 @@ from .dates import DateError, date_order, read_date
 from .sheet import Sheet, SheetRow, one_line
 from .values import TICK, Owner, OwnerKind, read_numbers, read_rule, read_tick, split_rule
 
-LONGEST_SHOWN = 60
+MAX_SHOWN_LENGTH = 60
 _TYPEWRITER = {ord(sign): plain for plain, signs in (('"', "“”„«»"), ("'", "‘’‚"), ("-", "–—‑")) for sign in signs}
 
 
@@ -157,7 +157,7 @@ class CellReader:
     def row_name(self, line: PlanLine) -> str:
         """What a row is called on the screen."""
         name = (line.step.short or line.what) if line.step and line.kind is LineKind.STEP else line.what
-        short = name if len(name) <= LONGEST_SHOWN else f"{name[:LONGEST_SHOWN].rstrip()}…"
+        short = name if len(name) <= MAX_SHOWN_LENGTH else f"{name[:MAX_SHOWN_LENGTH].rstrip()}…"
         return self.messages.quote(short)
 
     def step_name(self, step_id: str) -> str:
