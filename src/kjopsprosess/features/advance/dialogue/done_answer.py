@@ -9,12 +9,13 @@ from kjopsprosess.app.typed.grammar import leading_numbers, names_before_colon, 
 from kjopsprosess.app.typed.lookup import match_known_step
 from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.deal_state.steps.step_map import MapStep
+from kjopsprosess.features.advance.dialogue.events.leaving import in_one, told_leaving
+from kjopsprosess.features.advance.dialogue.events.leaving_words import Leaving
 from kjopsprosess.page.drawing.clean import clean
 
-from .leaving import in_one, told_leaving
-from .leaving_words import Leaving
 from .promise_fates import names_day_kept
-from .prompter import Prompter, split_answers
+from .prompter import Prompter
+from .question_prompter import split_answers
 
 
 class DoneStep(NamedTuple):

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kjopsprosess.deal_state.steps.step_map import MapStep, StepMap
     from kjopsprosess.model.process import Role
 
-    from .prompter import Prompter
+    from .question_prompter import QuestionPrompter
 
 OPENING, CLOSING = "([", ")]"
 AFTER_BRACKET = "_"
@@ -163,7 +163,7 @@ def _near_roles(text: str, roles: Mapping[str, Role]) -> list[str]:
     return [each for each in roles if each in near]
 
 
-def ask_work(prompter: Prompter, name: str, typed: str) -> Work:
+def ask_work(prompter: QuestionPrompter, name: str, typed: str) -> Work:
     """The title and role of somebody new; `typed` stood beside the name already. What it came to is said back."""
     roles = prompter.situation.map.roles
     parts = parts_of_roles(prompter.situation.map)
@@ -184,7 +184,7 @@ def ask_work(prompter: Prompter, name: str, typed: str) -> Work:
 
 
 def _ask_role(
-    prompter: Prompter, name: str, among: Sequence[str], parts: Mapping[str, Sequence[Part]]
+    prompter: QuestionPrompter, name: str, among: Sequence[str], parts: Mapping[str, Sequence[Part]]
 ) -> tuple[str, ...]:
     """The roles of somebody: by number, name or what the role does; none with Enter."""
     roles, said = prompter.situation.map.roles, prompter.said
@@ -215,7 +215,7 @@ def _ask_role(
     return picked
 
 
-def _show_roles(prompter: Prompter, roles: Mapping[str, Role], parts: Mapping[str, Sequence[Part]]) -> None:
+def _show_roles(prompter: QuestionPrompter, roles: Mapping[str, Role], parts: Mapping[str, Sequence[Part]]) -> None:
     words, most = prompter.messages.terms.part, MAX_PARTS if len(roles) <= FEW_ROLES else 1
     rows = []
     for place, (role_id, role) in enumerate(roles.items(), 1):
@@ -224,7 +224,7 @@ def _show_roles(prompter: Prompter, roles: Mapping[str, Role], parts: Mapping[st
     show_columns(rows)
 
 
-def _show_where(prompter: Prompter, listed: list[str], parts: Mapping[str, Sequence[Part]]) -> None:
+def _show_where(prompter: QuestionPrompter, listed: list[str], parts: Mapping[str, Sequence[Part]]) -> None:
     """Roles told apart by the steps of their weightiest part; first those that decide the choice or the purchase."""
     roles, steps = prompter.situation.map.roles, prompter.situation.map.steps
     weighty: dict[str, list[MapStep]] = {}

@@ -33,7 +33,8 @@ from kjopsprosess.model.fields import NO_STEP, Makers
 from kjopsprosess.model.values import US
 from kjopsprosess.page.drawing.clean import clean
 
-from .prompter import Prompter, split_answers
+from .prompter import Prompter
+from .question_prompter import split_answers
 
 if TYPE_CHECKING:
     from kjopsprosess.features.advance.options import AdvanceOptions

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
 from copy import deepcopy
 from datetime import date
-from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kjopsprosess.app.prompts import show_line
@@ -21,11 +19,9 @@ from kjopsprosess.features.advance.options import AdvanceOptions
 from kjopsprosess.page.deal.deal_parts import promise_text
 from kjopsprosess.page.deal.in_words import kept_sentence
 from kjopsprosess.page.drawing.clean import clean
-from kjopsprosess.page.findings import finding_sentence
-from kjopsprosess.validation.lengths import long_text
 
-from .answers import DialogueAnswers, show_help
 from .new_people import ask_work, parts_of_roles, person_facts, read_work, split_people
+from .question_prompter import QuestionPrompter
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext
@@ -49,27 +45,18 @@ class ToldSoFar(NamedTuple):
     promised: list[PromiseState]
 
 
-class Prompter:
+class Prompter(QuestionPrompter):
     """The talk about one contact: what has been asked so far, and who is known."""
 
     def __init__(self, context: CommandContext, loaded: LoadedDeal, options: AdvanceOptions, *, future: bool) -> None:
         """`future`: a contact may be on a day that is still to come."""
-        self.context, self.loaded, self.options, self.future = context, loaded, options, future
-        self.messages = context.messages
-        self.said = context.messages.advance.dialogue
-        self.situation = loaded.situation
+        super().__init__(context, loaded, options)
+        self.future = future
         self.people = [person for person in self.situation.present if person.is_customer]
         self.new_names: dict[str, str] = {}
         """Ids and names of those who are told about for the first time."""
         self.promised: list[PromiseState] = []
         """Promises told of now, in the order of the flags."""
-        explain = partial(show_help, context, self.situation)
-        self.answers = DialogueAnswers(explain, self.take_note, self.said.no_arrows, self._too_long)
-
-    def _too_long(self, answer: str) -> str | None:
-        """Why there is no room for one of the answers on a line; None when there is."""
-        found = next(filter(None, (long_text("", part) for part in split_answers(answer))), None)
-        return finding_sentence(found, self.messages) if found else None
 
     @property
     def names(self) -> list[str]:
@@ -88,11 +75,6 @@ class Prompter:
         return self.options.with_.split(",") if self.options.with_ else []
 
     @property
-    def day(self) -> date:
-        """The day of the contact, from which days in the answers are counted."""
-        return date.fromisoformat(self.options.date) if self.options.date else self.context.today
-
-    @property
     def booked(self) -> Booking | None:
         """What was agreed for the day of the contact."""
         return booking_on(self.situation, self.day)
@@ -108,28 +90,6 @@ class Prompter:
             setattr(self.options, name, value)
         self.options.note = note
         self.new_names, self.promised = dict(told.new_names), list(told.promised)
-
-    def take_note(self, lines: str) -> None:
-        """Make several lines that were pasted a note, and say so."""
-        self.add_note(lines)
-        show_line(f"    {self.said.note_taken(len(lines.splitlines()))}")
-
-    def add_note(self, note: str) -> None:
-        """Put a note below the one that was told before."""
-        self.options.note = "\n\n".join(each for each in (self.options.note, note) if each) or None
-
-    def read(self, topic: str) -> str:
-        """One answer, to a question that `?` explains by its topic."""
-        return self.answers.read(topic)
-
-    def show_question(self, number: int, text: str, choices: Sequence[str] = (), suggestion: str = "") -> None:
-        """Put a question, with its numbered choices and what Enter takes."""
-        listed = "".join(f"  {place} {clean(choice)}" for place, choice in enumerate(choices, 1))
-        show_line(f"{number} {text}{listed}" + (f"  [{suggestion}]" if suggestion else ""))
-
-    def ask_until_valid(self, topic: str, read: Callable[[str], str | None]) -> None:
-        """Ask again until the answer can be read; `read` returns what is wrong, or None."""
-        self.answers.read_until_valid(topic, read)
 
     def person_ids(self, answer: str) -> list[str] | None:
         """Ids of the people answered by number, id or name; unknown names become new people.
@@ -254,45 +214,3 @@ class Prompter:
         """Why a name means no step, or which it may mean, by the names that screens show."""
         shown = shown_steps(self.messages, matched, self.situation.map.known)
         return clean(self.context.no_match_message(name, shown, self.messages.errors.no_step))
-
-    def ask_unless_left(self, topic: str, why: str, read: Callable[[str], str | None]) -> None:
-        """Ask until the answer can be read. Enter is answered with `why`; the second time it leaves the question."""
-        warned = False
-
-        def patient(answer: str) -> str | None:
-            nonlocal warned
-            if answer:
-                return read(answer)
-            if warned or self.answers.repeated:
-                return None
-            warned = True
-            return why
-
-        self.ask_until_valid(topic, patient)
-
-    def ask_choice(
-        self, topic: str, question: str, why: str, choices: Mapping[str, str], *, needed: bool = False
-    ) -> str | None:
-        """What an answer stands for; one that is none of the choices is asked for again, with the reason.
-
-        Enter twice leaves it, unless it is `needed`.
-        """
-        show_line(f"  {question}")
-        skipped = False
-        while True:
-            answer = folded(self.read(topic))
-            if answer in choices:
-                return choices[answer]
-            if not answer and (skipped or self.answers.repeated) and not needed:
-                return None
-            skipped = not answer
-            self.answers.take_out()
-            show_line(f"    {why}")
-
-
-ANSWER_SEPARATOR = ";"
-
-
-def split_answers(answer: str) -> list[str]:
-    """Several answers on one line."""
-    return [each.strip() for each in answer.split(ANSWER_SEPARATOR) if each.strip()]

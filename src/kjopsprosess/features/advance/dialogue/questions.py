@@ -22,7 +22,8 @@ from kjopsprosess.page.drawing.clean import clean
 from .next_contact import ask_got, ask_next_contact, ask_promised_with_it, drop_got_of_later
 from .promise_fates import note_all_kept, numbers_and_day, tells_when_kept
 from .promise_questions import ask_promised, is_our_promise, our_work_error, parse_promises
-from .prompter import ANSWER_SEPARATOR, Prompter, split_answers
+from .prompter import Prompter
+from .question_prompter import ANSWER_SEPARATOR, split_answers
 from .step_questions import ask_done
 
 

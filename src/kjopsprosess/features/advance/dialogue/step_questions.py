@@ -17,13 +17,13 @@ from kjopsprosess.deal_state.names import folded
 from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.deal_state.steps.next_step import also_open, next_step
 from kjopsprosess.deal_state.steps.step_map import MapStep
+from kjopsprosess.features.advance.dialogue.events.event_questions import ask_about_event, ask_words, show_choices
+from kjopsprosess.features.advance.dialogue.events.leaving import keep_as_told, take_leaving
 from kjopsprosess.messages.typed_values import OUTCOMES, SAID_WORDS, SEEN_WORDS
 from kjopsprosess.model.values import Outcome, StepKind
 from kjopsprosess.page.drawing.clean import clean
 
 from .done_answer import DoneAnswer, DoneStep, read_done
-from .event_questions import ask_about_event, ask_words, show_choices
-from .leaving import keep_as_told, take_leaving
 from .promise_fates import ask_about_promises_on, note_all_kept
 from .prompter import Prompter
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kjopsprosess.app.prompts import show_line
 from kjopsprosess.deal_state.names import folded
-from kjopsprosess.features.advance.dialogue.event_questions import named_step, pick
+from kjopsprosess.features.advance.dialogue.events.event_questions import named_step
 from kjopsprosess.features.advance.dialogue.promise_questions import parse_promises
 from kjopsprosess.features.advance.dialogue.prompter import Prompter
 from kjopsprosess.messages.typed_dates.doubts import DayDoubt
@@ -187,7 +187,7 @@ class DayOffer:
         steps = {step: step.step.name for step in self.prompter.situation.untaken}
         step = self.step
         if step is None:
-            picked = pick(self.prompter, "event_of_step", self.said.step_of_day, steps, named_step, may_skip=True)
+            picked = self.prompter.pick("event_of_step", self.said.step_of_day, steps, named_step, may_skip=True)
             step = picked.id if picked else None
         day = f"{found.limit} {found.day.isoformat()}".strip()
         words = self.words.rpartition(f" {AT}")[0].rstrip() if f" {AT}" in self.words else self.words

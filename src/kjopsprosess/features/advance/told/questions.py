@@ -5,12 +5,13 @@ from typing import NamedTuple
 from kjopsprosess.app.prompts import show_line
 from kjopsprosess.app.typed.grammar import parse_phrase
 from kjopsprosess.deal_state.names import folded
-from kjopsprosess.features.advance.dialogue.event_questions import show_choices
-from kjopsprosess.features.advance.dialogue.leaving import in_one, keep_as_told, take_leaving, told_leaving
-from kjopsprosess.features.advance.dialogue.leaving_words import Leaving
+from kjopsprosess.features.advance.dialogue.events.event_questions import show_choices
+from kjopsprosess.features.advance.dialogue.events.leaving import in_one, keep_as_told, take_leaving, told_leaving
+from kjopsprosess.features.advance.dialogue.events.leaving_words import Leaving
+from kjopsprosess.features.advance.dialogue.events.told_events import ask_about_told
 from kjopsprosess.features.advance.dialogue.promise_questions import is_our_promise, parse_promises
-from kjopsprosess.features.advance.dialogue.prompter import ANSWER_SEPARATOR, Prompter, split_answers
-from kjopsprosess.features.advance.dialogue.told_events import ask_about_told
+from kjopsprosess.features.advance.dialogue.prompter import Prompter
+from kjopsprosess.features.advance.dialogue.question_prompter import ANSWER_SEPARATOR, split_answers
 from kjopsprosess.messages.typed_values import AGAINST, DISAGREES, IS_WORDS, PROCESS_NAMES
 from kjopsprosess.page.drawing.clean import clean
 

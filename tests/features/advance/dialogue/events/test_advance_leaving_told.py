@@ -8,7 +8,7 @@ import pytest
 from test_advance_rare_events import flat, told
 from workspace_at_hand import Said, kp
 
-from kjopsprosess.features.advance.dialogue.leaving_words import Leaving, read_leaving
+from kjopsprosess.features.advance.dialogue.events.leaving_words import Leaving, read_leaving
 
 pytestmark = pytest.mark.usefixtures("nordvik_root")
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from kjopsprosess.app.prompts import show_line
 from kjopsprosess.app.typed.lookup import day_doubt_text, match_step
+from kjopsprosess.features.advance.dialogue.promise_fates import ask_what_became, note_fate, promise_and_fate
 from kjopsprosess.features.advance.step_and_work import day_called
 from kjopsprosess.messages.typed_dates.doubts import DayDoubt
 from kjopsprosess.messages.typed_dates.reading import read_day
@@ -15,15 +16,13 @@ from kjopsprosess.page.drawing.clean import clean
 from kjopsprosess.page.drawing.wrapping import NO_BREAK_SPACE
 
 from .leaving import ask_left
-from .promise_fates import ask_what_became, note_fate, promise_and_fate
 
 if TYPE_CHECKING:
     from datetime import date
 
     from kjopsprosess.deal_state.promises.states import PromiseState
     from kjopsprosess.deal_state.steps.step_map import MapStep
-
-    from .prompter import Prompter
+    from kjopsprosess.features.advance.dialogue.prompter import Prompter
 
 T = TypeVar("T")
 STOPS = {"1": Stop.OTHER, "2": Stop.NOTHING, "3": Stop.WITHDRAWN, "4": Stop.LATER}
@@ -55,7 +54,7 @@ def _ask_skipped(prompter: Prompter) -> None:
 def _ask_of_step(prompter: Prompter, steps: Sequence[MapStep], flags: list[str], *, who_needed: bool) -> None:
     """Which step, who of the customer says so, and why."""
     said = prompter.said
-    step = pick(prompter, "event_step", said.another_step_which, {each: each.step.name for each in steps}, named_step)
+    step = prompter.pick("event_step", said.another_step_which, {each: each.step.name for each in steps}, named_step)
     if step is None:
         return
     people = ask_who_says_so(prompter, needed=who_needed)
@@ -103,7 +102,7 @@ def _ask_moved(prompter: Prompter) -> None:
         number, fate = promise_and_fate(typed, said.event_keys["moved"]) or (0, "")
         return things[number - 1] if 1 <= number <= len(things) else None
 
-    promise = pick(prompter, "event_promise", said.which_promise, shown, named, unknown=said.no_such_promise)
+    promise = prompter.pick("event_promise", said.which_promise, shown, named, unknown=said.no_such_promise)
     if promise is None:
         return
     wrong = note_fate(prompter, promise, fate) if fate else None
@@ -152,43 +151,6 @@ _QUESTIONS: Mapping[str, Callable[[Prompter], None]] = {
     "stopped": _ask_stopped,
     "deadline": _ask_deadline,
 }
-
-
-def pick(
-    prompter: Prompter,
-    topic: str,
-    question: str,
-    choices: Mapping[T, str],
-    named: Callable[[str, Sequence[T]], T | None] | None,
-    *,
-    may_skip: bool = False,
-    unknown: str | None = None,
-) -> T | None:
-    """One of several things, by its number or its name; None when there are none, or the question was left.
-
-    `may_skip`: Enter leaves it at once. `unknown`: what is said of a `{text}` that is none of them.
-    """
-    if not choices:
-        show_line(f"    {prompter.said.rare.nothing_to_pick}")
-        return None
-    show_line(f"  {question}")
-    for place, name in enumerate(choices.values(), 1):
-        show_line(f"    {place} {clean(name)}")
-    picked: T | None = None
-
-    def read(answer: str) -> str | None:
-        nonlocal picked
-        things = [*choices]
-        by_number = answer.isdecimal() and 1 <= int(answer) <= len(things)
-        picked = things[int(answer) - 1] if by_number else named(answer, things) if named else None
-        good = picked is not None and picked in things
-        return None if good else (unknown or prompter.said.no_such_number).format(text=clean(answer))
-
-    if may_skip:
-        prompter.ask_until_valid(topic, lambda answer: read(answer) if answer else None)
-    else:
-        prompter.ask_unless_left(topic, prompter.said.rare.need_number, read)
-    return picked
 
 
 def named_step(typed: str, steps: Sequence[MapStep]) -> MapStep | None:

@@ -18,12 +18,11 @@ from kjopsprosess.messages.typed_dates.reading import read_day
 from kjopsprosess.messages.typed_values import DAY_LIMITS, PROCESS_NAMES
 from kjopsprosess.page.drawing.clean import clean
 
-from .event_questions import ask_who_says_so, ask_words, named_step, pick
+from .event_questions import ask_who_says_so, ask_words, named_step
 
 if TYPE_CHECKING:
     from kjopsprosess.deal_state.names import IdMatch
-
-    from .prompter import Prompter
+    from kjopsprosess.features.advance.dialogue.prompter import Prompter
 
 
 def ask_about_told(prompter: Prompter, event: str) -> None:
@@ -38,7 +37,7 @@ def _ask_holds(prompter: Prompter) -> bool:
     said, step_map = prompter.said.rare, prompter.situation.map
     differing = {each.step for each in contradictions(prompter.situation)}
     disputed = {step: step.step.name for step in step_map.steps if step.id in differing}
-    step = pick(prompter, "event_step", prompter.said.another_step_which, disputed, named_step)
+    step = prompter.pick("event_step", prompter.said.another_step_which, disputed, named_step)
     if step is None:
         return False
     held: list[str] = []
@@ -117,7 +116,7 @@ def _ask_day(prompter: Prompter) -> bool:
     words, of_step = taken_from_heard(prompter, date.fromisoformat(day.split()[-1])) or ("", None)
     if of_step is None:
         steps = {step: step.step.name for step in prompter.situation.untaken}
-        step = pick(prompter, "event_of_step", said.step_of_day, steps, named_step, may_skip=True)
+        step = prompter.pick("event_of_step", said.step_of_day, steps, named_step, may_skip=True)
         of_step = step.id if step else None
     if words:
         show_line(f"    {said.told_before.format(words=prompter.messages.quote(clean(words)))}")

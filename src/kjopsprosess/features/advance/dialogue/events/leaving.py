@@ -21,7 +21,7 @@ from .leaving_words import Leaving, read_leaving
 if TYPE_CHECKING:
     from datetime import date
 
-    from .prompter import Prompter
+    from kjopsprosess.features.advance.dialogue.prompter import Prompter
 
 GONE = "yes"
 """In place of the day of somebody who has left."""
@@ -122,8 +122,6 @@ def _sentence(prompter: Prompter, told: Leaving, day: date | None) -> str:
 
 def ask_left(prompter: Prompter) -> None:
     """Who leaves or has left, on which day, and who takes over; the day may stand behind the name or number."""
-    from .event_questions import pick  # which asks about this, too
-
     said, situation = prompter.said.rare, prompter.situation
     people = {
         each.id: SEPARATOR.join(filter(None, (each.name, leaving_text(situation, each, prompter.messages))))
@@ -150,7 +148,7 @@ def ask_left(prompter: Prompter) -> None:
                 return person
         return None
 
-    person = pick(prompter, "event_left", said.who_left, people, lambda typed, ids: named(typed, [*ids]))
+    person = prompter.pick("event_left", said.who_left, people, lambda typed, ids: named(typed, [*ids]))
     if person and sentence:
         take_leaving(prompter, sentence)
     elif person:
