@@ -246,19 +246,18 @@ class Stop(StrEnum):
     """Put off until a day."""
 
 
-_LONGEST_PIECE = 200
+LONGEST_PIECE = 200
 """Characters that are normalized at a time.
 
 A run of combining accents is sorted in time that grows with the square of its length, so a letter with more of them
 than this is split, as in Unicode's Stream-Safe Text Format.
 """
-_PIECE = re.compile(
-    rf".{{1,{_LONGEST_PIECE}}}(?![\u0300-\U0010ffff])"  # what is below U+0300 never joins what is before it
-    rf"|.{{1,{_LONGEST_PIECE}}}",
-    re.DOTALL,
-)
 
 
 def pieces(text: str) -> list[str]:
     """The pieces of a text, which together are the text."""
-    return _PIECE.findall(text)
+    if len(text) <= LONGEST_PIECE:
+        return [text]
+    from .unseen import PIECE  # compiled for long texts alone: a hundredth of a brief
+
+    return PIECE.findall(text)
