@@ -22,6 +22,8 @@ from .name_bytes import text_may_say, yaml_may_say
 from .name_matches import Names, NameSpan, find_name, one_name, outside
 
 FOLDERS = ("deals", "processes")
+_AT_ONCE = 16
+"""So many texts of a file are tested together."""
 SUFFIXES = frozenset({".yaml", ".yml"})
 
 
@@ -140,13 +142,19 @@ def _inside(node: Node) -> Iterable[Node]:
 def _in_texts(
     document: Document, names: Names, others: Names | None = None, may_say: Callable[[str], bool] = bool
 ) -> Iterator[int]:
-    """Where names stand. `may_say` is a quick test of a text; only texts that pass it are searched by themselves."""
+    """Where names stand. `may_say` is a quick test of a text; only texts that pass it are searched by themselves.
+
+    It is true of several texts together if it is true of one of them.
+    """
     hits = names.find(document.text)
     yield from (hit.start for hit in (outside(hits, others.all(document.text)) if others else hits))
-    for scalar in scalars(document.root) if document.root else ():
-        # A text in quotes may spell a name in a way that only reading it shows.
-        if scalar.text and may_say(scalar.text) and not hits_within(hits, scalar) and names.find(scalar.text):
-            yield scalar.start
+    texts = [(each.text, each) for each in scalars(document.root) if each.text] if document.root else []
+    for begin in range(0, len(texts), _AT_ONCE):
+        some = texts[begin : begin + _AT_ONCE]
+        for plain, scalar in some if may_say("\n".join([plain for plain, _ in some])) else ():
+            # A text in quotes may spell a name in a way that only reading it shows.
+            if may_say(plain) and not hits_within(hits, scalar) and names.find(plain):
+                yield scalar.start
 
 
 def hits_within(hits: Sequence[NameSpan], scalar: ScalarNode) -> Sequence[NameSpan]:
