@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from itertools import count
 from pathlib import Path
@@ -72,7 +73,7 @@ def _times(cost: Cost, how_many: int) -> Cost:
 
 
 def _forget(workspace: Path) -> Callable[[], object]:
-    return lambda: (workspace / ".kp" / "cache.sqlite").unlink(missing_ok=True)
+    return lambda: shutil.rmtree(workspace / ".kp" / "cache", ignore_errors=True)
 
 
 def _edit(workspace: Path) -> Callable[[], object]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 NAME = b"Kari Lund"
+LIST_CACHE = ".kp/cache/list.sqlite"
 
 
 @pytest.fixture
@@ -49,9 +50,9 @@ def test_drafts_of_killed_runs_go_however_new_they_are(root: Path) -> None:
     (root / ".kp" / "schema").mkdir()
     for draft in drafts:
         (root / draft).write_bytes(DEAL.encode())
-    assert files_with_name(root) == sorted([*drafts, ".kp/cache.sqlite", "deals/nordvik.yaml"])
+    assert files_with_name(root) == sorted([*drafts, LIST_CACHE, "deals/nordvik.yaml"])
     facts = json.loads(redact(root, "--dry-run", "--json").out)
-    assert (sorted(facts["own"]), facts["files"], facts["saved"]) == (sorted([*drafts, ".kp/cache.sqlite"]), [], False)
+    assert (sorted(facts["own"]), facts["files"], facts["saved"]) == (sorted([*drafts, LIST_CACHE]), [], False)
     facts = json.loads(redact(root, "--json").out)
     assert (facts["own"], facts["files"], facts["saved"]) == ([], [], True)
     assert files_with_name(root) == []
@@ -125,7 +126,7 @@ def name_stays_away(root: Path, monkeypatch: pytest.MonkeyPatch, command: str, m
     if had_cache:
         for each in ("list", command):
             kp(*each.split(), "-C", str(root))
-        assert ".kp/cache.sqlite" in files_with_name(root)
+        assert LIST_CACHE in files_with_name(root)
         (root / "deals" / "other.yaml").write_text(DEAL.replace("Kari Lund", "Mona Vik"), "utf-8")
         let_time_pass(root)
     came: list[int] = []
@@ -137,7 +138,7 @@ def name_stays_away(root: Path, monkeypatch: pytest.MonkeyPatch, command: str, m
     let_time_pass(root)
     assert "Kari Lund" not in kp(*command.split(), "-C", str(root)).out
     kp("list", "-C", str(root))
-    assert b"Person 1" in (root / ".kp" / "cache.sqlite").read_bytes()
+    assert b"Person 1" in (root / LIST_CACHE).read_bytes()
 
 
 KEEPING = ["list", "next", "promises", "calendar", "report", "review"]
@@ -205,11 +206,12 @@ def test_while_somebody_writes_the_list_is_the_same_and_leaves_no_cache(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     expected = kp("list", "-C", str(root))
-    (root / ".kp" / "cache.sqlite").unlink()
+    (root / LIST_CACHE).unlink()
     monkeypatch.setattr(fact_cache, "_PATIENCE", 0)
     with workspace_lock(root):
         assert kp("list", "-C", str(root)) == expected
-    assert [path.name for path in (root / ".kp").iterdir() if path.name.startswith((".kp", "cache"))] == []
+    assert [path.name for path in (root / ".kp").iterdir() if path.name.startswith(".kp")] == []
+    assert not (root / LIST_CACHE).exists()
 
 
 def test_each_erasing_leaves_another_mark(root: Path) -> None:
@@ -233,14 +235,14 @@ def test_where_no_mark_can_be_left_it_is_said(root: Path, tmp_path: Path, kind: 
     kp("list", "-C", str(root))
     (root / ".kp" / "erased").mkdir()
     said = redact(root)
-    assert (said.code, "Slett .kp/cache.sqlite når" in " ".join(said.err.split())) == (0, True), said
+    assert (said.code, "Slett .kp/cache når" in " ".join(said.err.split())) == (0, True), said
     assert files_with_name(root) == []
 
 
 def test_a_run_that_was_cut_off_can_be_finished(root: Path) -> None:
     kp("list", "-C", str(root))
-    kept = (root / ".kp" / "cache.sqlite").read_bytes()
+    kept = (root / LIST_CACHE).read_bytes()
     redact(root)
-    (root / ".kp" / "cache.sqlite").write_bytes(kept)
+    (root / LIST_CACHE).write_bytes(kept)
     said = kp("people", "nordvik", "--redact", "person-1", "--yes", "-C", str(root))
     assert (said.code, own_files(root)) == (1, ())

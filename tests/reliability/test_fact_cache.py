@@ -9,10 +9,11 @@ import sqlite3
 import stat
 from contextlib import closing
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
-from workspace_at_hand import PROCESS, Said, kp, lay, let_time_pass
+from workspace_at_hand import PROCESS, Said, all_kept, kp, lay, let_time_pass
 
 from kjopsprosess.app.context import CommandContext
 from kjopsprosess.app.loading.cached_facts import load_facts
@@ -20,8 +21,7 @@ from kjopsprosess.features.check.cached import CHECKED_DEALS
 from kjopsprosess.features.check.run import check_workspace
 from kjopsprosess.yamlfiles.workspace import Workspace
 
-if TYPE_CHECKING:
-    from pathlib import Path
+LIST_CACHE = Path(".kp", "cache", "list.sqlite")
 
 
 @pytest.fixture
@@ -91,23 +91,23 @@ def test_a_file_older_than_any_clock_is_listed(root: Path) -> None:
 
 def test_only_its_owner_may_read_it_and_git_leaves_it_alone(root: Path) -> None:
     listed(root)
-    assert stat.S_IMODE((root / ".kp" / "cache.sqlite").stat().st_mode) == 0o600
+    assert stat.S_IMODE((root / LIST_CACHE).stat().st_mode) == 0o600
     assert (root / ".kp" / ".gitignore").read_text() == "*\n"
 
 
 def test_one_that_others_may_write_is_not_believed(root: Path, read_deals: list[str]) -> None:
     listed(root)
-    (root / ".kp" / "cache.sqlite").chmod(0o666)
+    (root / LIST_CACHE).chmod(0o666)
     listed(root)
     assert read_deals == ["nordvik", "nordvik"]
-    assert stat.S_IMODE((root / ".kp" / "cache.sqlite").stat().st_mode) == 0o600
+    assert stat.S_IMODE((root / LIST_CACHE).stat().st_mode) == 0o600
 
 
 def test_it_holds_what_the_list_prints_and_nothing_more_that_a_person_wrote(root: Path) -> None:
     deal = root / "deals" / "nordvik.yaml"
     deal.write_text(deal.read_text("utf-8").replace("trigger: ", "trigger: HEMMELIG "), "utf-8")
     listed(root)
-    kept = (root / ".kp" / "cache.sqlite").read_bytes()
+    kept = all_kept(root)
     assert b"Kari Lund" in kept
     assert [word for word in (b"HEMMELIG", b"produksjonssjef", b"champion", b'"ro') if word in kept] == []
 
@@ -116,13 +116,13 @@ def test_what_a_deal_said_goes_with_the_deal(root: Path) -> None:
     listed(root)
     (root / "deals" / "nordvik.yaml").unlink()
     listed(root)
-    assert b"Kari" not in (root / ".kp" / "cache.sqlite").read_bytes()
+    assert b"Kari" not in all_kept(root)
 
 
 @pytest.mark.parametrize("change", ["line = replace(line, 'Nordvik', 'Xordvik')", "sum = sum + 1", "deal = 'other'"])
 def test_a_row_that_is_not_whole_is_not_believed(root: Path, read_deals: list[str], change: str) -> None:
     before = listed(root)
-    with closing(sqlite3.connect(root / ".kp" / "cache.sqlite")) as database, database:
+    with closing(sqlite3.connect(root / LIST_CACHE)) as database, database:
         database.execute(f"UPDATE facts SET {change}")
     read_deals.clear()
     assert (listed(root), read_deals) == (before, ["nordvik"])
@@ -134,7 +134,7 @@ def test_what_a_deal_no_longer_says_is_not_left_in_it(root: Path) -> None:
     listed(root)
     deal.write_text(deal.read_text("utf-8").replace("Kari Lund", "Mona Vik"), "utf-8")
     listed(root)
-    kept = (root / ".kp" / "cache.sqlite").read_bytes()
+    kept = all_kept(root)
     assert [name for name in (b"Kari Lund", b"Liv Moen", b"Mona Vik") if name in kept] == [b"Liv Moen", b"Mona Vik"]
 
 
@@ -154,7 +154,7 @@ def test_what_a_deal_no_longer_says_is_in_the_facts_of_no_other_command_either(r
     (root / "deals" / "brattvik.yaml").unlink()
     let_time_pass(root)
     kp(command, "-C", str(root))
-    kept = (root / ".kp" / "cache.sqlite").read_bytes()
+    kept = all_kept(root)
     new = [] if command == "review" else [b"Mona Vik"]
     assert [name for name in (b"Kari Lund", b"Liv Moen", b"Mona Vik") if name in kept] == new
 
@@ -170,7 +170,7 @@ def test_rows_of_other_commands_that_still_hold_stay(root: Path, read_deals: lis
 def test_a_person_made_anonymous_is_not_left_in_it(root: Path) -> None:
     listed(root)
     assert kp("people", "nordvik", "--redact", "kari", "--yes", "-C", str(root)).code == 0
-    assert not (root / ".kp" / "cache.sqlite").exists()
+    assert [*(root / ".kp" / "cache").iterdir()] == []
 
 
 @pytest.mark.parametrize("kind", ["file", "link", "folder"])
@@ -183,7 +183,7 @@ def test_where_it_cannot_be_written_the_list_is_the_same(root: Path, tmp_path: P
         (tmp_path / "elsewhere").mkdir()
         (root / ".kp").symlink_to(tmp_path / "elsewhere")
     else:
-        (root / ".kp" / "cache.sqlite").mkdir(parents=True)
+        (root / LIST_CACHE).mkdir(parents=True)
     assert listed(root) == expected
     assert kind != "link" or not [*(tmp_path / "elsewhere").iterdir()]
 
@@ -284,7 +284,7 @@ def test_an_import_looks_into_each_deal_once_and_keeps_nothing_but_the_id(root: 
     for read in (["bakeriet", "verftet"], []):
         read_deals.clear()
         assert (len(imported()["there"]), read_deals) == (2, read)
-    kept = (root / ".kp" / "cache.sqlite").read_bytes()
+    kept = all_kept(root)
     assert [word for word in (b"C1", b"C2", b"Ola Moe", b"Bakeriet", b"Kari") if word in kept] == [b"C1", b"C2"]
     (root / "deals" / "bakeriet.yaml").rename(root / "deals" / "brodet.yaml")
     found = imported()

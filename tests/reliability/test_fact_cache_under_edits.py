@@ -89,6 +89,10 @@ def process(name: str, usual: int, *, portal: bool) -> str:
     return text.replace("    kind: choice", "    kind: choice\n    contact: {rule: portal_only}") if portal else text
 
 
+KINDS = st.integers(0, 11)
+"""One of the kinds of facts that are kept, counted round among those that there are."""
+
+
 class Edits(RuleBasedStateMachine):
     """Somebody works in a workspace, and something happens to the cache now and then."""
 
@@ -97,13 +101,15 @@ class Edits(RuleBasedStateMachine):
         self.root = Path(tempfile.mkdtemp())
         self.today = FIRST_DAY
         self.calls: tuple[str, ...] = ()
+        self.aside: dict[Path, bytes] = {}
 
     def teardown(self) -> None:
         shutil.rmtree(self.root)
 
-    @property
-    def cache(self) -> Path:
-        return self.root / ".kp" / "cache.sqlite"
+    def kept(self, which: int) -> list[Path]:
+        """The file of one kind of facts, by its place, as far as anything is kept."""
+        files = [path for path in sorted(self.root.glob(".kp/cache/*")) if path.is_file()]
+        return files[which % len(files) :][:1] if files else []
 
     @initialize(calls=CALLS)
     def begin(self, calls: tuple[str, ...]) -> None:
@@ -211,21 +217,34 @@ class Edits(RuleBasedStateMachine):
     def let_days_pass(self, days: int) -> None:
         self.today += timedelta(days=days)
 
-    @rule(place=st.integers(0, 20_000), byte=st.binary(min_size=1, max_size=3))
-    def spoil_cache(self, place: int, byte: bytes) -> None:
-        if self.cache.is_file():
-            content = bytearray(self.cache.read_bytes())
+    @rule(which=KINDS, place=st.integers(0, 20_000), byte=st.binary(min_size=1, max_size=3))
+    def spoil_cache(self, which: int, place: int, byte: bytes) -> None:
+        for path in self.kept(which):
+            content = bytearray(path.read_bytes())
             content[place : place + len(byte)] = byte
-            self.cache.write_bytes(content)
+            path.write_bytes(content)
 
-    @rule(size=st.integers(0, 20_000))
-    def cut_cache(self, size: int) -> None:
-        if self.cache.is_file():
-            os.truncate(self.cache, size)
+    @rule(which=KINDS, size=st.integers(0, 20_000))
+    def cut_cache(self, which: int, size: int) -> None:
+        for path in self.kept(which):
+            os.truncate(path, size)
 
-    @rule()
-    def delete_cache(self) -> None:
-        self.cache.unlink(missing_ok=True)
+    @rule(which=KINDS, other=KINDS)
+    def put_one_kind_in_place_of_another(self, which: int, other: int) -> None:
+        for one, two in zip(self.kept(which), self.kept(other), strict=True):
+            two.write_bytes(one.read_bytes())
+
+    @rule(which=KINDS)
+    def put_back_what_was_kept_before(self, which: int) -> None:
+        for path in self.kept(which):
+            if path in self.aside:
+                path.write_bytes(self.aside[path])
+            self.aside[path] = path.read_bytes()
+
+    @rule(which=KINDS)
+    def delete_cache(self, which: int) -> None:
+        for path in self.kept(which):
+            path.unlink()
 
     @invariant()
     def says_what_it_says_without_cache(self) -> None:

@@ -67,8 +67,9 @@ def archived(root: Path) -> None:
 
 def with_what_was_told(root: Path) -> None:
     noted(root)
-    (root / ".kp" / "told").mkdir(mode=0o700)
-    for name in ("told/nordvik.json", "cache.sqlite", "undo/.kp-1-aa.tmp"):
+    for name in ("told", "cache"):
+        (root / ".kp" / name).mkdir(mode=0o700)
+    for name in ("told/nordvik.json", "cache/list.sqlite", "undo/.kp-1-aa.tmp"):
         (root / ".kp" / name).write_bytes(b"Kari Lund")
 
 
@@ -82,10 +83,10 @@ WRITERS = {
     "inbox": Writer("note Hei", (".kp",), noted_in_the_inbox),
     "inbox, filed": Writer("inbox", ("deals", *KEPT), noted_in_the_inbox, ("nordvik", "", "")),
     "redact": Writer(
-        "people nordvik --redact kari --yes", ("deals", ".kp", ".kp/undo", ".kp/told"), with_what_was_told
+        "people nordvik --redact kari --yes", ("deals", ".kp", ".kp/undo", ".kp/told", ".kp/cache"), with_what_was_told
     ),
     "undo": Writer("undo nordvik", ("deals", *KEPT), noted),
-    "list": Writer("list", (".kp",), noted),
+    "list": Writer("list", (".kp", ".kp/cache"), noted),
     "new": Writer("new Bruvik --process prosess", ("deals", ".kp")),
     "process new": Writer("process new egen --like prosess", ("processes", ".kp")),
     "upgrade": Writer("process upgrade nordvik@1", ("deals", ".kp")),

@@ -25,7 +25,7 @@ SHIPPED = TESTS.parent / "processes"
 SECONDS = 2.0
 """Of the processor, for one input of at most `LONGEST` bytes and all that reads it; a busy machine is slow."""
 LONGEST = 20_000
-MOST_MEMORY = 400 * 1024 * 1024
+MAX_MEMORY = 400 * 1024 * 1024
 FAULTS = ("feil i selve kp", "Traceback")
 SCRIPTS = ("a", "é", "я", "ש", "क", "漢", "👍", "\u0301", "\u200b")
 PIECES = (
@@ -247,5 +247,5 @@ if __name__ == "__main__":
     for found in failures(sys.argv[1], int(sys.argv[2]), int(sys.argv[3])):
         sys.stdout.write(f"{found.kind} {found.number}: {found.why}\n")
         sys.stdout.flush()
-    if most_memory() > MOST_MEMORY:
+    if most_memory() > MAX_MEMORY:
         sys.stdout.write(f"{sys.argv[1]}: too much memory\n")

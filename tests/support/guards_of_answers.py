@@ -134,7 +134,7 @@ OF_ANSWERS = {
             "reliability/test_paths.py::test_a_deal_that_is_a_link_to_outside_is_neither_read_nor_written",
         ),
         "a name that is a path": Guard(
-            "yamlfiles/workspace.py",
+            "yamlfiles/workspace_files.py",
             "    if code := id_error_code(name):\n        raise ValueError(code)\n",
             "",
             "yamlfiles/test_workspace.py::test_no_name_becomes_a_path",
@@ -174,7 +174,7 @@ OF_ANSWERS = {
             "reliability/test_foreign_folders.py::test_no_command_runs_anything_or_opens_a_connection_in_a_hostile_repository",
         ),
     },
-    "`.kp/cache.sqlite`, which makes commands": {
+    "`.kp/cache/`, which makes commands": {
         "fresh by the file": Guard(
             "app/loading/cached_facts.py",
             "stamps.get(deal) == cells[0] and cells[1]",
@@ -221,8 +221,8 @@ OF_ANSWERS = {
         ),
         "what another command kept of it": Guard(
             "yamlfiles/fact_cache.py",
-            'for (kind,) in database.execute("SELECT DISTINCT kind FROM facts").fetchall():',
-            "for kind in (self._kind,):",
+            "for name in folder.names():",
+            "for name in ():",
             "reliability/test_fact_cache.py"
             "::test_what_a_deal_no_longer_says_is_in_the_facts_of_no_other_command_either",
         ),

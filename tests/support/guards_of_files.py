@@ -241,8 +241,8 @@ OF_FILES = {
     "No file, argument or name takes time that grows": {
         "long texts are not compared": Guard(
             "deal_state/names.py",
-            "LONGEST_COMPARED = 300\n",
-            "LONGEST_COMPARED = 300_000\n",
+            "MAX_COMPARED_LENGTH = 300\n",
+            "MAX_COMPARED_LENGTH = 300_000\n",
             "reliability/test_growth.py::test_runs_of_one_sign digits and compared and not apart",
         ),
         **OF_GROWTH,

@@ -133,6 +133,11 @@ def nordvik_log() -> tuple[Entry, ...]:
     return deal.log
 
 
+def all_kept(root: Path) -> bytes:
+    """What the cache holds of all kinds of facts."""
+    return b"".join(path.read_bytes() for path in sorted((root / ".kp" / "cache").iterdir()))
+
+
 def let_time_pass(root: Path) -> None:
     """Until the clock of the file system has moved on: files as new as the index itself are not kept in it."""
     facts = [path.stat() for path in (root / "deals").iterdir()]

@@ -4,13 +4,14 @@ import gc
 import sys
 import time
 from collections.abc import Iterable
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 import typer
 
 from kjopsprosess import __version__
 
 from . import environment
+from .call import Call
 from .command_table import COMMANDS
 from .commands import load, make_app
 from .errors import ExitCode, StopSignal, UserError, stop_in
@@ -56,19 +57,6 @@ def commands_needed(arguments: list[str]) -> Iterable[str]:
 def help_asked_in_words(arguments: list[str]) -> list[str]:
     """`kp help advance` as `kp advance --help`: people try both."""
     return [*arguments[1:], "--help"] if arguments[:1] == ["help"] else arguments
-
-
-class Call(NamedTuple):
-    """One call of the program."""
-
-    arguments: list[str]
-    began: int = 0
-    """`time.monotonic_ns` at the start, to find the files saved since."""
-
-    @property
-    def as_json(self) -> bool:
-        """Whether `--json` was given."""
-        return "--json" in self.arguments
 
 
 def run() -> None:

@@ -17,11 +17,11 @@ from .help.usage import messages_of_call, usage_error
 from .output import give_up_output, show, show_json
 
 if TYPE_CHECKING:
-    from .main import Call
+    from .call import Call
 
 PARSER_ERROR: type[Exception] = typer.BadParameter.__mro__[1]
 """The exception for a call that cannot be parsed; Typer exports only its subclasses."""
-MOST_NAMED = 20
+MAX_NAMED = 20
 """How many saved files are listed by name; more are only counted."""
 
 
@@ -67,7 +67,7 @@ def _unexpected(error: Exception, call: Call) -> UserError:
 def _saved(call: Call) -> str:
     """The saved files as text for a sentence; empty when there are none."""
     messages, files = messages_of_call(), files_in_place(call.began)
-    if len(files) > MOST_NAMED:
+    if len(files) > MAX_NAMED:
         return messages.errors.many_files.format(n=len(files), last=files[-1])
     return messages.join(files)
 

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Literal, NamedTuple
 
@@ -60,6 +60,9 @@ def day_error_code(text: str) -> str | None:
     except ValueError:
         return "not-a-date"
     return None if FIRST_YEAR <= found.year <= LAST_YEAR else "year-out-of-range"
+
+
+DAY = timedelta(days=1)
 
 
 def days_since(day: date, today: date) -> int:
@@ -246,19 +249,18 @@ class Stop(StrEnum):
     """Put off until a day."""
 
 
-_LONGEST_PIECE = 200
+MAX_PIECE_LENGTH = 200
 """Characters that are normalized at a time.
 
 A run of combining accents is sorted in time that grows with the square of its length, so a letter with more of them
 than this is split, as in Unicode's Stream-Safe Text Format.
 """
-_PIECE = re.compile(
-    rf".{{1,{_LONGEST_PIECE}}}(?![\u0300-\U0010ffff])"  # what is below U+0300 never joins what is before it
-    rf"|.{{1,{_LONGEST_PIECE}}}",
-    re.DOTALL,
-)
 
 
 def pieces(text: str) -> list[str]:
     """The pieces of a text, which together are the text."""
-    return _PIECE.findall(text)
+    if len(text) <= MAX_PIECE_LENGTH:
+        return [text]
+    from .unseen import PIECE  # compiled for long texts alone: a hundredth of a brief
+
+    return PIECE.findall(text)

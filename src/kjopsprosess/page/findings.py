@@ -28,25 +28,29 @@ class _Fields(dict[str, str]):
         return "…"
 
 
-def finding_text(finding: Finding, messages: Messages) -> str:
+class FindingWords(NamedTuple):
+    """A finding in words."""
+
+    wrong: str
     """What is wrong."""
-    problem = messages.findings.get(finding.code)
-    return problem.says.format_map(_fields(finding, messages)) if problem else finding.code
-
-
-def remedy_text(finding: Finding, messages: Messages) -> str:
+    remedy: str
     """What to do: the most similar name that exists, or else how to fix it; empty when there is nothing to say."""
+
+
+def finding_words(finding: Finding, messages: Messages) -> FindingWords:
+    """What is wrong and what to do."""
     problem = messages.findings.get(finding.code)
     if problem is None:
-        return ""
+        return FindingWords(finding.code, "")
     sentence = problem.near if problem.near and "near" in finding.facts else problem.mend
-    return sentence.format_map(_fields(finding, messages))
+    fields = _fields(finding, messages)
+    return FindingWords(problem.says.format_map(fields), sentence.format_map(fields))
 
 
 def finding_sentence(finding: Finding, messages: Messages) -> str:
     """What is wrong and what to do, as running text."""
-    wrong = finding_text(finding, messages)
-    return f"{wrong[:1].upper()}{wrong[1:]}. {remedy_text(finding, messages)}".strip()
+    wrong, remedy = finding_words(finding, messages)
+    return f"{wrong[:1].upper()}{wrong[1:]}. {remedy}".strip()
 
 
 DAYS = ("due", "date", "today", "day", "given")
@@ -116,7 +120,7 @@ class LocatedFinding(NamedTuple):
 
 def finding_lines(located: LocatedFinding, messages: Messages) -> tuple[Line, ...]:
     """A finding in rows: place, what is wrong and code; the user's own line; what to do."""
-    said, remedy = finding_text(located.finding, messages), remedy_text(located.finding, messages)
+    said, remedy = finding_words(located.finding, messages)
     if located.finding.severity is Severity.WARNING:
         said = messages.check.warning.format(says=said)
     return problem_lines(located, said, remedy)

@@ -7,6 +7,7 @@ import stat
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from kjopsprosess.yamlfiles.writing.drafts import new_draft, remove_leftovers
 from kjopsprosess.yamlfiles.writing.errors import NotWritableError, OutsideWorkspaceError, reason
@@ -58,15 +59,25 @@ def keep_for_the_user(folder: OpenedFolder, name: str, content: bytes, *, lastin
 
     `lasting` waits until the disk has it: what a person typed, as against what can be made again.
     """
+    with new_file_for_the_user(folder, name) as (_, file):
+        file.write(content)
+        if lasting:
+            file.flush()
+            os.fsync(file.fileno())
+
+
+@contextmanager
+def new_file_for_the_user(folder: OpenedFolder, name: str) -> Iterator[tuple[str, BinaryIO]]:
+    """A new file that only the user can read, and the name it has until it takes the place of another one.
+
+    It does so once it is written; after an error it is gone. Raises `OSError`.
+    """
     remove_leftovers(folder)
     draft = new_draft()
     try:
         handle = folder.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _OWNER_ONLY)
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            if lasting:
-                file.flush()
-                os.fsync(handle)
+            yield draft, file
         folder.replace(name, by=draft)
     finally:
         with suppress(OSError):

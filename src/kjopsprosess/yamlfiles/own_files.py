@@ -66,7 +66,8 @@ def _own(root: Path) -> Iterator[tuple[str, OpenedFolder, str]]:
     for within in _folders(root):
         with suppress(OSError, RuntimeError, OutsideWorkspaceError), _opened(root, within) as folder:
             for name in sorted(folder.names()):
-                kept = (within == NAME and name in _CACHE_FILES) or (within in _RECORDS and name.endswith(".json"))
+                earlier = within == NAME and name in _EARLIER_CACHES
+                kept = earlier or (within in _KEPT and name.endswith(_KEPT[within]))
                 if kept or (is_draft(name) and not stat.S_ISDIR(folder.facts(name).st_mode)):
                     yield within, folder, name
 
@@ -95,11 +96,21 @@ def _opened(root: Path, within: str) -> Iterator[OpenedFolder]:
         yield folder
 
 
-def delete_cache(root: Path) -> None:
-    """Delete the cache of a workspace. Raises `OSError` or a `WriteError`."""
+def delete_earlier_caches(root: Path) -> None:
+    """Delete what earlier versions kept of deals. Raises `OSError` or a `WriteError`."""
     with kp_folder(root, make=False) as folder:
-        for name in filter(folder.has, _CACHE_FILES):
+        for name in filter(folder.has, _EARLIER_CACHES):
             folder.remove(name)
+
+
+def cache_file(kind: str) -> str:
+    """The name of the file in the cache that holds one kind of facts."""
+    return f"{kind}{_CACHE_ENDING}"
+
+
+def is_cache_file(name: str) -> bool:
+    """Whether a file in the folder of the cache is one of the cache's."""
+    return name.endswith(_CACHE_ENDING)
 
 
 def _leave_mark(root: Path) -> None:
@@ -110,13 +121,17 @@ def _leave_mark(root: Path) -> None:
         raise NotWritableError(file=f".kp/{ERASED}", reason=reason(problem)) from problem
 
 
-CACHE_FILE = "cache.sqlite"
-CACHE_JOURNAL = f"{CACHE_FILE}-journal"
-"""What a killed run of an earlier version left of a change of the cache."""
-_CACHE_FILES = (CACHE_FILE, CACHE_JOURNAL, "index")
-"""With the cache of versions before that."""
+CACHE_FOLDER = "cache"
+_CACHE_ENDING = ".sqlite"
+_EARLIER_CACHES = ("cache.sqlite", "cache.sqlite-journal", "index")
+"""Files in kp's folder, with what a killed run left of a change."""
 UNDO_FOLDER = "undo"
 TOLD_FOLDER = "told"
 """Answers of dialogues that were not saved."""
-_RECORDS = (f"{NAME}/{UNDO_FOLDER}", f"{NAME}/{TOLD_FOLDER}")
+_KEPT = {
+    f"{NAME}/{CACHE_FOLDER}": _CACHE_ENDING,
+    f"{NAME}/{UNDO_FOLDER}": ".json",
+    f"{NAME}/{TOLD_FOLDER}": ".json",
+}
+"""How the names of files in these folders end that are kp's alone."""
 ERASED = "erased"

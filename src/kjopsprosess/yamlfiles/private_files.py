@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import stat
-from typing import TYPE_CHECKING
+from contextlib import ExitStack
+from typing import TYPE_CHECKING, BinaryIO
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,7 +18,8 @@ _LOOK = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0
 
 def read_regular_file(path: Path) -> bytes:
     """The contents of a regular file of at most a megabyte. Raises `OSError` for a link or anything else."""
-    return _content(os.open(path, _LOOK))
+    with _opened(os.open(path, _LOOK)) as file:
+        return file.read()
 
 
 def read_private_file(folder: OpenedFolder, name: str) -> bytes:
@@ -25,14 +27,22 @@ def read_private_file(folder: OpenedFolder, name: str) -> bytes:
 
     Raises `OSError`, or `ValueError` for another owner.
     """
-    return _content(folder.open(name, os.O_RDONLY), largest=None, owned=True)
+    with open_private_file(folder, name) as file:
+        return file.read()
 
 
-def _content(handle: int, *, largest: int | None = _LARGEST, owned: bool = False) -> bytes:
-    with os.fdopen(handle, "rb") as file:
+def open_private_file(folder: OpenedFolder, name: str) -> BinaryIO:
+    """A file that only the user can have written, to read. Raises as `read_private_file` does."""
+    return _opened(folder.open(name, os.O_RDONLY), largest=None, owned=True)
+
+
+def _opened(handle: int, *, largest: int | None = _LARGEST, owned: bool = False) -> BinaryIO:
+    with ExitStack() as ended:
+        file = ended.enter_context(os.fdopen(handle, "rb"))
         facts = os.fstat(handle)
         if not stat.S_ISREG(facts.st_mode) or (largest is not None and facts.st_size > largest):
             raise OSError("not a file to be remembered")
         if owned and hasattr(os, "getuid") and (facts.st_uid != os.getuid() or facts.st_mode & 0o077):
             raise ValueError("somebody else's")
-        return file.read()
+        ended.pop_all()
+        return file

@@ -8,6 +8,7 @@ from eventful_deals import few, full_logs, full_processes, stand
 from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
+from icalendar.parser import Contentline
 from random_logs import FIRST_DAY
 
 from kjopsprosess.deal_state.overview import NamedPerson
@@ -22,7 +23,7 @@ from kjopsprosess.features.calendar.events import (
     EventKind,
 )
 from kjopsprosess.features.calendar.facts import REMEMBERED, calendar_events
-from kjopsprosess.features.calendar.ics import CalendarOptions, calendar_file
+from kjopsprosess.features.calendar.ics import CalendarOptions, calendar_file, folded
 from kjopsprosess.messages.languages import NB
 from kjopsprosess.model.values import DayRule, How, Moment
 
@@ -110,3 +111,10 @@ def test_the_library_that_reads_the_file_would_write_the_same_bytes(
     options = CalendarOptions(zone, tuple(alarms), None if brief is None else lambda _: brief)
     written = calendar_file(events, options, NB)
     assert Calendar.from_ical(written).to_ical() == written
+
+
+@few
+@given(st.text("aæ漢😀\\^;, x", max_size=400))
+def test_a_line_is_folded_as_the_library_folds_it(text: str) -> None:
+    line = f"SUMMARY:{text}"
+    assert folded(line) == Contentline(line).to_ical()  # type: ignore[no-untyped-call]

@@ -12,7 +12,7 @@ from kjopsprosess.features.check.run import check_workspace
 from kjopsprosess.model.findings import Severity
 from kjopsprosess.model.process import Process
 from kjopsprosess.validation.process import check_process
-from kjopsprosess.yamlfiles import workspace as storage
+from kjopsprosess.yamlfiles import workspace_files as storage
 from kjopsprosess.yamlfiles.folders import SHIPPED
 from kjopsprosess.yamlfiles.reading.document import parse_document
 from kjopsprosess.yamlfiles.reading.model_of_tree import parse_model

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
@@ -132,7 +133,7 @@ def test_another_question_or_day_is_answered_as_if_nothing_was_kept(
     first = reported(root, form)
     asked = reported(root, form, *other)
     assert reported(root, form) == first
-    (root / ".kp" / "cache.sqlite").unlink()
+    shutil.rmtree(root / ".kp" / "cache")
     assert asked == reported(root, form, *other)
     assert asked != first
 

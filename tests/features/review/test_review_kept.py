@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
@@ -12,7 +13,7 @@ from eventful_deals import full_logs, full_processes, stand
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from random_logs import FIRST_DAY, logs
-from workspace_at_hand import Said, kp, lay, let_time_pass
+from workspace_at_hand import Said, all_kept, kp, lay, let_time_pass
 
 from kjopsprosess.app.context import CommandContext
 from kjopsprosess.features.review.extract import DEAL_EXTRACTS, TraversalState
@@ -89,7 +90,7 @@ def test_on_another_day_no_deal_is_read_and_open_steps_have_more_days(tmp_path: 
     first, later = (reviewed(root, "--json", "--today", day).out for day in ("2026-11-26", "2026-12-26"))
     assert read_deals == ["nordvik"]
     assert first != later
-    (root / ".kp" / "cache.sqlite").unlink()
+    shutil.rmtree(root / ".kp" / "cache")
     assert reviewed(root, "--json", "--today", "2026-12-26").out == later
 
 
@@ -102,6 +103,6 @@ def test_no_words_of_the_log_and_no_person_is_kept(tmp_path: Path) -> None:
     )
     deal.write_text(deal.read_text("utf-8") + entry, "utf-8")
     assert reviewed(root).code == 0
-    kept = (root / ".kp" / "cache.sqlite").read_bytes()
+    kept = all_kept(root)
     assert b"Nordvik" in kept
     assert [word for word in (b"HEMMELIG", b"HVISKET", b"FORDI", b"Kari") if word in kept] == []

@@ -15,7 +15,7 @@ from kjopsprosess.model.values import id_error_code
 from kjopsprosess.yamlfiles.fact_cache import FactCache
 from kjopsprosess.yamlfiles.fingerprints import ALWAYS_CHANGED, code_hash, code_stamp, content_hash, file_stamps
 
-from .all_deals import note_counted_copies, note_skipped_files
+from .left_out import note_counted_copies, note_skipped_files
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from kjopsprosess.app.context import CommandContext, LoadedDeal
+from kjopsprosess.app.context import CommandContext
 from kjopsprosess.app.errors import ExitCode, UserError
+from kjopsprosess.app.loading.load_deal import LoadedDeal
 from kjopsprosess.deal_state.references import told_step_names
 from kjopsprosess.messages.calendar_words import end_sentence
 from kjopsprosess.model.deal import Entry
 from kjopsprosess.model.findings import Finding
-from kjopsprosess.page.findings import finding_text, remedy_text
+from kjopsprosess.page.findings import finding_words
 from kjopsprosess.page.message import message_page
 from kjopsprosess.page.page import Line, Page, Section, text
 from kjopsprosess.yamlfiles.writing.emit import entry_lines
@@ -33,10 +34,11 @@ def refusal_text(
     said = messages.advance.refusals
     remedy = (said.answers.get(finding.code) if asked else None) or said.flags.get(finding.code)
     named = finding._replace(facts={**finding.facts, **_names(context, loaded, entry, finding)})
-    wrong = end_sentence(finding_text(named, messages))
+    words = finding_words(named, messages)
+    wrong = end_sentence(words.wrong)
     wrong = f"{wrong[:1].upper()}{wrong[1:]}"
     if remedy is None:
-        return f"{wrong} {end_sentence(remedy_text(named, messages))}".strip()
+        return f"{wrong} {end_sentence(words.remedy)}".strip()
     person = str(finding.facts.get("person", messages.help.metavars["ID"]))
     return f"{wrong} {remedy.format(deal=loaded.id, id=person)}"
 

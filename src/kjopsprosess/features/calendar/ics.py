@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime, timedelta
+from functools import cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -21,6 +22,8 @@ PRODUCT = "-//kp//kp calendar//"
 """How a file says that `kp` wrote it, so that `kp` may write over it."""
 USUAL_LENGTH = 60
 """Minutes set aside for a contact whose length nobody has said."""
+_PIECE = 74
+"""Bytes of a line before it is folded."""
 MORNING = timedelta(hours=9)
 """When a reminder of a whole day sounds."""
 _ALARM = re.compile(r"([0-9]{1,3}) ?(min|[mhtdwu])")
@@ -69,7 +72,7 @@ def _event(event: CalendarEvent, options: CalendarOptions, messages: Messages) -
     title, stamp = clean(event_title(event, messages)), event.stamp.strftime("%Y%m%dT%H%M%SZ")
     start, end = times(event, options.zone)
     opaque = event.when.clock and not event.cancelled
-    categories = _line("CATEGORIES", vText(messages.calendar_file.categories[event.kind.value]))
+    categories = _categories(messages.calendar_file.categories[event.kind.value])
     described = b"" if event.cancelled else _described(event, options, messages)
     return b"".join(
         (
@@ -89,13 +92,36 @@ def _event(event: CalendarEvent, options: CalendarOptions, messages: Messages) -
     )
 
 
-def _line(name: str, value: vText | vDDDTypes) -> bytes:
-    return bytes(Contentline.from_parts(name, value.params, value).to_ical()) + b"\r\n"
+def _line(name: str, value: vText) -> bytes:
+    return folded(f"{name}:{value.to_ical().decode()}") + b"\r\n"
+
+
+def folded(line: str) -> bytes:
+    """A line in pieces of at most 74 bytes, cut as the library cuts it, which goes through it letter by letter.
+
+    No letter is cut in two, nor a sign from the backslash or caret before it.
+    """
+    whole, begin = line.encode(), 0
+    pieces: list[bytes] = []
+    while len(whole) - begin > _PIECE:
+        end = begin + _PIECE
+        while whole[end] & 0xC0 == 0x80:  # noqa: PLR2004 - a byte within a letter of UTF-8
+            end -= 1
+        end -= whole[end - 1 : end] in (b"\\", b"^")
+        pieces.append(whole[begin:end])
+        begin = end
+    return b"\r\n ".join([*pieces, whole[begin:]])
+
+
+@cache
+def _categories(said: str) -> bytes:
+    return _line("CATEGORIES", vText(said))
 
 
 def _when(name: str, when: date) -> bytes:
     if isinstance(when, datetime):
-        return _line(name, vDDDTypes(when))
+        value = vDDDTypes(when)
+        return bytes(Contentline.from_parts(name, value.params, value).to_ical()) + b"\r\n"
     return f"{name};VALUE=DATE:{when.isoformat().replace('-', '')}\r\n".encode()
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, NamedTuple
 
 from kjopsprosess.app.loading.cached_facts import ALWAYS, FileFactKind, ValidDays
@@ -17,10 +17,9 @@ from kjopsprosess.deal_state.names import slug_of_customer
 from kjopsprosess.deal_state.references import people_entries
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.findings import Finding, Severity
+from kjopsprosess.model.values import DAY
 from kjopsprosess.page.findings import LocatedFinding
 from kjopsprosess.process_changes.against_earlier import UnknownReference
-
-DAY = timedelta(days=1)
 
 
 class CheckedDeal(NamedTuple):

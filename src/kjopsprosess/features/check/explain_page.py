@@ -8,7 +8,7 @@ from datetime import date
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.findings import Finding
 from kjopsprosess.page.deal.json_references import Json, iso
-from kjopsprosess.page.findings import finding_text, remedy_text
+from kjopsprosess.page.findings import finding_words
 from kjopsprosess.page.page import Columns, Line, Page, Row, Section, Span, Style, text
 from kjopsprosess.yamlfiles.reading import finding_codes as stored
 
@@ -41,8 +41,8 @@ def explain_page(code: str, messages: Messages) -> Page:
     """One code: its severity, its message, its remedy, and why it matters."""
     finding = _finding_without_facts(code)
     head = Line(text(Span(code), Span(f"  {messages.check.severity[_severity(code)]}", Style.QUIET)), indent=0)
-    remedy = remedy_text(finding, messages)
-    said = [Line(text(_sentence(finding_text(finding, messages)))), *([Line(text(_ended(remedy)))] if remedy else [])]
+    wrong, remedy = finding_words(finding, messages)
+    said = [Line(text(_sentence(wrong))), *([Line(text(_ended(remedy)))] if remedy else [])]
     why = messages.findings[code].explain
     last = [*([why] if why else []), *([messages.check.accept.format(code=code)] if code in rules.ACCEPTABLE else [])]
     sections = [Section(items=(head, *said)), *(Section(items=(Line(text(each), indent=0),)) for each in last)]
@@ -53,7 +53,9 @@ def codes_page(messages: Messages) -> Page:
     """Every code with what it says, under its heading."""
     sections = []
     for group, codes in GROUPS.items():
-        rows = tuple(Row(CODES_COLUMNS, (code, finding_text(_finding_without_facts(code), messages))) for code in codes)
+        rows = tuple(
+            Row(CODES_COLUMNS, (code, finding_words(_finding_without_facts(code), messages).wrong)) for code in codes
+        )
         sections.append(Section(text(messages.check.groups[group], style=Style.HEADING), rows))
     return Page(tuple(sections))
 
@@ -77,12 +79,12 @@ def checks_document(messages: Messages) -> str:
 
 
 def _facts(code: str, messages: Messages) -> Json:
-    finding = _finding_without_facts(code)
+    words = finding_words(_finding_without_facts(code), messages)
     return {
         "code": code,
         "severity": _severity(code),
-        "text": finding_text(finding, messages),
-        "remedy": remedy_text(finding, messages) or None,
+        "text": words.wrong,
+        "remedy": words.remedy or None,
         "explain": messages.findings[code].explain or None,
         "acceptable": code in rules.ACCEPTABLE,
     }

@@ -6,7 +6,7 @@ from datetime import date
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.findings import Severity
 from kjopsprosess.page.deal.json_references import Json, iso
-from kjopsprosess.page.findings import LocatedFinding, finding_lines, finding_text, remedy_text
+from kjopsprosess.page.findings import LocatedFinding, finding_lines, finding_words
 from kjopsprosess.page.page import Line, Page, Section, text
 
 
@@ -35,14 +35,15 @@ def count_errors(located: Sequence[LocatedFinding]) -> int:
 
 
 def _facts(located: LocatedFinding, messages: Messages) -> Json:
+    words = finding_words(located.finding, messages)
     return {
         "file": located.file,
         "line": located.line or None,
         "column": located.column or None,
         "code": located.finding.code,
         "severity": located.finding.severity.value,
-        "text": finding_text(located.finding, messages),
-        "remedy": remedy_text(located.finding, messages) or None,
+        "text": words.wrong,
+        "remedy": words.remedy or None,
         "facts": dict(located.finding.facts),
     }
 

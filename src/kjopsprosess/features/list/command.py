@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kjopsprosess.app.answers.answer import show_answer
 from kjopsprosess.app.completion.values import words
 from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.options import CsvFileOption, CsvFormatOption, MemberOption, command, complete_process
-from kjopsprosess.app.output import show, show_answer, show_jsonl
+from kjopsprosess.app.output import show, show_jsonl
 from kjopsprosess.page.message import no_workspace_page
 
 if TYPE_CHECKING:

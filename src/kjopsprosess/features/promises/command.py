@@ -27,7 +27,7 @@ def show_promises(
     output: CsvFileOption = None,
 ) -> None:
     """Show every open promise of both sides, the late ones first."""
-    from kjopsprosess.app.output import show_answer
+    from kjopsprosess.app.answers.answer import show_answer
 
     from .facts import Side, make_promise_list
     from .json import promises_json

@@ -126,7 +126,7 @@ def _load(context: "CommandContext", since: date, seller: str | None, form: type
         if seller in (None, deal.seller) and not (deal.left_out_since and deal.left_out_since <= since)
     }
     language, asked = context.process_language, (since.isoformat(), context.messages.code)
-    kind = AskedFactKind(f"report {form.__name__}", form, _PACKAGES, f"features.report.make_rows:{made_by}", asked)
+    kind = AskedFactKind(f"report-{form.__name__}", form, _PACKAGES, f"features.report.make_rows:{made_by}", asked)
     found: AllFacts[T] = load_facts(context, kind, wanted)
     context.process_language = language  # that of most of all deals
     return found._replace(unreadable=[*over.unreadable, *found.unreadable])

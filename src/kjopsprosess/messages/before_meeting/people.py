@@ -225,8 +225,8 @@ class RedactMessages(MessageList):
     )
     """Above files of kp itself that will be deleted."""
     under_way = Say(
-        nb="kps egne filer kunne ikke låses mens de ble slettet: {why} Slett .kp/cache.sqlite når den andre kommandoen er ferdig.",
-        en="kp's own files could not be locked while they were deleted: {why} Delete .kp/cache.sqlite when the other command is done.",
+        nb="kps egne filer kunne ikke låses mens de ble slettet: {why} Slett .kp/cache når den andre kommandoen er ferdig.",
+        en="kp's own files could not be locked while they were deleted: {why} Delete .kp/cache when the other command is done.",
     )
     """{why}: a run that is under way may write the name into the cache."""
     copies = Say(

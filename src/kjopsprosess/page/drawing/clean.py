@@ -33,7 +33,7 @@ def clean(text: str, *, lines: bool = False) -> str:
     A line break becomes ` ⏎ `, so that no text can look like another line, unless `lines` allows several lines.
     """
     # The first is quick, and holds for nearly every text; Python counts no-break spaces among what cannot be printed.
-    if text.replace("\N{NO-BREAK SPACE}", " ").isprintable() and _PRINTABLE_UNSEEN.isdisjoint(text):
+    if text.replace("\N{NO-BREAK SPACE}", " ").isprintable() and _is_seen(text):
         return text
     from kjopsprosess.model.unseen import UNSAFE  # 5 ms to compile, which most pages do without
 
@@ -43,6 +43,15 @@ def clean(text: str, *, lines: bool = False) -> str:
     if not lines:
         text = text.rstrip("\n").replace("\n", NEW_LINE)
     return UNSAFE.sub(_shown, text)
+
+
+def _is_seen(printable: str) -> bool:
+    """Whether each sign of it is seen, as all of Latin-1 are: that is quicker to tell than to look up every sign."""
+    try:
+        printable.encode("latin-1")
+    except UnicodeEncodeError:
+        return _PRINTABLE_UNSEEN.isdisjoint(printable)
+    return True
 
 
 def _shown(found: re.Match[str]) -> str:

@@ -263,12 +263,15 @@ LEFT = [
     ".agents/skills/kp/.kp-5-0e0e0e0e.tmp", ".kp/told/.kp-6-0f0f0f0f.tmp", ".kp/undo/.kp-7-01010101.tmp",
 ]  # fmt: skip
 
+EARLIER = [".kp/index", ".kp/cache.sqlite", ".kp/cache.sqlite-journal"]
+"""What earlier versions kept of deals."""
+
 
 @pytest.mark.parametrize("form", ["utf-8", "JSON", "utf-16"])
 def test_what_kp_made_is_deleted_in_every_folder(root: Path, form: str) -> None:
     kp("list", "-C", str(root))
     kp("advance", "nordvik", "--note", f"{NAME} ringte", "-C", str(root))
-    own = [*LEFT, ".kp/told/nordvik.json", ".kp/undo/annen.json", ".kp/index", ".kp/cache.sqlite-journal"]
+    own = [*LEFT, ".kp/told/nordvik.json", ".kp/undo/annen.json", ".kp/cache/any.sqlite", *EARLIER]
     for file in own:
         (root / file).parent.mkdir(parents=True, exist_ok=True)
         (root / file).write_bytes(FORMS[form])

@@ -124,3 +124,13 @@ def test_no_file_with_the_name_is_passed_by(root: Path, data: st.DataObject | No
 @pytest.mark.parametrize("content", [b"customer: Nordvik\n", "note: Møtte Åse på Gjøvik – 20 °C\n".encode()])
 def test_most_files_without_the_name_are_passed_by(content: bytes) -> None:
     assert not yaml_may_say(content, "Kari Lund")
+
+
+@pytest.mark.parametrize("name", ["Kari Lund", "Åse Strøm-Moe", "IŞIL İnan", "佐藤 健"])
+@pytest.mark.parametrize("places", [(0,), (7,), (8,), (15, 16), (31, 32, 33), (49,), tuple(range(50))])
+def test_a_name_that_only_reading_shows_is_found_among_many_texts(
+    root: Path, name: str, places: tuple[int, ...]
+) -> None:
+    notes = [f"  - {all_escaped(name if place in places else 'Siv Moen')}\n" for place in range(50)]
+    (root / "deals" / "a.yaml").write_text(f"customer: Nordvik\nnotes:\n{''.join(notes)}", "utf-8")
+    assert [line for _, line, _ in found(root, name, filtered=True)] == [place + 3 for place in places]

@@ -28,7 +28,7 @@ def test_whatever_they_are_called_and_wherever_they_are(tmp_path: Path) -> None:
         "deals/nordvik.yaml.bak", "deals/nordvik.yaml.orig", "deals/nordvik.yaml~", "deals/old/a/b/x.yml", "notes.md",
     ]  # fmt: skip
     write(tmp_path, *names)
-    write(tmp_path, "deals/other.yaml", ".kp/cache.sqlite", content=b"Jonas Eide")
+    write(tmp_path, "deals/other.yaml", ".kp/cache/list.sqlite", content=b"Jonas Eide")
     write(tmp_path, ".git/objects/x", "deals/.git/y", ".git.md")
     assert search_files(tmp_path, ["Jon Eide"]) == (tuple(sorted([*names, ".git.md"])), ())
 

@@ -6,9 +6,10 @@ import sys
 import time
 from typing import NoReturn, TextIO
 
-from kjopsprosess.app.context import CommandContext, LoadedDeal
+from kjopsprosess.app.context import CommandContext
 from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.file_errors import on_newest, report_write_errors
+from kjopsprosess.app.loading.load_deal import LoadedDeal
 from kjopsprosess.app.output import show, show_json
 from kjopsprosess.features.advance.flag_refusals import lines_page
 from kjopsprosess.model.findings import Finding

@@ -15,10 +15,9 @@ from kjopsprosess.model.findings import Finding, KeyPath, Severity
 from kjopsprosess.page.findings import (
     finding_lines,
     finding_sentence,
-    finding_text,
+    finding_words,
     locate_finding,
     problem_lines,
-    remedy_text,
 )
 from kjopsprosess.page.page import Line, Page, Section, text
 from kjopsprosess.yamlfiles.reading.document import Document, parse_document, read_bytes
@@ -74,9 +73,8 @@ def problem_error(
     rows = [Line(text(messages.errors.broken_file.format(file=document.display_path)), indent=0)]
     located = [locate_finding(document, each.finding) for each in problems]
     for problem, place in zip(problems, located, strict=True):
-        own = bool(problem.says)
-        says = problem.says if own else finding_text(place.finding, messages)
-        rows += problem_lines(place, says, problem.remedy if own else remedy_text(place.finding, messages))
+        own = (problem.says, problem.remedy)
+        rows += problem_lines(place, *(own if problem.says else finding_words(place.finding, messages)))
     page = Page((Section(items=tuple(rows)),))
     return UserError(exit_code, page, problems[0].finding.code, {"file": document.display_path}, located)
 

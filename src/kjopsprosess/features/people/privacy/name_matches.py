@@ -75,7 +75,7 @@ _APOSTROPHE = "'"
 _AFTER_AN_INITIAL = re.compile(r"\.\s+")
 _FEW = 8
 """So many first words of names are each looked for in the whole text."""
-_LONGEST_INITIAL = 2
+_MAX_INITIAL_LENGTH = 2
 """Letters, as in `Per A. Nes` and `St. John`."""
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _LETTERS = re.compile(r"[^\W_]+")
@@ -84,7 +84,7 @@ _JOINED, _PARTED = " ", ""
 _NO_SLUG = "id"
 _BETWEEN_CELLS = str.maketrans(';,|"+', "     ")
 _BEFORE_A_CELL = frozenset(";,|:=\r\n\t")
-_MOST_TURNED = 8
+_MAX_TURNED = 8
 """Words of a name before which its first words may be put last."""
 _REACH = 8
 """Signs before a cell in which its beginning is looked for, past blanks and quotes."""
@@ -176,7 +176,7 @@ def cells_say_name(text: str, name: str) -> bool:
 @lru_cache(maxsize=256)
 def _turned(name: str) -> Names:
     words = name.split()
-    return Names(" ".join((*words[place:], *words[:place])) for place in range(1, min(len(words), _MOST_TURNED)))
+    return Names(" ".join((*words[place:], *words[:place])) for place in range(1, min(len(words), _MAX_TURNED)))
 
 
 def _begins_a_cell(text: str, start: int) -> bool:
@@ -238,7 +238,7 @@ def _joint(between: str, word: str) -> str:
     """What parts a word from the next, as names are compared."""
     if between == _JOINED or _BETWEEN.fullmatch(between):
         return _JOINED
-    if len(word) <= _LONGEST_INITIAL and _AFTER_AN_INITIAL.fullmatch(between):
+    if len(word) <= _MAX_INITIAL_LENGTH and _AFTER_AN_INITIAL.fullmatch(between):
         return _JOINED
     return between if between == _APOSTROPHE else _PARTED
 

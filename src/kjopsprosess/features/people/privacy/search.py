@@ -12,7 +12,7 @@ from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.findings import KeyPath
 from kjopsprosess.yamlfiles.copies import OLDER, deal_of_older
 from kjopsprosess.yamlfiles.private_files import read_regular_file
-from kjopsprosess.yamlfiles.reading.document import MAX_BYTES, MOST_BYTES, Document, read_document
+from kjopsprosess.yamlfiles.reading.document import MAX_BYTES, MAX_OLDER_BYTES, Document, read_document
 from kjopsprosess.yamlfiles.reading.model_of_tree import parse_model
 from kjopsprosess.yamlfiles.reading.older import with_older
 from kjopsprosess.yamlfiles.reading.source_location import find_node, part_of
@@ -22,6 +22,8 @@ from .name_bytes import text_may_say, yaml_may_say
 from .name_matches import Names, NameSpan, find_name, one_name, outside
 
 FOLDERS = ("deals", "processes")
+_AT_ONCE = 16
+"""So many texts of a file are tested together."""
 SUFFIXES = frozenset({".yaml", ".yml"})
 
 
@@ -61,7 +63,7 @@ def document_of(root: Path, shown: str) -> Document:
     """One file of a workspace, by its path from there on; a deal with its older file."""
     path = root / shown
     is_older = deal_of_older(path.stem) is not None
-    document = read_document(path, root=root, shown=shown, times=MOST_BYTES // MAX_BYTES if is_older else 1)
+    document = read_document(path, root=root, shown=shown, times=MAX_OLDER_BYTES // MAX_BYTES if is_older else 1)
     older = path.with_name(f"{path.stem}{OLDER}.yaml")
     if is_older or path.suffix != ".yaml" or not os.path.lexists(older):
         return document
@@ -146,13 +148,19 @@ def _inside(node: Node) -> Iterable[Node]:
 def _in_texts(
     document: Document, names: Names, others: Names | None = None, may_say: Callable[[str], bool] = bool
 ) -> Iterator[int]:
-    """Where names stand. `may_say` is a quick test of a text; only texts that pass it are searched by themselves."""
+    """Where names stand. `may_say` is a quick test of a text; only texts that pass it are searched by themselves.
+
+    It is true of several texts together if it is true of one of them.
+    """
     hits = names.find(document.text)
     yield from (hit.start for hit in (outside(hits, others.all(document.text)) if others else hits))
-    for scalar in scalars(document.root) if document.root else ():
-        # A text in quotes may spell a name in a way that only reading it shows.
-        if scalar.text and may_say(scalar.text) and not hits_within(hits, scalar) and names.find(scalar.text):
-            yield scalar.start
+    texts = [(each.text, each) for each in scalars(document.root) if each.text] if document.root else []
+    for begin in range(0, len(texts), _AT_ONCE):
+        some = texts[begin : begin + _AT_ONCE]
+        for plain, scalar in some if may_say("\n".join([plain for plain, _ in some])) else ():
+            # A text in quotes may spell a name in a way that only reading it shows.
+            if may_say(plain) and not hits_within(hits, scalar) and names.find(plain):
+                yield scalar.start
 
 
 def hits_within(hits: Sequence[NameSpan], scalar: ScalarNode) -> Sequence[NameSpan]:
