@@ -61,6 +61,19 @@ OF_FILES = {
             "raise UserError(code, page, fault.code, facts)",
             "reliability/test_full_disk.py::test_a_full_disk_leaves_the_old_file",
         ),
+        "what was taken out is printed elsewhere": Guard(
+            "features/advance/capture/take_out.py",
+            "_show(context, loaded, written, dry_run=False, stream=sys.stderr)",
+            "raise",
+            "reliability/test_full_disk.py"
+            "::test_what_is_saved_is_told_and_what_is_taken_out_is_shown_where_no_disk_takes_the_answer",
+        ),
+        "an answer that is not printed is no fault of kp": Guard(
+            "app/output.py",
+            "if not isinstance(error, OSError) or error.filename is not None:",
+            "if error:",
+            "reliability/test_full_disk.py::test_an_answer_that_no_disk_takes_is_told_as_that",
+        ),
     },
     "Two runs at once lose nothing": {
         "lock": Guard(

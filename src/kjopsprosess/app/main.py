@@ -81,6 +81,7 @@ def _run_command(call: Call) -> int:
     try:
         app = make_app(commands_needed(call.arguments), kp)
         code = int(app(args=call.arguments, prog_name="kp", standalone_mode=False) or 0)
+        sys.stdout.flush()
     except typer.Abort:
         code = int(ExitCode.INTERRUPTED)
     except (BrokenPipeError, SystemExit) as end:

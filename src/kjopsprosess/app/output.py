@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -66,6 +68,7 @@ def show_json(facts: Any, stream: TextIO | None = None) -> None:  # noqa: ANN401
     stream = stream or sys.stdout
     _write(json.JSONEncoder(indent=2).iterencode(facts), stream)
     stream.write("\n")
+    stream.flush()
 
 
 def show_jsonl(rows: Iterable[Any]) -> None:
@@ -93,6 +96,22 @@ def show_lines(lines: Iterable[str]) -> None:
     sys.stdout.flush()
     stream.writelines(line.encode() for line in lines)
     stream.flush()
+
+
+def give_up_output(error: Exception) -> str | None:
+    """The system's name for why standard output takes no more, as a file on a full disk; None for any other error.
+
+    What is still to be printed goes nowhere from then on: Python would try once more at the end, and complain.
+    """
+    from kjopsprosess.yamlfiles.writing.errors import reason  # only where something went wrong
+
+    if not isinstance(error, OSError) or error.filename is not None:
+        return None  # a file is named, and a `WriteError` tells of writing one
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
+    return reason(error)
 
 
 def to_save(output: Path | None) -> Path | None:

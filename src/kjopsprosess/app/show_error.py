@@ -14,7 +14,7 @@ from kjopsprosess.yamlfiles.writing.saved_files import files_in_place
 
 from .errors import ExitCode, StopSignal, UserError, problems_json
 from .help.usage import messages_of_call, usage_error
-from .output import show, show_json
+from .output import give_up_output, show, show_json
 
 if TYPE_CHECKING:
     from .call import Call
@@ -52,8 +52,12 @@ def show_stopped(stop: BaseException, call: Call) -> int:
 
 
 def _unexpected(error: Exception, call: Call) -> UserError:
-    """The error for an exception that nobody expected: a bug in `kp`."""
+    """The error for an exception that nobody expected: a bug in `kp`, or an answer that its reader cannot take."""
     what, said, saved = f"{type(error).__name__}: {error}", messages_of_call().errors, _saved(call)
+    if why := give_up_output(error):
+        sentence = said.not_printed_saved if saved else said.not_printed
+        page = message_page(sentence.format(reason=why, files=saved))
+        return UserError(ExitCode.REFUSED, page, "not-printed", {"reason": why})
     sentence = said.unexpected_saved if saved else said.unexpected
     return UserError(
         ExitCode.REFUSED, message_page(sentence.format(what=what, files=saved)), "unexpected", {"what": what}

@@ -117,8 +117,9 @@ class Names:
     def all(self, text: str) -> Iterator[NameSpan]:
         """For every place where a name ends, the longest one, also when it overlaps with others."""
         folded, starts = _folded(text)
-        at = 0
-        while (first := self._next_begin(folded, at)) is not None:
+        few = self._first_words if len(self._first_words) <= _FEW else ()
+        at, places = 0, dict.fromkeys(few, -1)
+        while (first := self._next_begin(folded, at, places)) is not None:
             state, begins = 0, array("L")
             for word, begin, at in _words(folded, first):
                 state, found = self._phrases.after(state, word)
@@ -131,11 +132,19 @@ class Names:
             else:
                 return
 
-    def _next_begin(self, folded: str, at: int) -> int | None:
-        """The next place where a name may begin. Of many names none is looked for by itself: it may be anywhere."""
+    def _next_begin(self, folded: str, at: int, places: dict[str, int]) -> int | None:
+        """The next place where a name may begin. Of many names none is looked for by itself: it may be anywhere.
+
+        `places` has where each of their first words stood last; a word that does not come again is taken out of it.
+        """
         if len(self._first_words) > _FEW:
             return at
-        return min((place for word in self._first_words if (place := _whole_word(folded, word, at)) >= 0), default=None)
+        for word, place in [*places.items()]:
+            if place < at:
+                places[word] = _whole_word(folded, word, at)
+                if places[word] < 0:
+                    del places[word]
+        return min(places.values(), default=None)
 
 
 def find_name(text: str, name: str) -> list[NameSpan]:

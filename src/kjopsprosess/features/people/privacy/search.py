@@ -115,9 +115,15 @@ def person_paths(deal: Deal, people: Container[str]) -> Iterator[KeyPath]:
 
 
 def scalar_at(document: Document, where: KeyPath) -> tuple[Document, ScalarNode | None]:
-    """The text at a key path of a deal, and the file it is in. A single id may be written where a list is expected."""
+    """The text at a key path of a deal, and the file it is in. A single id may be written where a list is expected.
+
+    In what somebody said of others' parts, the person is the key: `who: {kari: decides}`.
+    """
     part, where = part_of(document, where)
     assert part.root is not None, "a deal was read from it"
+    if where[-2:-1] == ("who",):
+        parts = find_node(part.root, where[:-1])
+        return part, parts.key(str(where[-1])) if isinstance(parts, MappingNode) else None
     node = find_node(part.root, where)
     if node is None and where[-1:] == (0,):
         node = find_node(part.root, where[:-1])
