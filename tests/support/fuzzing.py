@@ -170,7 +170,9 @@ KINDS: dict[str, Kind] = {
         _files("workspaces/*/call.*"),
         _reads("call.vtt", ("advance", "nordvik", "--from", "draft.yaml", "--transcript", "call.vtt", "--dry-run")),
     ),
-    "draft": Kind((DRAFT, DRAFT_OF_A_LEAVER), _reads("d.yaml", ("advance", "nordvik", "--from", "d.yaml", "--dry-run"))),
+    "draft": Kind(
+        (DRAFT, DRAFT_OF_A_LEAVER), _reads("d.yaml", ("advance", "nordvik", "--from", "d.yaml", "--dry-run"))
+    ),
     "heard": Kind((SENTENCE,), _argument("advance", "nordvik", "--dry-run", "--heard")),
     "promise": Kind(
         (b"kari, siv: behov = sender notatet @ fredag 4. des.",),

@@ -4,13 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-<<<<<<< HEAD
 from collections.abc import Iterable
-=======
-from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from enum import StrEnum
->>>>>>> robust
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TextIO
 

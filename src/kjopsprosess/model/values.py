@@ -74,6 +74,7 @@ def normal_form(form: Literal["NFC", "NFD", "NFKC", "NFKD"], text: str) -> str:
     """A text in one of Unicode's normal forms, in time proportional to its length."""
     if len(text) <= SHORT_TEXT:
         return unicodedata.normalize(form, text)
+    from .unseen import pieces  # its patterns are compiled for long texts alone: a hundredth of a brief
 
     return "".join([unicodedata.normalize(form, piece) for piece in pieces(text)])
 
@@ -247,20 +248,3 @@ class Stop(StrEnum):
     """We withdrew."""
     LATER = "later"
     """Put off until a day."""
-
-
-MAX_PIECE_LENGTH = 200
-"""Characters that are normalized at a time.
-
-A run of combining accents is sorted in time that grows with the square of its length, so a letter with more of them
-than this is split, as in Unicode's Stream-Safe Text Format.
-"""
-
-
-def pieces(text: str) -> list[str]:
-    """The pieces of a text, which together are the text."""
-    if len(text) <= MAX_PIECE_LENGTH:
-        return [text]
-    from .unseen import PIECE  # compiled for long texts alone: a hundredth of a brief
-
-    return PIECE.findall(text)

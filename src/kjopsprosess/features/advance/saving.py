@@ -11,13 +11,9 @@ from kjopsprosess.app import environment
 from kjopsprosess.app.context import CommandContext
 from kjopsprosess.app.errors import ExitCode, UserError, stop_in
 from kjopsprosess.app.file_errors import on_newest, report_write_errors
-<<<<<<< HEAD
 from kjopsprosess.app.loading.load_deal import LoadedDeal
-from kjopsprosess.app.output import show, show_json
-from kjopsprosess.deal_state.make_situation import remade
-=======
 from kjopsprosess.app.output import give_up_output, show, show_json
->>>>>>> robust
+from kjopsprosess.deal_state.make_situation import remade
 from kjopsprosess.deal_state.people.people import people_on
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.messages.calendar_words import end_sentence
