@@ -57,7 +57,8 @@ def green_as_it_is(tree: Path, test: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_every_promise_has_guards_and_every_guard_a_promise() -> None:
-    rows = _ROW.findall((ROOT / "docs" / "promises.md").read_text("utf-8"))[2:]
+    promises, *_ = (ROOT / "docs" / "promises.md").read_text("utf-8").partition("\n## ")
+    rows = _ROW.findall(promises)[2:]
 
     assert len(rows) == len(PROMISES)
     assert [row for row, words in zip(rows, PROMISES, strict=True) if not row.startswith(words)] == []
