@@ -121,6 +121,19 @@ def _files(*patterns: str) -> tuple[bytes, ...]:
 
 
 DRAFT = (TESTS / "workspaces" / "every-key" / "draft.yaml").read_bytes()
+DRAFT_OF_A_LEAVER = b"""\
+date: 2026-11-26
+how: call
+with: [kari]
+people:
+  - {id: siv, left: 2026-12-31}
+  - {id: ola, name: Ola Nes, roles: [leder], replaces: siv}
+kept: [notat]
+kept_on: {notat: 2026-11-23}
+moved: {regneark: 2026-12-04}
+heard:
+  - {step: behov, by: kari, says: Siv bestemmer, who: {siv: decides}, quote: vil si noe om punkt 1 her}
+"""
 PLAN_CSV = """\
 Nr.;Hva;Ferdig når;Hvem;Dato;Datoen betyr;Gjort;Etter nr.;Merknad;ID (la den stå)
 1;Beskrive behovet;Det finnes et notat;Kari Lund;4. des. 2026;innen;;;;kp{hash}/behov
@@ -157,7 +170,9 @@ KINDS: dict[str, Kind] = {
         _files("workspaces/*/call.*"),
         _reads("call.vtt", ("advance", "nordvik", "--from", "draft.yaml", "--transcript", "call.vtt", "--dry-run")),
     ),
-    "draft": Kind((DRAFT,), _reads("d.yaml", ("advance", "nordvik", "--from", "d.yaml", "--dry-run"))),
+    "draft": Kind(
+        (DRAFT, DRAFT_OF_A_LEAVER), _reads("d.yaml", ("advance", "nordvik", "--from", "d.yaml", "--dry-run"))
+    ),
     "heard": Kind((SENTENCE,), _argument("advance", "nordvik", "--dry-run", "--heard")),
     "promise": Kind(
         (b"kari, siv: behov = sender notatet @ fredag 4. des.",),
