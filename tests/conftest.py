@@ -26,13 +26,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the quick tier: what stands beside a module, but for random tests and those that run other programs."""
+    """Mark the quick tier: the first case of each test beside a module that is not random and takes no seconds."""
+    seen = set()
     for item in items:
         folder, name = item.path.relative_to(HERE).parts[0], item.path.stem
         is_random = getattr(getattr(item, "obj", None), "is_hypothesis_test", False)
         marked = {mark.name for mark in item.iter_markers()}
         takes_longer = is_random or marked & {"slow", "long"} or any(part in name for part in TAKES_LONGER)
-        if folder in BESIDE_MODULES and not takes_longer:
+        test = (item.path, getattr(item, "originalname", item.name))
+        if folder in BESIDE_MODULES and not takes_longer and test not in seen:
+            seen.add(test)
             item.add_marker("quick")
 
 

@@ -22,7 +22,6 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-@pytest.mark.quick
 @pytest.mark.parametrize(
     "command", [("list",), ("brief", "nordvik"), ("process", "list"), ("process",), ("log", "nordvik"), ()]
 )

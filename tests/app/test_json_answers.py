@@ -282,6 +282,7 @@ def test_every_answer_of_the_program_has_a_shape() -> None:
     assert named == SHAPES.keys() | WITHOUT_A_SHAPE
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("schema", SHAPES)
 def test_no_answer_has_a_key_more_or_less_or_a_value_of_another_kind(schema: str, answers: list[Answer]) -> None:
     of_this = [each for each in answers if each.said["schema"] == schema]

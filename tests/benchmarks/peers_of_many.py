@@ -38,7 +38,7 @@ TASK = (
 TASK_DAYS = ' due:"1796688000"'
 TODO_DAYS = "DUE:20261210T100000Z"
 EVENT_DAYS = "DTSTART:2026112{day}T100000Z\nDTEND:2026112{day}T110000Z"
-MOST_OF_KHAL = 1_000
+MAX_OF_KHAL = 1_000
 """Events beyond which khal takes minutes to read its calendar for the first time."""
 KHAL_SETTINGS = """\
 [calendars]
@@ -100,7 +100,7 @@ def _todoman(home: Path, items: list[Item]) -> Iterator[Program]:
 
 
 def _khal(home: Path, items: list[Item]) -> Iterator[Program]:
-    if (khal := shutil.which("khal")) and len(items) <= MOST_OF_KHAL:
+    if (khal := shutil.which("khal")) and len(items) <= MAX_OF_KHAL:
         _calendars(home / "work", "VEVENT", items)
         settings = home / "khal.conf"
         settings.write_text(KHAL_SETTINGS.format(home=home), "utf-8")

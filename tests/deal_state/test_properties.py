@@ -19,9 +19,10 @@ from random_logs import (
     step_ids,
 )
 
+from kjopsprosess.deal_state.make_situation import make_situation
 from kjopsprosess.deal_state.meetings.booking_replay import Booked, _called_off, _took_place
 from kjopsprosess.deal_state.meetings.bookings import PlannedContact, planned_contact
-from kjopsprosess.deal_state.situation import Situation, make_situation
+from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.steps.next_step import next_step
 from kjopsprosess.deal_state.steps.our_work import count_our_work
 from kjopsprosess.features.brief.facts import Brief, make_brief

@@ -7,8 +7,9 @@ from datetime import date
 
 import pytest
 
-from kjopsprosess.messages.day_sentences import DayMessages, doubt_sentence
+from kjopsprosess.messages.day_sentences import DayMessages
 from kjopsprosess.messages.languages import EN, NB
+from kjopsprosess.messages.typed_dates.doubt_sentence import doubt_sentence
 from kjopsprosess.messages.typed_dates.doubts import DayDoubt
 from kjopsprosess.messages.typed_dates.moments import read_moment
 from kjopsprosess.messages.typed_dates.reading import read_day

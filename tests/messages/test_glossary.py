@@ -43,6 +43,7 @@ def in_message(path: str, text: str, language: Language) -> list[str]:
 
 
 @pytest.mark.parametrize("language", Language)
+@pytest.mark.slow
 def test_no_message_uses_a_forbidden_word(language: Language) -> None:
     sides = [
         (path, message.in_language(language))

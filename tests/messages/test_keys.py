@@ -79,6 +79,7 @@ def test_a_text_stands_under_each_key_that_the_code_can_ask_for(path: str) -> No
     assert set(BY_KEY[path].nb) == set(KEYS[path])
 
 
+@pytest.mark.slow
 def test_no_text_stands_under_a_key_that_the_code_does_not_know() -> None:
     known = words_of_the_code() | {"help"}  # an option that the parser has of itself
     unknown = {f"{path}: {key}" for path, message in BY_KEY.items() for key in message.nb if str(key) not in known}

@@ -129,18 +129,32 @@ def test_records_that_stay_texts_are_those_read_at_once(count: int) -> None:
     assert [*found[1:502]] == read[1:502]
 
 
+class Noted(Records[Name]):
+    """Records that note which of them are read."""
+
+    def __init__(self) -> None:
+        super().__init__(Name)
+        self.taken: list[str] = []
+
+    def read(self, texts: Iterable[str]) -> list[Name]:
+        found = super().read(texts)
+        self.taken.extend(each.id for each in found)
+        return found
+
+
 def test_of_records_that_stay_texts_some_hundreds_are_read_before_the_first_is_taken() -> None:
-    taken: list[str] = []
-
-    class Noted(Records[Name]):
-        def read(self, texts: Iterable[str]) -> list[Name]:
-            found = super().read(texts)
-            taken.extend(each.id for each in found)
-            return found
-
-    records = Noted(Name)
+    records = Noted()
     found = iter(TextRecords(records, [records.write(Name(str(number), None)) for number in range(2000)]))
-    assert taken == []
+    assert records.taken == []
     for _ in range(600):
         next(found)
-    assert 600 <= len(taken) <= 1200
+    assert 600 <= len(records.taken) <= 1200
+
+
+@pytest.mark.parametrize("places", [[7] * 3000, [7, 8] * 1500, [*[3] * 700, *[900] * 700, *[3] * 700], []])
+def test_a_record_that_is_asked_for_again_and_again_is_read_seldom(places: list[int]) -> None:
+    records = Noted()
+    texts = [records.write(Name(str(number), None)) for number in range(1000)]
+    found = [*Chosen(TextRecords(records, texts), places)]
+    assert [each.id for each in found] == [str(place) for place in places]
+    assert len(records.taken) <= 3

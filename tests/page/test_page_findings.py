@@ -169,6 +169,14 @@ def test_a_value_of_any_length_stays_a_phrase() -> None:
     )
 
 
+@pytest.mark.parametrize("value", ["", "  ", "\n"])
+@pytest.mark.parametrize("code", ["not-a-date", "unknown-value", "not-an-id", "not-true-false-or-day"])
+def test_a_value_of_nothing_but_blanks_is_told_in_words(code: str, value: str) -> None:
+    located = LocatedFinding("d.yaml", 1, 1, 1, "a: ''", Finding(code, ("a",), {"value": value}))
+    assert rows(located)[0].startswith("d.yaml:1:1: en tom tekst ")
+    assert draw_plain(check_page([located], EN)).startswith("d.yaml:1:1: an empty text ")
+
+
 def test_a_code_without_words_or_a_fact_that_lacks_is_no_catastrophe() -> None:
     bare = LocatedFinding("d.yaml", 1, 1, 1, "a: b", Finding("never-heard-of"))
     gap = LocatedFinding("d.yaml", 1, 1, 1, "a: b", Finding("unknown-step"))

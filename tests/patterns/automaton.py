@@ -12,7 +12,7 @@ from signs import ONE_SIGN, Signs, Tree, branches
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-MOST_COPIES = 100
+MAX_COPIES = 100
 """A repeat with a higher limit than this counts as one without."""
 
 
@@ -107,14 +107,14 @@ class Automaton:
 
     def _repeated(self, value: Any, flags: int) -> _Piece:
         least, most, tree = value
-        if most > MOST_COPIES:
-            copies, optional = max(1, min(least, MOST_COPIES)), int(not least)
+        if most > MAX_COPIES:
+            copies, optional = max(1, min(least, MAX_COPIES)), int(not least)
         else:
             copies, optional = most, most - least
         piece = _Piece([], [], [self._anything])
         for number in range(copies):  # from the last copy to the first, so that each of them has one that may follow
             each = self._sequence(tree, flags)
-            if most > MOST_COPIES and number == 0:
+            if most > MAX_COPIES and number == 0:
                 self._link(each.last, each.first)
             piece = self._then(each, piece)
             if number < optional:

@@ -13,7 +13,8 @@ from eventful_deals import stand as stand_as_they_are
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kjopsprosess.deal_state.situation import Situation, make_situation
+from kjopsprosess.deal_state.make_situation import make_situation
+from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.features.calendar.facts import calendar_events
 from kjopsprosess.features.calendar.ics import CalendarOptions, calendar_file
 from kjopsprosess.features.plan.documents import plan_csv, plan_markdown

@@ -204,6 +204,12 @@ def test_a_name_found_in_many_notes() -> None:
     assert many <= MOST * few
 
 
+def test_a_name_in_every_sentence_whose_genitive_is_nowhere() -> None:
+    assert grows_evenly(
+        lambda said: find_name(said, "Lund"), lambda count: "Lund sa det. " * (count // 13), least=16_384
+    )
+
+
 def test_lists_of_which_every_text_was_reworded() -> None:
     def compare(said: str) -> None:
         assert all(_lists(Aspect.STALL, said.split(), [f"{each}x" for each in said.split()]))

@@ -6,7 +6,9 @@ import multiprocessing
 import os
 import random
 import re
+import shutil
 import signal
+import subprocess
 import sys
 import time
 from typing import TYPE_CHECKING, Any
@@ -76,6 +78,57 @@ def test_writers_beside_each_other_lose_nothing(tmp_path: Path, writers: int, ti
     assert leftovers(root) == []
 
 
+def save_by_hand(path: Path) -> None:
+    """Save a file again and again as editors do: by another that takes its name, and in place."""
+    number = 0
+    while True:
+        number += 1
+        text = f"{DEAL}# lagret {number}\n"
+        if number % 2:
+            beside = path.with_name("4913~")
+            beside.write_text(text, "utf-8")
+            beside.rename(path)
+        else:
+            path.write_text(text, "utf-8")
+
+
+def commit(root: Path) -> None:
+    git = ["git", "-c", "user.name=x", "-c", "user.email=x"]
+    while True:
+        for command in (["add", "-A"], ["commit", "-qm", "x", "--allow-empty"], ["status"]):
+            subprocess.run([*git, *command], cwd=root, capture_output=True, check=False)
+
+
+def list_and_check(root: Path, faults: Path) -> None:
+    """Run what only reads. A file that is just being saved in place may be half; a fault of kp's is none of that."""
+    while True:
+        for command in ("list", "next", "check", "brief"):
+            said = kp(command, *(["nordvik"] if command == "brief" else []), "-C", str(root))
+            if said.code not in (0, 1, 3, 4) or "feil i selve kp" in said.all:
+                faults.write_text(f"{command}: {said}", "utf-8")
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+@pytest.mark.parametrize(("writers", "times"), [(3, 1), pytest.param(20, 3, marks=pytest.mark.long)], ids=["3", "20"])
+def test_writers_beside_an_editor_git_and_lists_lose_nothing(tmp_path: Path, writers: int, times: int) -> None:
+    root, faults = lay(tmp_path / "w"), tmp_path / "faults"
+    subprocess.run(["git", "init", "-q"], cwd=root, check=True)
+    other = root / "deals" / "tinde.yaml"
+    beside = [started(save_by_hand, other), started(commit, root), started(list_and_check, root, faults)]
+    running = [started(append, root, f"skriver {number}", times) for number in range(writers)]
+    for writer in running:
+        writer.join()
+    for each in beside:
+        os.kill(each.pid or 0, signal.SIGKILL)
+        each.join()
+
+    assert [writer.exitcode for writer in running] == [0] * writers
+    assert notes(root) == sorted(f"skriver {writer} nr. {done}" for writer in range(writers) for done in range(times))
+    assert not faults.exists(), faults.read_text("utf-8")
+    assert f"{DEAL}# lagret ".startswith(other.read_text("utf-8").rstrip("0123456789\n")), "kp changed it"
+    assert leftovers(root) == []
+
+
 LONG_DEAL = DEAL + "".join(
     f"  - date: 2026-11-03\n    note: en av mange linjer, slik at filen får en viss lengde, nr. {n}\n"
     for n in range(300)
@@ -95,7 +148,7 @@ def version(text: str) -> int:
     return int(found[1])
 
 
-@pytest.mark.parametrize("kills", [15, pytest.param(500, marks=pytest.mark.long)])
+@pytest.mark.parametrize("kills", [15, pytest.param(1000, marks=pytest.mark.long)])
 def test_a_killed_writer_leaves_a_whole_file_and_stops_nobody(tmp_path: Path, kills: int) -> None:
     root = lay(tmp_path, LONG_DEAL.replace("Avtalen går ut", "versjon 0"))
     dice, last, killed_at_work = random.Random(28), 0, 0

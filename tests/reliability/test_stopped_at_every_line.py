@@ -6,63 +6,21 @@ import json
 import os
 import re
 import shutil
-import signal
-import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
+from stopping import Stopper
 from workspace_at_hand import DEAL, PROCESS, Said, kp, lay
 
-import kjopsprosess
 from kjopsprosess.app.errors import ENDING, StopSignal
 from kjopsprosess.app.workspace.agent_skill import SKILL_FILE, _checksum, skill_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from types import FrameType
-    from typing import Self
 
-SOURCE = str(Path(kjopsprosess.__file__).parent)
 WORKSPACES = Path(__file__).parents[1] / "workspaces"
-BEGINNINGS = {"replace_file", "create_file"}
 INVITATION = (Path(__file__).parents[1] / "features/advance/book/invitation/samples/google.ics").read_bytes()
-
-
-class Stopper:
-    """Notes each line of ours from the first write on, and sends a signal at number `at`."""
-
-    def __init__(self, at: int = -1, number: int = signal.SIGINT) -> None:
-        self.at, self.number = at, number
-        self.lines: list[tuple[str, int]] = []
-        self.writing = False
-
-    def __enter__(self) -> Self:
-        sys.settrace(self._called)
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        sys.settrace(None)
-
-    def _called(self, frame: FrameType, _event: str, _given: Any) -> Callable[..., Any] | None:
-        if not frame.f_code.co_filename.startswith(SOURCE):
-            return None
-        if not self.writing and frame.f_code.co_name in BEGINNINGS:
-            self.writing = True
-            below = frame.f_back
-            while below is not None:
-                if below.f_code.co_filename.startswith(SOURCE):
-                    below.f_trace = self._line
-                below = below.f_back
-        return self._line if self.writing else None
-
-    def _line(self, frame: FrameType, event: str, _given: Any) -> Callable[..., Any]:
-        if event == "line":
-            self.lines.append((frame.f_code.co_filename.removeprefix(SOURCE), frame.f_lineno))
-            if len(self.lines) - 1 == self.at:
-                StopSignal.newest = StopSignal(self.number)
-                raise StopSignal.newest
-        return self._line
 
 
 class Writer(NamedTuple):
@@ -223,7 +181,6 @@ def contents(root: Path) -> dict[str, bytes]:
 
 def run(writer: Writer, root: Path, stopper: Stopper) -> tuple[Said, list[str]]:
     """What was said, and the files that were changed."""
-    writer.lay(root)
     before = contents(root)
     with pytest.MonkeyPatch.context() as patch, stopper:
         patch.chdir(root)
@@ -259,13 +216,19 @@ def test_what_is_said_to_be_saved_is_what_is_saved(
 ) -> None:
     monkeypatch.setattr(StopSignal, "newest", None)
     writer, whole = WRITERS[name], Stopper()
-    run(writer, tmp_path / "first", Stopper())  # what is loaded or remembered once is so from now on
-    said, every_file = run(writer, tmp_path / "whole", whole)
+    laid = tmp_path / "laid"
+    writer.lay(laid)
+
+    def run_in_a_copy(name: str, stopper: Stopper) -> tuple[Said, list[str]]:
+        return run(writer, Path(shutil.copytree(laid, tmp_path / name)), stopper)
+
+    run_in_a_copy("first", Stopper())  # what is loaded or remembered once is so from now on
+    said, every_file = run_in_a_copy("whole", whole)
     assert said.code == 0, said
     numbers_of_files = set()
     for at in worth_a_try(whole.lines, all_of_them=all_of_them):
         stopper, root = Stopper(at, ENDING[at % len(ENDING)]), tmp_path / str(at)
-        said, changed = run(writer, root, stopper)
+        said, changed = run_in_a_copy(str(at), stopper)
 
         where = f"{whole.lines[at]}: {said}, {changed}"
         told = names_said_to_be_saved(said, as_json="--json" in writer.command)

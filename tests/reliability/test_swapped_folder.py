@@ -198,12 +198,20 @@ def state(folder: Path) -> dict[str, object]:
     return found
 
 
-def laid(writer: Writer, tmp_path: Path, folder: str) -> tuple[Path, Path]:
-    """The workspace, and outside it a folder that holds the same files as the one to be swapped."""
-    root, outside = (tmp_path / "w").resolve(), (tmp_path / "outside").resolve()
+@cache
+def as_it_is_before(writer: Writer, tmp_path: Path) -> Path:
+    """The workspace of a writer, laid once for the copies in which it is run."""
+    root = tmp_path / f"before {writer.command}"
     writer.lay(root)
-    (root / folder).mkdir(parents=True, exist_ok=True)
     (root / "beside").mkdir(exist_ok=True)
+    return root
+
+
+def laid(writer: Writer, tmp_path: Path, case: str, folder: str) -> tuple[Path, Path]:
+    """The workspace, and outside it a folder that holds the same files as the one to be swapped."""
+    root, outside = (tmp_path / case / "w").resolve(), (tmp_path / case / "outside").resolve()
+    shutil.copytree(as_it_is_before(writer, tmp_path), root)
+    (root / folder).mkdir(parents=True, exist_ok=True)
     shutil.copytree(root / folder, outside)
     (outside / "theirs").write_bytes(b"theirs")
     return root, outside
@@ -225,11 +233,11 @@ def test_nothing_outside_is_touched_whenever_a_folder_is_swapped(
     tmp_path: Path, name: str, folder: str, stays: bool
 ) -> None:
     writer = WRITERS[name]
-    root, outside = laid(writer, tmp_path / "whole", folder)
+    root, outside = laid(writer, tmp_path, "whole", folder)
     with Swapper(root, folder, outside) as whole:
         run(root, writer)
     for at in range(len(whole.calls)):
-        root, outside = laid(writer, tmp_path / str(at), folder)
+        root, outside = laid(writer, tmp_path, str(at), folder)
         before, swapper = state(outside), Swapper(root, folder, outside, at, stays=stays)
         with swapper:
             said = run(root, writer)
@@ -248,12 +256,12 @@ def way_to(folder: str) -> list[str]:
 
 
 @cache
-def calls_of(writer: Writer, folder: str, at_hand: Path) -> int:
+def calls_of(writer: Writer, folder: str, tmp_path: Path) -> int:
     """How many calls a command makes by names when nothing is swapped."""
-    root, outside = laid(writer, at_hand, folder)
+    root, outside = laid(writer, tmp_path, "whole", folder)
     with Swapper(root, folder, outside) as whole:
         run(root, writer)
-    shutil.rmtree(at_hand)
+    shutil.rmtree(tmp_path / "whole")
     return len(whole.calls)
 
 
@@ -262,9 +270,9 @@ def swapped_at_random(number: int, tmp_path: Path) -> None:
     draw = Random(number)
     writer = draw.choice((*WRITERS.values(), *ALSO))
     folder = draw.choice(sorted({way for each in writer.folders for way in way_to(each)}))
-    at = draw.randrange(calls_of(writer, folder, tmp_path / "whole"))
+    at = draw.randrange(calls_of(writer, folder, tmp_path))
     by, stays = draw.choice([*Instead]), draw.random() < 1 / 2
-    root, outside = laid(writer, tmp_path / "swapped", folder)
+    root, outside = laid(writer, tmp_path, "swapped", folder)
     before, swapper = state(outside), Swapper(root, folder, outside, at, stays=stays, by=by)
     with swapper:
         said = run(root, writer)

@@ -6,8 +6,9 @@ from datetime import date, timedelta
 from textwrap import dedent
 from typing import TYPE_CHECKING, Any
 
+from kjopsprosess.deal_state.make_situation import make_situation
 from kjopsprosess.deal_state.meetings.bookings import planned_contact
-from kjopsprosess.deal_state.situation import Situation, make_situation
+from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.steps.next_step import next_step
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.process import Process

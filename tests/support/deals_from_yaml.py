@@ -9,7 +9,8 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
-from kjopsprosess.deal_state.situation import Situation, make_situation
+from kjopsprosess.deal_state.make_situation import make_situation
+from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.findings import Finding
 from kjopsprosess.model.process import Process

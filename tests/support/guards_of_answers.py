@@ -134,7 +134,7 @@ OF_ANSWERS = {
             "reliability/test_paths.py::test_a_deal_that_is_a_link_to_outside_is_neither_read_nor_written",
         ),
         "a name that is a path": Guard(
-            "yamlfiles/workspace.py",
+            "yamlfiles/workspace_files.py",
             "    if code := id_error_code(name):\n        raise ValueError(code)\n",
             "",
             "yamlfiles/test_workspace.py::test_no_name_becomes_a_path",
@@ -227,7 +227,7 @@ OF_ANSWERS = {
             "::test_what_a_deal_no_longer_says_is_in_the_facts_of_no_other_command_either",
         ),
         "a deal that is gone": Guard(
-            "app/loading/cached_facts.py",
+            "app/loading/load_facts.py",
             "if unread or outdated:",
             "if unread:",
             "reliability/test_fact_cache.py::test_what_a_deal_said_goes_with_the_deal",

@@ -112,7 +112,7 @@ OF_GROWTH = {
     },
     **{
         f"grows: {case}": _for_each(
-            "deal_state/people/people.py",
+            "deal_state/people/roster.py",
             "        self.people[person.id] = PersonState(",
             "self.people",
             case,

@@ -38,7 +38,7 @@ HARMLESS = ROOT / "docs" / "decisions" / "mutants.md"
 """Has a line for each mutant that nobody need notice: `- merge.py _cut: ` and what is changed."""
 MEMORY = 4 << 30
 """Bytes that a fork may take; one that needs more has been noticed."""
-LEAST_SECONDS, MOST_TIMES = 20, 10
+LEAST_SECONDS, MAX_TIMES = 20, 10
 """A test may take so many seconds, and so many times as long as without a mutant; longer, and it has noticed it."""
 
 
@@ -145,7 +145,7 @@ def _in_a_fork(work: Callable[[], bool]) -> bool:
 
 
 def _is_green(item: pytest.Item, usual: float = 10) -> bool:
-    signal.alarm(int(max(LEAST_SECONDS, MOST_TIMES * usual)))  # which ends the process
+    signal.alarm(int(max(LEAST_SECONDS, MAX_TIMES * usual)))  # which ends the process
     return not any(report.failed for report in runtestprotocol(item, log=False, nextitem=None))
 
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from deals_from_yaml import located
 
-from kjopsprosess.deal_state.situation import make_situation
+from kjopsprosess.deal_state.make_situation import make_situation
 from kjopsprosess.features.check.codes import BETWEEN_DEAL_AND_PROCESS
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.findings import Finding, Severity

@@ -9,7 +9,7 @@ import pytest
 from kjopsprosess.deal_state.names import slug_of_customer
 from kjopsprosess.model.findings import Severity
 from kjopsprosess.model.values import Language
-from kjopsprosess.yamlfiles import workspace as storage
+from kjopsprosess.yamlfiles import workspace_files as storage
 from kjopsprosess.yamlfiles.reading.source_location import locate
 from kjopsprosess.yamlfiles.workspace import Workspace, find_workspace
 

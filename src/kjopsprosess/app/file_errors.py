@@ -19,7 +19,9 @@ from .errors import ExitCode, UserError
 from .output import show
 
 if TYPE_CHECKING:
-    from .context import CommandContext, LoadedDeal
+    from .context import CommandContext
+    from .loading.load_deal import LoadedDeal
+    from .workspace_context import WorkspaceContext
 
 
 COMMAND_COLUMNS = Columns("commands")
@@ -27,7 +29,7 @@ COMMAND_COLUMNS = Columns("commands")
 
 @contextmanager
 def report_write_errors(
-    context: CommandContext,
+    context: WorkspaceContext,
     shown: str | None = None,
     *,
     or_again: bool = False,
@@ -53,7 +55,7 @@ def report_write_errors(
         show(page, sys.stderr)
 
 
-def _tell_of_the_wait(context: CommandContext, seconds: int) -> None:
+def _tell_of_the_wait(context: WorkspaceContext, seconds: int) -> None:
     if not context.as_json:
         show(message_page(context.messages.errors.waiting_for_git.format(seconds=seconds)), sys.stderr)
 

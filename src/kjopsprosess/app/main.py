@@ -4,13 +4,14 @@ import gc
 import sys
 import time
 from collections.abc import Iterable
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 import typer
 
 from kjopsprosess import __version__
 
 from . import environment
+from .call import Call
 from .command_table import COMMANDS
 from .commands import load, make_app
 from .errors import ExitCode, StopSignal, UserError, stop_in
@@ -58,19 +59,6 @@ def help_asked_in_words(arguments: list[str]) -> list[str]:
     return [*arguments[1:], "--help"] if arguments[:1] == ["help"] else arguments
 
 
-class Call(NamedTuple):
-    """One call of the program."""
-
-    arguments: list[str]
-    began: int = 0
-    """`time.monotonic_ns` at the start, to find the files saved since."""
-
-    @property
-    def as_json(self) -> bool:
-        """Whether `--json` was given."""
-        return "--json" in self.arguments
-
-
 def run() -> None:
     """Run the program with the arguments of the process and return the exit code."""
     environment.configure_streams()
@@ -93,6 +81,7 @@ def _run_command(call: Call) -> int:
     try:
         app = make_app(commands_needed(call.arguments), kp)
         code = int(app(args=call.arguments, prog_name="kp", standalone_mode=False) or 0)
+        sys.stdout.flush()
     except typer.Abort:
         code = int(ExitCode.INTERRUPTED)
     except (BrokenPipeError, SystemExit) as end:

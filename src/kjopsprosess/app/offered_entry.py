@@ -6,9 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from kjopsprosess.app.loading.load_deal import LoadedDeal
     from kjopsprosess.model.deal import Entry
-
-    from .context import LoadedDeal
 
 
 class Offer(NamedTuple):

@@ -123,17 +123,17 @@ def command(function: Callable[..., None]) -> Callable[..., None]:
             environment.draw_as(plain=plain, colour=COLOURS.get(colour))
             context = CommandContext(**shared)
             if colour not in COLOURS:
-                from .output import require_colour  # only where the call cannot be used
+                from kjopsprosess.app.answers.answer import require_colour  # only where the call cannot be used
 
                 require_colour(context, colour, [each for each in COLOURS if each])
             context.as_json = context.as_json or given.get("form") == "json"
             if broken := next(filter(_is_broken, _texts(given)), None):
-                from .output import fail_broken_text  # likewise
+                from kjopsprosess.app.answers.answer import fail_broken_text  # likewise
 
                 fail_broken_text(context, broken)
         function(context, **{name: kind(**_taken(kind, given)) for name, kind in grouped.items()}, **given)
         if context.notices:
-            from .output import show_notices  # 3 ms, and loaded already where there are notices
+            from kjopsprosess.app.answers.answer import show_notices  # 3 ms, and loaded already where there are notices
 
             show_notices(context)
 

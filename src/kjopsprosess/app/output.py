@@ -1,26 +1,23 @@
-"""Prints pages and JSON: the answer to stdout, everything else to stderr, in colour only on a terminal."""
+"""Prints pages, JSON and files: the answer to stdout, everything else to stderr, in colour only on a terminal."""
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
-from enum import StrEnum
+from collections.abc import Iterable
+from contextlib import suppress
 from itertools import islice
-from typing import TYPE_CHECKING, Any, NoReturn, TextIO, TypeVar
+from typing import TYPE_CHECKING, Any, TextIO
 
 from kjopsprosess.page.message import message_page
-from kjopsprosess.page.page import Line, Page, text
+from kjopsprosess.page.page import Page
 
 from . import environment
-from .errors import ExitCode
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from kjopsprosess.messages.messages import Messages
-    from kjopsprosess.page.drawing.spreadsheet import Table
-
-    from .context import CommandContext
 
 
 STANDARD_OUTPUT = "-"
@@ -71,6 +68,7 @@ def show_json(facts: Any, stream: TextIO | None = None) -> None:  # noqa: ANN401
     stream = stream or sys.stdout
     _write(json.JSONEncoder(indent=2).iterencode(facts), stream)
     stream.write("\n")
+    stream.flush()
 
 
 def show_jsonl(rows: Iterable[Any]) -> None:
@@ -82,28 +80,6 @@ def show_jsonl(rows: Iterable[Any]) -> None:
 
 PIECES = 4096
 """So many pieces of JSON are written at a time."""
-FORMATS = ("text", "md", "json")
-Choice = TypeVar("Choice", bound=StrEnum)
-
-
-def parse_choice(context: CommandContext, text: str | None, kind: type[Choice]) -> Choice | None:
-    """The member that a word names, None when no word was given. Any other word is a usage error that lists them."""
-    if text is None or text in list(kind):
-        return None if text is None else kind(text)
-    context.fail(ExitCode.USAGE, "not-allowed", _unknown_value(context, text, [*kind]))
-
-
-def fail_broken_text(context: CommandContext, text: str) -> NoReturn:
-    """A usage error: a text was typed in another encoding than UTF-8, and would be written as something else."""
-    said = context.messages.errors.not_utf_8.format(text=context.messages.quote(text))
-    context.fail(ExitCode.USAGE, "broken-text", said)
-
-
-def _unknown_value(context: CommandContext, text: str, allowed: Sequence[str]) -> str:
-    from .typed.choices import word_error  # nobody waits for it who has typed what there is
-
-    words = {each: each for each in allowed}
-    return word_error(context.messages, text, words, words, context.messages.errors.unknown_value)
 
 
 def show_file(contents: str) -> None:
@@ -122,84 +98,25 @@ def show_lines(lines: Iterable[str]) -> None:
     stream.flush()
 
 
+def give_up_output(error: Exception) -> str | None:
+    """The system's name for why standard output takes no more, as a file on a full disk; None for any other error.
+
+    What is still to be printed goes nowhere from then on: Python would try once more at the end, and complain.
+    """
+    from kjopsprosess.yamlfiles.writing.errors import reason  # only where something went wrong
+
+    if not isinstance(error, OSError) or error.filename is not None:
+        return None  # a file is named, and a `WriteError` tells of writing one
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
+    return reason(error)
+
+
 def to_save(output: Path | None) -> Path | None:
     """The file that `-o` names; None where the answer is to be printed, as it is with `-` for standard output."""
     return None if str(output) == STANDARD_OUTPUT else output
-
-
-def show_answer(
-    context: CommandContext,
-    form: str,
-    facts: Callable[[], Any],
-    page: Callable[[], Page],
-    also: tuple[str, ...] = (),
-    see_all: str | None = None,
-    from_top: bool = False,
-    table: Callable[[], Table] | None = None,
-    output: Path | None = None,
-) -> None:
-    """Print the answer as JSON or as a page. Only the form asked for is built. `also`: more forms the command has.
-
-    With `table` it may be CSV, too, which a file to save (`output`) asks for as `--format csv` does; so does `-` for
-    standard output, where no other form was typed.
-    With `see_all`, the line to type for all of it, a page on a terminal is made to fit its rows; so is one that begins
-    with what matters, `from_top`, whose end is left out. Any other is shown whole, and says how to page it where it is
-    longer than the terminal.
-    """
-    if to_save(output) is None and (context.as_json or form != "text"):
-        output = None
-    if table is not None and (output is not None or (form == "csv" and not context.as_json)):
-        from .documents import give_csv  # 5 ms: the writer, for a table that is asked for
-
-        give_csv(context, form, output, table())
-        return
-    require_form(context, form, also if table is None else (*also, "csv"))
-    if context.as_json:
-        show_json(facts())
-    elif form == "md":
-        show_markdown(_with_notices(page(), context))
-    else:
-        whole = _with_notices(page(), context)
-        if see_all or from_top:
-            show(_fitted(whole, see_all, context))
-        else:
-            _show_whole(whole, context)
-
-
-def require_form(context: CommandContext, form: str, also: tuple[str, ...] = ()) -> None:
-    """Stop the command at a form that it does not have."""
-    if form not in FORMATS:
-        context.fail(ExitCode.USAGE, "not-allowed", _unknown_value(context, form, (*FORMATS, *also)))
-
-
-def require_colour(context: CommandContext, colour: str, allowed: Sequence[str]) -> None:
-    """Stop the command at a value of `--color` that there is not."""
-    if colour not in allowed:
-        context.fail(ExitCode.USAGE, "not-allowed", _unknown_value(context, colour, allowed))
-
-
-def _fitted(page: Page, see_all: str | None, context: CommandContext) -> Page:
-    """The page for the rows there are. Without `see_all` its end is left out."""
-    rows = environment.rows(sys.stdout)
-    if rows is None:
-        return page
-    from kjopsprosess.page.drawing.fitting import fit, sparing_the_end  # 1 ms, and layout; what is piped is never cut
-
-    terms = context.messages.terms
-
-    def more(missing: int) -> Line:
-        said = terms.more_lines(missing, command=see_all) if see_all else terms.more_lines_below(missing)
-        return Line(text(said), indent=0)
-
-    width, ascii_only = environment.width(sys.stdout), environment.needs_ascii(sys.stdout)
-    return fit(page if see_all else sparing_the_end(page), rows, width, more, ascii_only=ascii_only)
-
-
-def _show_whole(page: Page, context: CommandContext) -> None:
-    """Print a page that is read as a whole; below one that a terminal has no room for, how to see its beginning."""
-    drawn = draw_page(page, sys.stdout)
-    sys.stdout.write(drawn + from_the_top(drawn, context.messages))
-    sys.stdout.flush()
 
 
 def from_the_top(drawn: str, messages: Messages) -> str:
@@ -209,15 +126,3 @@ def from_the_top(drawn: str, messages: Messages) -> str:
     if rows is None or lines <= rows:
         return ""
     return draw_page(message_page(messages.terms.from_the_top(lines)), sys.stdout)
-
-
-def _with_notices(page: Page, context: CommandContext) -> Page:
-    """The page, with the command's notices about the files it read above it."""
-    notices, context.notices = context.notices, []
-    return Page((*message_page(*notices).sections, *page.sections)) if notices else page
-
-
-def show_notices(context: CommandContext) -> None:
-    """Print the remaining notices to stderr, when the answer was not a page."""
-    if context.notices:
-        show(message_page(*context.notices), sys.stderr)

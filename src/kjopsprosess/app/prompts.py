@@ -16,7 +16,7 @@ from . import environment
 from .errors import ExitCode
 
 if TYPE_CHECKING:
-    from .context import CommandContext
+    from .workspace_context import WorkspaceContext
 
 
 _BEGINS, _ENDS = "\x1b[200~", "\x1b[201~"
@@ -93,7 +93,7 @@ class _Terminal:
 
 MAX_TEXT_WIDTH = 100
 """The widest text, in columns, however wide the terminal is."""
-MOST_COLUMNS, FEW_ROWS = 3, 4
+MAX_COLUMNS, FEW_ROWS = 3, 4
 """Into so many columns more than a few rows are put, where the terminal is wide enough."""
 COLUMN_MARGIN, COLUMN_GAP = "    ", 2
 _MARGIN = re.compile(r" *(?:\w )?")
@@ -117,7 +117,7 @@ def _wrapped(line: str) -> str:
 def show_columns(rows: Sequence[str]) -> None:
     """Print short texts below each other in as many columns as fit, each column from its top to its foot."""
     room = min(environment.width(sys.stderr), MAX_TEXT_WIDTH) - len(COLUMN_MARGIN)
-    most = MOST_COLUMNS if len(rows) > FEW_ROWS and not environment.is_read_aloud() else 1
+    most = MAX_COLUMNS if len(rows) > FEW_ROWS and not environment.is_read_aloud() else 1
     for height in (-(-len(rows) // columns) for columns in range(most, 0, -1)):
         columns = [rows[start : start + height] for start in range(0, len(rows), height)]
         widths = [max(map(width_of, column)) for column in columns]
@@ -129,7 +129,7 @@ def show_columns(rows: Sequence[str]) -> None:
         show_line(COLUMN_MARGIN + (" " * COLUMN_GAP).join([*padded, cells[-1][0]]))
 
 
-def confirm_change(context: CommandContext, file: str) -> bool:
+def confirm_change(context: WorkspaceContext, file: str) -> bool:
     """Ask whether to change a file; False where nobody can answer. Enter is no, and no stops the command."""
     if not environment.interactive():
         return False

@@ -14,14 +14,14 @@ from kjopsprosess.yamlfiles.writing.saved_files import files_in_place
 
 from .errors import ExitCode, StopSignal, UserError, problems_json
 from .help.usage import messages_of_call, usage_error
-from .output import show, show_json
+from .output import give_up_output, show, show_json
 
 if TYPE_CHECKING:
-    from .main import Call
+    from .call import Call
 
 PARSER_ERROR: type[Exception] = typer.BadParameter.__mro__[1]
 """The exception for a call that cannot be parsed; Typer exports only its subclasses."""
-MOST_NAMED = 20
+MAX_NAMED = 20
 """How many saved files are listed by name; more are only counted."""
 
 
@@ -52,8 +52,12 @@ def show_stopped(stop: BaseException, call: Call) -> int:
 
 
 def _unexpected(error: Exception, call: Call) -> UserError:
-    """The error for an exception that nobody expected: a bug in `kp`."""
+    """The error for an exception that nobody expected: a bug in `kp`, or an answer that its reader cannot take."""
     what, said, saved = f"{type(error).__name__}: {error}", messages_of_call().errors, _saved(call)
+    if why := give_up_output(error):
+        sentence = said.not_printed_saved if saved else said.not_printed
+        page = message_page(sentence.format(reason=why, files=saved))
+        return UserError(ExitCode.REFUSED, page, "not-printed", {"reason": why})
     sentence = said.unexpected_saved if saved else said.unexpected
     return UserError(
         ExitCode.REFUSED, message_page(sentence.format(what=what, files=saved)), "unexpected", {"what": what}
@@ -63,7 +67,7 @@ def _unexpected(error: Exception, call: Call) -> UserError:
 def _saved(call: Call) -> str:
     """The saved files as text for a sentence; empty when there are none."""
     messages, files = messages_of_call(), files_in_place(call.began)
-    if len(files) > MOST_NAMED:
+    if len(files) > MAX_NAMED:
         return messages.errors.many_files.format(n=len(files), last=files[-1])
     return messages.join(files)
 

@@ -92,7 +92,7 @@ def run() -> None:
         if answer_shell():
             return
     gc.set_threshold(*_SELDOM)
-    from . import main  # see the top of this file
+    from . import call, main  # see the top of this file
 
     code: str | int | None = None
     try:
@@ -105,7 +105,7 @@ def run() -> None:
         _hand_over()
         _listen(_end)
     except StopSignal as stop:
-        code = main.show_stopped(stop, main.Call(sys.argv[1:]))
+        code = main.show_stopped(stop, call.Call(sys.argv[1:]))
     sys.exit(code)
 
 

@@ -19,7 +19,7 @@ SIMILAR_RATIO = 0.5
 """How alike a key or a value of a file must be (0 to 1) to one of the few there are: half is enough."""
 MAX_COMPARED = 200
 """So many words are compared letter by letter; a file with more of a kind is no work of hands."""
-LONGEST_COMPARED = 300
+MAX_COMPARED_LENGTH = 300
 """Signs of the longest text that is compared letter by letter."""
 
 MIN_PREFIX = 2
@@ -212,7 +212,7 @@ def is_near(one: str, other: str) -> bool:
 
     A letter may be missing, too many, another one, or swapped with the next. A longer form of the word is near, too.
     """
-    if not SHORTEST_MISSPELT <= len(one) <= LONGEST_COMPARED or len(other) > LONGEST_COMPARED:
+    if not SHORTEST_MISSPELT <= len(one) <= MAX_COMPARED_LENGTH or len(other) > MAX_COMPARED_LENGTH:
         return False
     if len(other) >= LETTERS_FOR_A_SLIP and one.startswith(other):
         return True
@@ -237,9 +237,9 @@ def _slips(one: str, other: str) -> int:
 
 def close_matches(text: str, among: Iterable[str], *, most: int = 3, cutoff: float = 0.6) -> tuple[str, ...]:
     """The texts most like one, best first. Long ones are not compared, for it takes time that grows with the square."""
-    if len(text) > LONGEST_COMPARED:
+    if len(text) > MAX_COMPARED_LENGTH:
         return ()
-    short = [each for each in among if len(each) <= LONGEST_COMPARED]
+    short = [each for each in among if len(each) <= MAX_COMPARED_LENGTH]
     return tuple(difflib.get_close_matches(text, short, n=most, cutoff=cutoff))
 
 

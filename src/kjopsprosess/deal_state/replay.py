@@ -7,6 +7,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
+from kjopsprosess.deal_state.people.roster import Roster
 from kjopsprosess.model.deal import Booking, Deal, Done, Entry
 from kjopsprosess.model.findings import KeyPath
 from kjopsprosess.model.values import How, Outcome, StepKind, Stop
@@ -15,7 +16,6 @@ from .entry_effects import our_action, woken_by
 from .history import Ending, History, IneffectiveEvent, OurAction, OwnWord, ReplayedEntry, SaidLog, Verdict, Waker
 from .meetings.booking_replay import BookingLog
 from .meetings.contact_rules import strictest_contact_rule
-from .people.people import Roster
 from .promises.replay import PromiseReplay
 from .promises.states import NO_TEAM
 from .steps.step_map import StepMap, has_the_say

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from kjopsprosess.model.deal import Deal, Value
-from kjopsprosess.model.process import Contact, Process
+from kjopsprosess.model.process import Contact
 from kjopsprosess.model.values import PersonKind, Stop, days_since
 from kjopsprosess.model.working_days import HolidayCalendar
 
@@ -16,12 +16,10 @@ from .history import History
 from .meetings.booking_replay import BookingReplay
 from .meetings.contact_rules import Standstill, standstill_under_way, strictest_contact_rule
 from .people.people import PersonState, people_on
-from .promises.states import NO_TEAM, PromiseState
-from .replay import replay
-from .steps.step_map import MapStep, StepMap, make_step_map
+from .promises.states import PromiseState
+from .steps.step_map import MapStep, StepMap
 from .steps.step_states import StepState
 from .told.statements import Confirmation, Statement, confirmations_by_step, statements_by_step
-from .told.told_map import with_what_was_told
 
 
 @dataclass(frozen=True)
@@ -105,7 +103,7 @@ class Situation:
     @cached_property
     def standstill(self) -> Standstill | None:
         """The standstill after the choice, while it is under way."""
-        return standstill_under_way(self)
+        return standstill_under_way(self.deal, self.history, self.today)
 
     @property
     def open_to_complaint(self) -> bool:
@@ -207,34 +205,3 @@ class Situation:
     def days_quiet(self) -> int | None:
         """Days since the customer last moved the deal; None if they never did."""
         return None if self.last_moved is None else days_since(self.last_moved, self.today)
-
-
-def make_situation(
-    deal_id: str,
-    deal: Deal,
-    processes: Mapping[str, Process],
-    today: date,
-    holidays: HolidayCalendar = HolidayCalendar.NORWAY,
-    team: Mapping[str, str] = NO_TEAM,
-) -> Situation:
-    """Work out where a deal stands. `team` has our own names by id."""
-    from .promises.steps import PromiseFiling  # it needs a `Situation`, as what is made here
-
-    step_map = with_what_was_told(make_step_map(deal, processes), deal)
-
-    def filing(history: History, day: date) -> PromiseFiling:
-        return PromiseFiling(Situation(deal_id, deal, step_map, history, day))
-
-    return Situation(deal_id, deal, step_map, replay(deal, step_map, filing, team), today, holidays, team)
-
-
-def remade(
-    before: Situation, deal: Deal, processes: Mapping[str, Process] | None = None, today: date | None = None
-) -> Situation:
-    """Where a deal stands with other contents, by the holidays and with the team of before.
-
-    The processes and the day are those of before unless given.
-    """
-    if processes is None:
-        processes = dict(zip((pin.process for pin in before.map.pins), before.map.processes, strict=True))
-    return make_situation(before.id, deal, processes, today or before.today, before.holidays, before.team)

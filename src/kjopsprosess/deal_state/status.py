@@ -1,10 +1,10 @@
 """Where a deal stands as a whole, and on which days that may change."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
-from kjopsprosess.model.values import Stop
+from kjopsprosess.model.values import DAY, Stop
 
 from .meetings.bookings import open_booking_days
 from .meetings.contact_rules import latest_standstill
@@ -13,7 +13,6 @@ from .steps.next_step import open_steps_ahead
 from .steps.step_map import MapStep
 from .steps.step_states import StepState
 
-DAY = timedelta(days=1)
 STATUS_OF_STOP = {
     Stop.OTHER: "lost",
     Stop.NOTHING: "no_decision",
@@ -89,5 +88,5 @@ def days_of_turning(situation: Situation) -> Iterator[date]:
     yield from (person.leaves for person in situation.people.values() if person.leaves)
     if (ending := situation.history.ending) and ending.until:
         yield ending.until
-    if standstill := latest_standstill(situation):
+    if standstill := latest_standstill(situation.deal, situation.history):
         yield standstill.counts_until + DAY

@@ -229,6 +229,15 @@ class ErrorMessages(MessageList):
     many_files = Say(nb="{n} filer, sist i {last}", en="{n} files, the last of them {last}")
     """{n}, {last}: the number of those files and the newest of them."""
     not_saved = NOT_SAVED
+    not_printed = Say(
+        nb="Svaret kunne ikke skrives ut ({reason}). Filene dine er ikke endret.",
+        en="The answer could not be printed ({reason}). Your files are unchanged.",
+    )
+    not_printed_saved = Say(
+        nb="Svaret kunne ikke skrives ut ({reason}). Lagret i {files}.",
+        en="The answer could not be printed ({reason}). Saved to {files}.",
+    )
+    """{reason}, {files}: the system's name for why, as `ENOSPC` for a full disk."""
     unexpected = Say(
         nb="Det oppsto en feil i selve kp: {what}. Filene dine er ikke endret.",
         en="Something went wrong in kp itself: {what}. Your files are unchanged.",

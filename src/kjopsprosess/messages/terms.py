@@ -33,6 +33,13 @@ class Terms(MessageList):
         },
     )
     """The question of a role that nobody is known to have: who can say yes."""
+    who_else_question = SayBy(
+        {
+            Part.DECIDES: Say(nb="hvem andre må si ja", en="who else must say yes"),
+            Part.APPROVES: Say(nb="hvem andre må godkjenne", en="who else must approve"),
+        },
+    )
+    """The same where somebody is known who decides, or approves, in a step to come."""
     attitude = SayBy(
         {
             Attitude.CHAMPION: Say(nb="pådriver", en="champion"),

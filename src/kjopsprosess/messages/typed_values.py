@@ -48,7 +48,7 @@ WAYS = {
     **dict.fromkeys(("portal", "portalen"), "portal"),
 }
 """Ways of contact."""
-MOST_WAY_WORDS = max(len(each.split()) for each in WAYS)
+MAX_WAY_WORDS = max(len(each.split()) for each in WAYS)
 WITH_WORDS, BY_WORDS = ("with", "med"), ("by", "via", "over", "on", "on a", "på", "per", "as", "i", "in", "at")
 """What may stand between a way of contact and names, and before a way."""
 
@@ -183,7 +183,10 @@ TAKES_FROM = frozenset({"from", "fra"})
 """Between a length of time and the step from whose end it is counted."""
 
 PARTS = {
-    **dict.fromkeys(("decides", "bestemmer", "beslutter"), "decides"),
+    **dict.fromkeys(("decides", "decider", "decision maker", "decision-maker", "bestemmer", "beslutter"), "decides"),
+    **dict.fromkeys(("makes the decision", "has the final say", "has the last word", "can say yes"), "decides"),
+    **dict.fromkeys(("beslutningstaker", "beslutningstager", "tar beslutningen", "avgjør"), "decides"),
+    **dict.fromkeys(("tar avgjørelsen", "har siste ord", "har det siste ordet", "kan si ja"), "decides"),
     **dict.fromkeys(("approves", "godkjenner"), "approves"),
     **dict.fromkeys(("recommends", "anbefaler"), "recommends"),
     **dict.fromkeys(("does", "does it", "gjør", "gjør det", "utfører"), "does"),
@@ -191,6 +194,17 @@ PARTS = {
     **dict.fromkeys(("none", "ikke med"), "none"),
 }
 """What somebody does in a step."""
+
+MUST = {
+    f"{modal} {verb}": part
+    for modals, verbs in (
+        (("must", "has to", "needs to", "will", "should"), {"approve": "approves", "decide": "decides"}),
+        (("må", "skal"), {"godkjenne": "godkjenner", "bestemme": "bestemmer", "beslutte": "beslutter"}),
+    )
+    for modal in modals
+    for verb, part in verbs.items()
+}
+"""What somebody must do in a step, and the word for that part."""
 
 PRONOUNS = frozenset(
     {
@@ -263,3 +277,9 @@ DROPPED_WORDS = ("frafalt", "droppet", "dropped")
 """Nobody will keep a promise any more."""
 OPEN_WORDS = ("åpent", "fortsatt åpent", "open", "still open")
 """A promise is still to be kept."""
+
+BEFORE_A_TOLD_DAY = frozenset(
+    {"on", "at", "is", "er", "den", "på", "by", "innen", "the", "in", "i", "til", "to", "before", "not", "ikke", "før", "blir",
+     "will", "be", "of", "av", "senest", "latest", "until", "from", "fra", "for", "with", "med", "kommer", "comes"}
+)  # fmt: skip
+"""What may stand between words and the day that they tell of."""

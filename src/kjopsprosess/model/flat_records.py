@@ -88,9 +88,14 @@ class TextRecords(Sequence[T]):
         return found
 
     def at(self, places: Sequence[int]) -> Iterator[T]:
-        """Those at some places, in the order of the places."""
+        """Those at some places, in the order of the places; one that comes again soon is not made again."""
+        made: dict[int, T] = {}
         for begin in range(0, len(places), _AT_ONCE):
-            yield from self._records.read([self._texts[place] for place in places[begin : begin + _AT_ONCE]])
+            some = places[begin : begin + _AT_ONCE]
+            made = {place: made[place] for place in {*some} & made.keys()}
+            new = [*({*some} - made.keys())]
+            made.update(zip(new, self._records.read([self._texts[place] for place in new]), strict=True))
+            yield from map(made.__getitem__, some)
 
 
 class Taken(Collection[T]):

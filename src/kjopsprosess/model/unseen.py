@@ -2,8 +2,6 @@
 
 import re
 
-from .values import LONGEST_PIECE
-
 _CONTROLS = "\x00-\x1f\x7f-\x9f\u2028\u2029"
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _INVISIBLE = "\u00ad\u180e\u200b\u200c\u2060-\u206f\ufeff\ufff9-\ufffb"
@@ -30,14 +28,24 @@ UNSAFE = re.compile(
 )
 """What no screen may print as it is."""
 
-PIECE = re.compile(
-    rf".{{1,{LONGEST_PIECE}}}(?![\u0300-\U0010ffff])"  # what is below U+0300 never joins what is before it
-    rf"|.{{1,{LONGEST_PIECE}}}",
+MAX_PIECE_LENGTH = 200
+"""Characters that are normalized at a time.
+
+A run of combining accents is sorted in time that grows with the square of its length, so a letter with more of them
+than this is split, as in Unicode's Stream-Safe Text Format.
+"""
+_PIECE = re.compile(
+    rf".{{1,{MAX_PIECE_LENGTH}}}(?![\u0300-\U0010ffff])"  # what is below U+0300 never joins what is before it
+    rf"|.{{1,{MAX_PIECE_LENGTH}}}",
     re.DOTALL,
 )
-"""A text's next piece to be normalized: see `LONGEST_PIECE`."""
 WORD = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
+
+
+def pieces(text: str) -> list[str]:
+    """The pieces of a text, which together are the text."""
+    return _PIECE.findall(text)
 
 
 def is_latin(letter: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Literal, NamedTuple
 
@@ -62,6 +62,9 @@ def day_error_code(text: str) -> str | None:
     return None if FIRST_YEAR <= found.year <= LAST_YEAR else "year-out-of-range"
 
 
+DAY = timedelta(days=1)
+
+
 def days_since(day: date, today: date) -> int:
     """Calendar days from `day` until `today`, never below 0."""
     return max(0, (today - day).days)
@@ -71,6 +74,7 @@ def normal_form(form: Literal["NFC", "NFD", "NFKC", "NFKD"], text: str) -> str:
     """A text in one of Unicode's normal forms, in time proportional to its length."""
     if len(text) <= SHORT_TEXT:
         return unicodedata.normalize(form, text)
+    from .unseen import pieces  # its patterns are compiled for long texts alone: a hundredth of a brief
 
     return "".join([unicodedata.normalize(form, piece) for piece in pieces(text)])
 
@@ -244,20 +248,3 @@ class Stop(StrEnum):
     """We withdrew."""
     LATER = "later"
     """Put off until a day."""
-
-
-LONGEST_PIECE = 200
-"""Characters that are normalized at a time.
-
-A run of combining accents is sorted in time that grows with the square of its length, so a letter with more of them
-than this is split, as in Unicode's Stream-Safe Text Format.
-"""
-
-
-def pieces(text: str) -> list[str]:
-    """The pieces of a text, which together are the text."""
-    if len(text) <= LONGEST_PIECE:
-        return [text]
-    from .unseen import PIECE  # compiled for long texts alone: a hundredth of a brief
-
-    return PIECE.findall(text)

@@ -60,6 +60,8 @@ DAYS = ("due", "date", "today", "day", "given")
 def _fields(finding: Finding, messages: Messages) -> _Fields:
     key = next((part for part in reversed(finding.key_path) if isinstance(part, str)), "")
     facts = {name: _shortened_value(str(value)) for name, value in finding.facts.items()}
+    if facts.get("value") == "":
+        facts["value"] = messages.check.no_text
     days = {name: str(finding.facts[name]) for name in DAYS if name in finding.facts}
     facts |= {
         name: messages.calendar.full_day(date.fromisoformat(text))

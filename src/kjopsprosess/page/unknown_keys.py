@@ -12,7 +12,7 @@ from kjopsprosess.yamlfiles.reading.model_of_tree import LoadedFile
 
 from .findings import locate_finding
 
-MOST_TOLD = 3
+MAX_TOLD = 3
 """The most unknown keys, and texts cut off, that are named; the rest are counted."""
 CUT = "cut-by-hash"
 
@@ -25,7 +25,7 @@ def unknown_key_lines(
     unknown = [finding for finding in loaded_file.findings if finding.code == "unknown-key"]
     command = f"kp check {loaded_file.document.display_path}"
     lines = []
-    for finding in unknown[:MOST_TOLD]:
+    for finding in unknown[:MAX_TOLD]:
         facts = {
             "key": messages.quote(str(finding.facts["key"])),
             "where": _where(loaded_file, finding, messages, today),
@@ -34,7 +34,7 @@ def unknown_key_lines(
         if "near" in finding.facts:
             sentence = f"{sentence} {said.did_you_mean.format(names=finding.facts['near'])}"
         lines.append(f"{sentence} {command}")
-    if more := len(unknown) - MOST_TOLD:
+    if more := len(unknown) - MAX_TOLD:
         lines += [f"{said.more_keys_not_understood(more)} {command}"] if more > 0 else []
     return lines
 

@@ -17,7 +17,7 @@ WEAKENING_WORDS = (
 """Words that make a requirement weaker."""
 ARTICLES = frozenset({"a", "an", "the", "en", "ei", "et", "den", "det", "de"})
 """Articles, which add no requirement."""
-LONGEST_COMPARED = 300
+MAX_COMPARED_LENGTH = 300
 """The most words that are compared: comparing takes time that grows with the square of their number."""
 NEGATIONS = frozenset({"no", "not", "never", "without", "nobody", "ikke", "ingen", "aldri", "uten"})
 """Words that may reverse a sentence; then the comparison gives no answer."""
@@ -39,7 +39,7 @@ def strictness(old: str, new: str) -> Strictness:
     less; `and` for `or` asks for more. Everything else is `OTHER`.
     """
     before, after = ([w for w in normalize_words(text).split() if w not in ARTICLES] for text in (old, new))
-    if max(len(before), len(after)) > LONGEST_COMPARED:
+    if max(len(before), len(after)) > MAX_COMPARED_LENGTH:
         return Strictness.OTHER
     added: list[list[str]] = []
     gone: list[list[str]] = []

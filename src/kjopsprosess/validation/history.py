@@ -82,7 +82,7 @@ def _order_in_standstill(situation: Situation) -> Iterator[Finding]:
             continue
         day = replayed.entry.date
         for step in standstills:
-            settled, last = steps.taken.get(step.id), last_day_of(situation, step)
+            settled, last = steps.taken.get(step.id), last_day_of(situation.deal, situation.history, step)
             if not (settled and settled.since <= day) and (last is None or day <= last):
                 index = next(i for i, item in enumerate(replayed.entry.done) if situation.map.known[item.step].kind)
                 where = ("log", replayed.file_index, "done", index, "step")

@@ -24,8 +24,10 @@ def text_limit(key: str) -> int:
 def long_texts(values: Record | Mapping[str, Any], where: KeyPath = ()) -> Iterator[Finding]:
     """A finding for each text of a record that is longer than its key allows."""
     for name, value in values.items() if isinstance(values, Mapping) else values.__dict__.items():
+        if not value:  # most of what an entry may say is not there
+            continue
         key = name
-        if isinstance(values, Record) and value and name.endswith("_"):
+        if isinstance(values, Record) and name.endswith("_"):
             key = type(values).model_fields[name].alias or name
         yield from _in_value(key, value, (*where, key))
 

@@ -14,7 +14,7 @@ from kjopsprosess.yamlfiles.own_files import UNDO_FOLDER
 from kjopsprosess.yamlfiles.writing.errors import WriteError
 from kjopsprosess.yamlfiles.writing.removal import WrittenEntry
 
-MOST_REMEMBERED = 20
+MAX_REMEMBERED = 20
 """Entries of a deal; older ones are history."""
 
 
@@ -29,7 +29,7 @@ def written_entries(root: Path, deal: str) -> list[WrittenEntry]:
 
 def remember_entry(root: Path, deal: str, written: WrittenEntry) -> None:
     """Remember an entry that was just written. Where that cannot be, it only cannot be undone."""
-    _write(root, deal, [*written_entries(root, deal), written][-MOST_REMEMBERED:])
+    _write(root, deal, [*written_entries(root, deal), written][-MAX_REMEMBERED:])
 
 
 def forget_last_entry(root: Path, deal: str) -> None:

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kjopsprosess.deal_state.names import make_slug, suggest_slug, unused_id, without_company_form
-from kjopsprosess.model.findings import Finding, Severity
-from kjopsprosess.model.values import id_error_code
-
-from .copies import OLDER, copies_by_name, deal_of_older, original_of
-from .folders import SHIPPED, ForeignWorkspaceError, ownership_doubt
+from .folders import ForeignWorkspaceError, ownership_doubt
 from .private_files import read_regular_file
+from .workspace_files import SETTINGS_FILE, WorkspaceFiles
 
 if TYPE_CHECKING:
     from kjopsprosess.model.deal import Deal
@@ -26,27 +21,13 @@ if TYPE_CHECKING:
     from .reading.model_of_tree import LoadedFile
     from .workspace_reader import WorkspaceReader
 
-SETTINGS_FILE = "kp.yaml"
 _LANGUAGE = b"language"
 _MAY_HIDE_A_KEY = (b"\\", b"\0")
 """An escape, and what tells another encoding than UTF-8."""
-READ_OR_GONE = ("older-without-deal", "copy-counts")
-"""Findings about names of files that are read, or whose deal is missing."""
-LAW = "law"
-"""The folder in `processes/` with dated values of the law, which are no processes."""
 
 
-@dataclass(frozen=True)
-class Workspace:
+class Workspace(WorkspaceFiles):
     """A seller's folder of deals and processes."""
-
-    root: Path
-    """The folder itself, with links resolved."""
-
-    @property
-    def settings_path(self) -> Path:
-        """Where `kp.yaml` is."""
-        return self.root / SETTINGS_FILE
 
     @cached_property
     def settings(self) -> LoadedFile[Settings]:
@@ -75,46 +56,6 @@ class Workspace:
         settings = self.settings.model
         return settings.language.value if settings and settings.language else None
 
-    def deal_ids(self) -> tuple[str, ...]:
-        """Ids of all deals, from the names of their files alone, in order."""
-        return _ids(self.root / "deals")
-
-    def has_deal(self, deal: str) -> bool:
-        """Whether there is a deal with exactly this id, without listing the others."""
-        return os.path.lexists(self.deal_path(deal))
-
-    def process_ids(self) -> tuple[str, ...]:
-        """Ids of the workspace's own processes, then of the shipped ones that it does not have itself."""
-        own = _ids(self.root / "processes")
-        return own + tuple(each for each in _ids(SHIPPED) if each not in own)
-
-    def deal_path(self, deal: str) -> Path:
-        """The path of a deal's file, whether it exists or not.
-
-        Raises `ValueError` for what is not an id, so that no path is accepted.
-        """
-        return self.root / "deals" / _file_name(deal)
-
-    def older_path(self, deal: str) -> Path:
-        """The path of the file with the beginning of a deal's log, whether it exists or not. Raises `ValueError`."""
-        path = self.deal_path(deal)
-        return path.with_name(f"{deal}{OLDER}.yaml")
-
-    def deal_files(self, deal: str) -> tuple[Path, ...]:
-        """The files that a deal is read from: its own, and its older one where there is one. Raises `ValueError`."""
-        own, older = self.deal_path(deal), self.older_path(deal)
-        return (own, older) if os.path.lexists(older) else (own,)
-
-    def process_path(self, process: str) -> Path:
-        """Where a process's file is: in the workspace, or else where the shipped ones are. Raises `ValueError`."""
-        own = self.root / "processes" / _file_name(process)
-        shipped = SHIPPED / own.name
-        return shipped if shipped.is_file() and not own.exists() and not own.is_symlink() else own
-
-    def is_own_process(self, process: str) -> bool:
-        """Whether the workspace has this process itself, and does not take the shipped one."""
-        return self.process_path(process).parent.parent == self.root
-
     def read_deal(self, deal: str) -> LoadedFile[Deal]:
         """Read a deal. Never raises for what the file holds, or when there is none."""
         return self._reader.deal(deal)
@@ -132,9 +73,7 @@ class Workspace:
 
     def read_laws(self) -> tuple[LoadedFile[Law], ...]:
         """Dated values of the law: the workspace's own `processes/law/*.yaml`, and shipped ones it does not have."""
-        own, shipped = self.root / "processes" / LAW, SHIPPED / LAW
-        ids = dict.fromkeys((*_ids(own), *_ids(shipped)))
-        return tuple(self._reader.law((own if name in _ids(own) else shipped) / _file_name(name)) for name in ids)
+        return tuple(self._reader.law(path) for path in self.law_paths())
 
     def read_file(self, path: Path) -> LoadedFile[Deal] | LoadedFile[Process] | LoadedFile[Law]:
         """Read any file given by its path: a process in `processes/`, values in `processes/law/`, elsewhere a deal."""
@@ -145,40 +84,6 @@ class Workspace:
         from .workspace_reader import WorkspaceReader  # 70 ms: see there
 
         return WorkspaceReader(self)
-
-    def misnamed_files(self) -> tuple[tuple[str, Finding], ...]:
-        """Files that are not read because of their names, each as it is shown to the user, with what is wrong."""
-        return tuple(found for folder in ("deals", "processes") for found in _misnamed(self.root / folder))
-
-    def copies_of(self, deal: str) -> tuple[str, ...]:
-        """Files that are not read and, by their names, look like copies of a deal's; each as it is shown."""
-        try:
-            names = os.listdir(self.root / "deals")  # noqa: PTH208 - see `_ids`
-        except OSError:
-            return ()
-        stems = (name.removesuffix(".yaml") for name in names if name.endswith(".yaml"))
-        if not any(deal in stem.casefold() and id_error_code(stem) and not deal_of_older(stem) for stem in stems):
-            return ()
-        own = (_file_name(deal), f"{deal}{OLDER}.yaml")
-        found = (finding for _, finding in _misnamed(self.root / "deals") if finding.code == "copy-of-file")
-        return tuple(f"deals/{each.facts['file']}" for each in found if each.facts["other"] in own)
-
-    def skipped_deals(self) -> tuple[str, ...]:
-        """Names of files in `deals/` that are not read because of them, in order."""
-        found = _misnamed(self.root / "deals")
-        return tuple(path.partition("/")[2] for path, finding in found if finding.code not in READ_OR_GONE)
-
-    def display_path(self, path: Path) -> str:
-        """A path as a user is shown it: from the workspace on; a shipped process by its name in the package."""
-        if path.is_relative_to(self.root):
-            return path.relative_to(self.root).as_posix()
-        if self.is_shipped(path):
-            return f"kjopsprosess/processes/{path.relative_to(SHIPPED).as_posix()}"
-        return path.name
-
-    def is_shipped(self, path: Path) -> bool:
-        """Whether a file came with `kp`."""
-        return SHIPPED in path.parents
 
 
 def find_workspace(start: Path, named: Path | None = None) -> Workspace | None:
@@ -215,62 +120,3 @@ def _home() -> Path | None:
         return Path("~").expanduser().resolve()
     except (OSError, RuntimeError):
         return None
-
-
-def _file_name(name: str) -> str:
-    if code := id_error_code(name):
-        raise ValueError(code)
-    return f"{name}.yaml"
-
-
-def _ids(folder: Path) -> tuple[str, ...]:
-    try:
-        names = os.listdir(folder)  # noqa: PTH208 - of ten thousand names, a path is made for those that are opened
-    except OSError:
-        return ()
-    stems = (name.removesuffix(".yaml") for name in names if name.endswith(".yaml"))
-    return tuple(sorted(stem for stem in stems if id_error_code(stem) is None))
-
-
-def _misnamed(folder: Path) -> list[tuple[str, Finding]]:
-    try:
-        names = {name for name in os.listdir(folder) if not name.startswith(".")}  # noqa: PTH208 - see `_ids`
-    except OSError:
-        return []
-    stems = {stem for stem, ending in map(os.path.splitext, names) if ending == ".yaml"}
-    copies = copies_by_name({stem for stem in stems if id_error_code(stem) is None})
-    found: list[tuple[str, Finding]] = []
-    for name in sorted(names):
-        stem, ending = os.path.splitext(name)  # noqa: PTH122 - likewise
-        if ending == ".yml":
-            finding = _yml_finding(name, f"{stem}.yaml", names)
-        elif stem in copies and ending == ".yaml":
-            told: dict[str, str | int] = {"file": name, "other": f"{copies[stem]}.yaml"}
-            finding = Finding("copy-counts", facts=told, severity=Severity.WARNING)
-        elif ending != ".yaml" or id_error_code(stem) is None:
-            continue
-        elif folder.name == "deals" and (deal := deal_of_older(stem)):
-            if f"{deal}.yaml" in names:
-                continue
-            finding = Finding("older-without-deal", facts={"file": name, "deal": f"{deal}.yaml"})
-        else:
-            finding = _name_finding(folder, name, stems)
-        found.append((f"{folder.name}/{name}", finding))
-    return found
-
-
-def _yml_finding(name: str, twin: str, names: set[str]) -> Finding:
-    if twin in names:
-        return Finding("two-files", facts={"file": name, "other": twin})
-    return Finding("yml-file", facts={"file": name}, severity=Severity.WARNING)
-
-
-def _name_finding(folder: Path, name: str, stems: set[str]) -> Finding:
-    """A file whose name is no id: a copy of another, or one that is called otherwise than its id would be."""
-    stem = name.removesuffix(".yaml")
-    if original := original_of(stem, stems):
-        free = f"{unused_id(make_slug(stem), stems)}.yaml"
-        return Finding("copy-of-file", facts={"file": name, "other": f"{original}.yaml", "free": free})
-    # A deal is found by its customer's name, as `kp new` would have called its file.
-    near = suggest_slug(without_company_form(stem) if folder.name == "deals" else stem)
-    return Finding("file-name-not-an-id", facts={"file": name, **({"near": f"{near}.yaml"} if near else {})})

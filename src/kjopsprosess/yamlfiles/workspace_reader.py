@@ -18,16 +18,16 @@ from kjopsprosess.model.settings import Settings
 from kjopsprosess.model.values import id_error_code
 
 from .copies import deal_of_older
-from .reading.document import MAX_BYTES, MOST_BYTES, Document, read_document
+from .reading.document import MAX_BYTES, MAX_OLDER_BYTES, Document, read_document
 from .reading.model_of_tree import LoadedFile, Model, parse_model
-from .workspace import LAW, Workspace
+from .workspace_files import LAW, WorkspaceFiles
 
 if TYPE_CHECKING:
     from kjopsprosess.model.deal import Deal
     from kjopsprosess.model.law import Law
 
 
-OLDER_TIMES = MOST_BYTES // MAX_BYTES
+OLDER_TIMES = MAX_OLDER_BYTES // MAX_BYTES
 """By how much a deal's older file may be larger than other files: some 45,000 entries."""
 TOO_LARGE = frozenset({"too-big", "too-crowded"})
 """Errors of a deal with a log that is too long for one file."""
@@ -36,13 +36,13 @@ TOO_LARGE = frozenset({"too-big", "too-crowded"})
 class WorkspaceReader:
     """Reads files of one workspace. Nothing here raises for what a file holds: see `LoadedFile.findings`."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        self._workspace = workspace
+    def __init__(self, files: WorkspaceFiles) -> None:
+        self._files = files
 
     def settings(self) -> LoadedFile[Settings]:
         """The settings; the defaults for an empty or invalid file, whose findings say what is wrong."""
-        path = self._workspace.settings_path
-        document = read_document(path, root=self._workspace.root, shown=path.name)
+        path = self._files.settings_path
+        document = read_document(path, root=self._files.root, shown=path.name)
         if any(finding.code == "empty-file" for finding in document.findings):
             return LoadedFile(Settings(), (), document)
         model, findings = parse_model(document, Settings)
@@ -51,20 +51,20 @@ class WorkspaceReader:
     def deal(self, deal: str) -> LoadedFile[Deal]:
         """A deal; without one of that id, a finding that suggests another."""
         if id_error_code(deal):
-            return _absent("no-deal", "deal", deal, self._workspace.deal_ids())
+            return _absent("no-deal", "deal", deal, self._files.deal_ids())
         from kjopsprosess.model.deal import Deal  # 8 ms, which a command about a process does without
 
         loaded_file = self._deal(deal, Deal)
         missing = any(finding.code == "no-file" for finding in loaded_file.findings)
-        return _absent("no-deal", "deal", deal, self._workspace.deal_ids()) if missing else loaded_file
+        return _absent("no-deal", "deal", deal, self._files.deal_ids()) if missing else loaded_file
 
     def process(self, process: str) -> LoadedFile[Process]:
         """A process; without one of that id, a finding that suggests another."""
         if id_error_code(process):
-            return _absent("no-process", "process", process, self._workspace.process_ids())
-        loaded_file = self._read(self._workspace.process_path(process), Process)
+            return _absent("no-process", "process", process, self._files.process_ids())
+        loaded_file = self._read(self._files.process_path(process), Process)
         missing = any(finding.code == "no-file" for finding in loaded_file.findings)
-        return _absent("no-process", "process", process, self._workspace.process_ids()) if missing else loaded_file
+        return _absent("no-process", "process", process, self._files.process_ids()) if missing else loaded_file
 
     def law(self, path: Path) -> LoadedFile[Law]:
         """A file with values of the law."""
@@ -77,9 +77,9 @@ class WorkspaceReader:
         from kjopsprosess.model.deal import Deal  # 8 ms, as above
 
         path = path.parent.resolve() / path.name
-        if path.parent == self._workspace.root / "deals" and path.suffix == ".yaml":
+        if path.parent == self._files.root / "deals" and path.suffix == ".yaml":
             deal = deal_of_older(path.stem) or path.stem
-            if id_error_code(deal) is None and self._workspace.has_deal(deal):
+            if id_error_code(deal) is None and self._files.has_deal(deal):
                 return self._deal(deal, Deal)
             if deal != path.stem:
                 document = self._document(path, OLDER_TIMES)
@@ -90,7 +90,7 @@ class WorkspaceReader:
 
     def deal_document(self, deal: str, times: int = 1) -> Document:
         """A deal's file with its older one, if there is one. `times`: by how much it may be larger than others."""
-        path, older = self._workspace.deal_path(deal), self._workspace.older_path(deal)
+        path, older = self._files.deal_path(deal), self._files.older_path(deal)
         document = self._document(path, times)
         if any(finding.code in TOO_LARGE for finding in document.findings):
             findings = tuple(each._replace(facts={**each.facts, "near": deal}) for each in document.findings)
@@ -107,8 +107,8 @@ class WorkspaceReader:
         return LoadedFile(found, findings, document)
 
     def _document(self, path: Path, times: int = 1) -> Document:
-        root = None if self._workspace.is_shipped(path) else self._workspace.root
-        return read_document(path, root=root, shown=self._workspace.display_path(path), times=times)
+        root = None if self._files.is_shipped(path) else self._files.root
+        return read_document(path, root=root, shown=self._files.display_path(path), times=times)
 
     def _read(self, path: Path, model: type[Model]) -> LoadedFile[Model]:
         document = self._document(path)

@@ -53,7 +53,7 @@ def test_a_lost_choice_is_open_to_complaint_until_the_last_day(today: str, under
 )
 def test_the_last_day_is_told_or_else_promised_on_the_step(more: str, last_day: str | None) -> None:
     situation = read(f"[{fell('other')}, {more}]", ROAD)
-    found = last_day_of(situation, situation.map.by_id["karens"])
+    found = last_day_of(situation.deal, situation.history, situation.map.by_id["karens"])
     assert (str(found) if found else None) == last_day
 
 

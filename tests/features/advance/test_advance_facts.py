@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from kjopsprosess.deal_state.situation import make_situation
+from kjopsprosess.deal_state.make_situation import make_situation
 from kjopsprosess.features.advance.facts import concerns_customer, step_for_bookings
 
 from building import PURCHASE, deal, process  # isort: skip

@@ -93,6 +93,7 @@ def answers(root: Path, commands: tuple[str, ...] = COMMON) -> list[str]:
 
 
 @pytest.mark.parametrize("seed", range(8))
+@pytest.mark.slow
 def test_every_answer_stays_and_no_line_is_lost(tmp_path: Path, seed: int) -> None:
     log, days = random_log(seed)
     newline = "\r\n" if seed % 4 == 3 else "\n"
@@ -139,6 +140,7 @@ SECOND_VERSION = """\
 
 
 @pytest.mark.parametrize("seed", range(3))
+@pytest.mark.slow
 def test_no_answer_of_any_command_depends_on_which_file_an_entry_is_in(tmp_path: Path, seed: int) -> None:
     log, days = random_log(seed)
     told = "heard: [{step: valg, by: [kari], says: Styret bestemmer, share: true}]"
@@ -254,6 +256,7 @@ def test_what_is_unclear_is_refused_with_its_place(tmp_path: Path, log: str, rea
     assert ((root / OWN).read_bytes(), (root / OLDER).exists()) == (before, False)
 
 
+@pytest.mark.slow
 def test_a_deal_that_is_too_large_is_told_so_and_can_be_made_smaller(tmp_path: Path) -> None:
     note = "ord " * 60
     entries = "".join(
@@ -271,6 +274,7 @@ def test_a_deal_that_is_too_large_is_told_so_and_can_be_made_smaller(tmp_path: P
     assert len(told["entries"]) == 6000
 
 
+@pytest.mark.slow
 def test_too_many_keys_and_values_get_the_same_advice(tmp_path: Path) -> None:
     many = ", ".join(["a"] * 29_000)
     log = "".join(f"  - {{id: a{n}, date: 2026-0{n}-02, x-mine: [{many}]}}\n" for n in range(1, 6))

@@ -69,9 +69,9 @@ def test_what_is_late_stays_to_the_last() -> None:
         assert "Beskrive behovet" in cut
 
 
-@pytest.mark.usefixtures("workspace")
-def test_what_is_cut_first_is_what_can_be_looked_up() -> None:
+def test_what_is_cut_first_is_what_can_be_looked_up(workspace: Path) -> None:
     """The headings that are still there, with ever fewer rows: none comes back, and the order is kept."""
+    lay(workspace, DEAL.replace("due: 2026-11-30", "due: 2026-12-30") + LATE)
     headings = ["Etter møtet", "Sist (", "Vi må", "Det vi ikke vet", "Avtal i møtet", "Hvem"]
     whole = "\n".join(screen("--full"))
     present = [each for each in headings if each in whole]

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from random_logs import PEOPLE, a_few, logs, processes
 
+from kjopsprosess.deal_state.make_situation import make_situation
 from kjopsprosess.deal_state.meetings.bookings import planned_contact
-from kjopsprosess.deal_state.situation import make_situation
 from kjopsprosess.features.brief.facts import make_brief
 from kjopsprosess.features.brief.page import brief_page
 from kjopsprosess.messages.languages import EN, NB

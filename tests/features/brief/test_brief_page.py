@@ -135,3 +135,15 @@ def test_a_promise_says_that_who_gave_it_leaves_before_it_is_due(due: str, en: s
         found = drawn(f"{{{KARI}, log: [{{how: call, with: kari, {gave}}}]}}", messages=messages, width=120)
         promised = next(line for line in found.replace("\N{NO-BREAK SPACE}", " ").splitlines() if "Kari svarer" in line)
         assert promised.endswith(said) if said else "slutter" not in promised and "leaves" not in promised
+
+
+@pytest.mark.parametrize(("messages", "sum_"), [(NB, "GBP 60 000"), (EN, "GBP 60,000")])
+@pytest.mark.parametrize("newest", [False, True])
+def test_what_the_purchase_is_worth_stands_in_the_head_as_it_was_told_last(
+    messages: Messages, sum_: str, newest: bool
+) -> None:
+    worth = "value: {amount: 60000, currency: GBP}"
+    top, told = (worth.replace("6", "9"), f", {worth}") if newest else (worth, "")
+    said = drawn(f"{{{top}, {KARI}, log: [{{how: call, with: kari{told}}}]}}", messages=messages)
+    assert said.replace("\N{NO-BREAK SPACE}", " ").splitlines()[1].endswith(sum_)
+    assert "GBP" not in drawn("[{how: call, with: kari}]")

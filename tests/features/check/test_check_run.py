@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kjopsprosess.features.check.cached import cached_findings, checked_deal
 from kjopsprosess.features.check.run import check_workspace
 from kjopsprosess.model.findings import Severity
 from kjopsprosess.model.process import Process
 from kjopsprosess.validation.process import check_process
-from kjopsprosess.yamlfiles import workspace as storage
+from kjopsprosess.yamlfiles import workspace_files as storage
 from kjopsprosess.yamlfiles.folders import SHIPPED
 from kjopsprosess.yamlfiles.reading.document import parse_document
 from kjopsprosess.yamlfiles.reading.model_of_tree import parse_model
@@ -188,3 +189,14 @@ def test_commands_that_only_use_a_process_do_not_read_it_for_its_wording() -> No
     process, _ = parse_model(parse_document(PROCESS.replace("name: N", "name: Demo").encode(), "x.yaml"), Process)
     assert process is not None
     assert check_process(process) == ()
+
+
+@pytest.mark.parametrize("count", [3, 90, 5000])
+def test_the_line_of_many_findings_is_kept_once(workspace: Workspace, count: int) -> None:
+    """A line can be as long as a file; the findings of it are the same when they are read from what is kept."""
+    promises = ", ".join(["x"] * count)
+    write(workspace, "deals/a.yaml", f"{DEAL}log:\n  - {{date: 2026-11-03, kept: [{promises}]}}\n")
+    told = check_workspace(workspace, [], TODAY)
+    kept = checked_deal("a", None, told, {})
+    assert cached_findings(kept) == [*told]
+    assert len(kept.findings) < 2 * len(promises) + 300 * len(told)

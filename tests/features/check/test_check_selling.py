@@ -10,7 +10,7 @@ import stage_names
 import wording_held_out
 from stage_names import names
 
-from kjopsprosess.features.check.selling.forms import LONGEST_PART, parts_of
+from kjopsprosess.features.check.selling.forms import MAX_PART_LENGTH, parts_of
 from kjopsprosess.features.check.selling.judge import NameSubject, read_name
 from kjopsprosess.features.check.selling.proof import somebody_there_acts, whose_proof
 from kjopsprosess.features.check.selling.remedies import INSTEAD, instead_of
@@ -19,7 +19,7 @@ from kjopsprosess.model.values import Language, StepKind
 
 EN, NB = Language.EN, Language.NB
 LEAST_CAUGHT = 0.80
-MOST_ACCUSED = 0.03
+MAX_ACCUSED = 0.03
 
 
 def caught(table: str, language: Language) -> list[str]:
@@ -63,7 +63,7 @@ def test_four_in_five_stages_never_tuned_by_are_caught(table: str, language: Lan
 @pytest.mark.parametrize(("table", "language"), BUYERS)
 def test_hardly_any_act_of_a_buyer_is_taken_for_a_seller_s(table: str, language: Language) -> None:
     assert len(names(table)) >= 60
-    assert len(caught(table, language)) <= len(names(table)) * MOST_ACCUSED
+    assert len(caught(table, language)) <= len(names(table)) * MAX_ACCUSED
 
 
 @pytest.mark.parametrize(
@@ -85,7 +85,7 @@ def test_four_in_five_proofs_of_sellers_are_caught(table: str) -> None:
     ],
 )
 def test_hardly_any_proof_of_a_customer_is_taken_for_a_seller_s(table: str) -> None:
-    assert share_of_ours(table) <= MOST_ACCUSED
+    assert share_of_ours(table) <= MAX_ACCUSED
 
 
 @pytest.mark.parametrize(
@@ -194,7 +194,7 @@ def test_who_acts_in_a_proof_is_its_subject() -> None:
 
 
 def test_only_the_first_words_of_a_long_sentence_are_read() -> None:
-    assert [len(part) for part in parts_of("dokumenter " * 1_000)] == [LONGEST_PART]
+    assert [len(part) for part in parts_of("dokumenter " * 1_000)] == [MAX_PART_LENGTH]
     assert whose_proof("Vi har sendt " + "dokumenter " * 100_000) is Whose.OURS
     assert read_name("x" * 1_000_000, NB) is NameSubject.NO_ACT
 

@@ -83,6 +83,7 @@ def evidence(capsys: pytest.CaptureFixture[str], deal: str) -> set[str]:
     return done | {past["id"] for past in told["history"]}
 
 
+@pytest.mark.slow
 def test_all_are_moved_and_only_the_pins_are_different(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
     files = sorted((workspace / "deals").iterdir())
     before = {path: path.read_bytes() for path in files}
@@ -104,6 +105,7 @@ def test_all_are_moved_and_only_the_pins_are_different(workspace: Path, capsys: 
     assert {row["version"] for row in rows} == {5}
 
 
+@pytest.mark.slow
 def test_step_by_step_comes_to_the_same_as_all_at_once(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for version in range(2, 6):
         facts(capsys, "process", "upgrade", "--all", "--to", str(version))
@@ -119,6 +121,7 @@ def test_a_dry_run_writes_nothing_and_tells_the_same(workspace: Path, capsys: py
     assert [{**each, "saved": True} for each in dry["deals"]] == wet["deals"]
 
 
+@pytest.mark.slow
 def test_a_deal_with_every_step_taken_stays_where_it_was(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A version that came after the order has nothing to say to the customer, and would change what a review counts."""
     finished = (workspace / "deals" / "d00.yaml").read_text().split("log:\n")[0] + "log:\n"

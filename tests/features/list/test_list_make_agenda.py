@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from random_logs import FIRST_DAY, PEOPLE, STEPS, logs, processes
 from screens_of_a_deal import as_read
 
-from kjopsprosess.deal_state.situation import Situation, make_situation
+from kjopsprosess.deal_state.make_situation import make_situation
+from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.features.list.json import next_json
 from kjopsprosess.features.list.make_agenda import dated_agenda
 from kjopsprosess.features.list.next_facts import DEAL_AGENDAS, make_agenda

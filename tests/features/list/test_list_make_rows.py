@@ -9,7 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from random_logs import FIRST_DAY, PEOPLE, logs, processes
 
-from kjopsprosess.deal_state.situation import Situation, make_situation
+from kjopsprosess.deal_state.make_situation import make_situation
+from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.features.list.make_rows import make_list_row, valid_days
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.process import Process

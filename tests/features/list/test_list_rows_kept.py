@@ -18,6 +18,7 @@ WORKSPACES = Path(__file__).parents[2] / "workspaces"
 
 
 @pytest.mark.parametrize("name", ["rows-en", "moves-en"])
+@pytest.mark.slow
 def test_on_every_day_the_rows_are_those_of_a_run_without_a_cache(tmp_path: Path, name: str) -> None:
     warm, cold = (tmp_path / each for each in ("warm", "cold"))
     for each in (warm, cold):
@@ -30,6 +31,7 @@ def test_on_every_day_the_rows_are_those_of_a_run_without_a_cache(tmp_path: Path
         assert warmed.code == fresh.code == 0
 
 
+@pytest.mark.slow
 def test_a_list_made_before_somebody_leaves_knows_on_the_day_that_they_have(tmp_path: Path) -> None:
     warm, cold = (lay(tmp_path / each) for each in ("warm", "cold"))
     for each in (warm, cold):

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from kjopsprosess.deal_state.situation import Situation, make_situation
+from kjopsprosess.deal_state.make_situation import make_situation
+from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.features.memo.facts import Memo, MemoParty
 from kjopsprosess.features.memo.gather import make_memo
 from kjopsprosess.features.memo.to_ask import make_to_ask

@@ -11,7 +11,8 @@ from hypothesis import event, given
 from hypothesis import strategies as st
 from random_logs import a_few
 
-from kjopsprosess.deal_state.situation import Situation, make_situation
+from kjopsprosess.deal_state.make_situation import make_situation
+from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.features.memo.gather import make_memo
 from kjopsprosess.features.memo.json import memo_json
 from kjopsprosess.features.memo.page import memo_page

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from kjopsprosess.deal_state.history import Verdict
-from kjopsprosess.deal_state.situation import Situation, make_situation
+from kjopsprosess.deal_state.make_situation import make_situation
+from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.features.practise.facts import (
     Moved,
     PractiseQuestion,

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from random_logs import FIRST_DAY, PEOPLE, logs, processes
 from screens_of_a_deal import as_read
 
-from kjopsprosess.deal_state.situation import Situation, make_situation
+from kjopsprosess.deal_state.make_situation import make_situation
+from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.features.promises.cached import DEAL_PROMISES
 from kjopsprosess.features.promises.facts import DealPromises, OpenPromise, make_promise_list, open_promises_of
 from kjopsprosess.features.promises.json import promises_json

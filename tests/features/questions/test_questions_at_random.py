@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from random_logs import PEOPLE, WHO, a_few, logs, processes
 
-from kjopsprosess.deal_state.situation import Situation, make_situation
+from kjopsprosess.deal_state.make_situation import make_situation
+from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.told.standing import step_standings
 from kjopsprosess.features.map.by_person import map_by_person
 from kjopsprosess.features.map.by_person_page import map_by_person_page

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from random_logs import a_few, logs, processes
 from reviewing import deals, done, each, log, review_of, reviewed, took
 
-from kjopsprosess.deal_state.situation import Situation, make_situation
+from kjopsprosess.deal_state.make_situation import make_situation
+from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.features.review.extract import TraversalState
 from kjopsprosess.features.review.facts import ProcessReview, happened_since
 from kjopsprosess.features.review.make_extract import make_extract

@@ -4,9 +4,9 @@ from pathlib import Path
 import pytest
 
 from kjopsprosess.app.workspace.demo_files import ANCHOR, demo_files, shifted
+from kjopsprosess.deal_state.make_situation import make_situation
 from kjopsprosess.deal_state.meetings.bookings import planned_contact
 from kjopsprosess.deal_state.people.people import PersonProgress
-from kjopsprosess.deal_state.situation import make_situation
 from kjopsprosess.features.brief.facts import Brief, make_brief
 from kjopsprosess.features.brief.page import brief_page
 from kjopsprosess.features.brief.unknowns.kinds import UnknownKind

@@ -8,8 +8,8 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from kjopsprosess.deal_state.make_situation import make_situation
 from kjopsprosess.deal_state.meetings.bookings import planned_contact
-from kjopsprosess.deal_state.situation import make_situation
 from kjopsprosess.features.brief.facts import make_brief
 from kjopsprosess.features.brief.json import brief_json
 from kjopsprosess.features.map.facts import make_deal_map

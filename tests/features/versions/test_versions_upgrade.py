@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from kjopsprosess.deal_state.situation import make_situation
+from kjopsprosess.deal_state.make_situation import make_situation
 from kjopsprosess.features.versions.upgrade import Upgrade, newest_pins, plan_upgrade
 from kjopsprosess.model.fields import Pin
 

@@ -67,6 +67,7 @@ def test_what_may_stand_for_anything_costs_the_file(text: str, codes: list[str])
     assert [finding.code for finding in findings] == codes
 
 
+@pytest.mark.slow
 def test_own_keys_in_a_long_log_are_no_trouble() -> None:
     log = "".join(f"  - {{date: 2026-01-01, x-n: {number}}}\n" for number in range(3000))
     record, findings = read(f"{DEAL}log:\n{log}", Deal)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from kjopsprosess.app import environment
 from kjopsprosess.app.errors import UserError
 from kjopsprosess.deal_state.overview import Unreadable
 
+from .left_out import note_counted_copies, note_skipped_files
+
 if TYPE_CHECKING:
-    from kjopsprosess.app.context import CommandContext, LoadedDeal
-    from kjopsprosess.messages.messages import Messages
+    from kjopsprosess.app.context import CommandContext
+
+    from .load_deal import LoadedDeal
 
 
 def load_every_deal(
@@ -29,32 +32,6 @@ def load_every_deal(
             yield unreadable_deal(deal_id, error)
     note_skipped_files(context, context.workspace.skipped_deals())
     note_counted_copies(context, context.workspace.deal_ids())
-
-
-MOST_SKIPPED = 2
-"""So many files that are not read are named."""
-
-
-def note_skipped_files(context: CommandContext, names: Sequence[str]) -> None:
-    """Have it told above the answer which files in `deals/` are not read because of their names."""
-    if names:
-        messages = context.messages
-        context.notices.append(messages.errors.skipped_files(len(names), files=first_named(names, messages)))
-
-
-def note_counted_copies(context: CommandContext, deals: Collection[str]) -> None:
-    """Have it told above the answer which deals are copies of others by their names, and are counted all the same."""
-    from kjopsprosess.yamlfiles.copies import copies_by_name  # with what reads ids, for commands that read all deals
-
-    if copies := copies_by_name({*deals}):
-        named = first_named(sorted(f"{each}.yaml" for each in copies), context.messages)
-        context.notices.append(context.messages.errors.counted_copies.format(files=named))
-
-
-def first_named(names: Sequence[str], messages: Messages) -> str:
-    """The first of several files, and how many more there are."""
-    more = len(names) - MOST_SKIPPED
-    return messages.join([*names[:MOST_SKIPPED], *([messages.terms.more.format(n=more)] if more > 0 else [])])
 
 
 def unreadable_deal(deal_id: str, error: UserError) -> Unreadable:

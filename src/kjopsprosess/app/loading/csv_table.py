@@ -8,8 +8,8 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 DELIMITERS = ",;\t|"
-MOST_ROWS = 100_000
-MOST_ABOVE = 10
+MAX_ROWS = 100_000
+MAX_ABOVE = 10
 """Rows among which the headings are looked for."""
 
 
@@ -57,7 +57,7 @@ def read_csv(content: bytes, known: Callable[[Sequence[str]], int] = lambda _: 0
     rows = _rows(text, delimiter, skipped)
     if not rows:
         raise CsvError("empty")
-    counts = [known([cell.strip() for cell in row.cells]) for row in rows[:MOST_ABOVE]]
+    counts = [known([cell.strip() for cell in row.cells]) for row in rows[:MAX_ABOVE]]
     place = counts.index(max(counts))
     head = [cell.strip() for cell in rows[place].cells]
     while head and not head[-1]:
@@ -92,7 +92,7 @@ def csv_rows(text: str, delimiter: str) -> tuple[CsvRow, ...]:
 
 def _delimiter(text: str, known: Callable[[Sequence[str]], int]) -> str:
     """The sign that makes most headings that are understood; else the one there is most of in the first line."""
-    lines = [line for line in text.splitlines()[: 2 * MOST_ABOVE] if line.strip()][:MOST_ABOVE]
+    lines = [line for line in text.splitlines()[: 2 * MAX_ABOVE] if line.strip()][:MAX_ABOVE]
     counts = dict.fromkeys(DELIMITERS, 0)
     quoted = False
     for sign in lines[0] if lines else "":
@@ -116,7 +116,7 @@ def _rows(text: str, delimiter: str, skipped: int) -> list[CsvRow]:
             if any(cell.strip() for cell in cells):
                 rows.append(CsvRow(line, tuple(cells), gap))
             gap = not any(cell.strip() for cell in cells)
-            if len(rows) > MOST_ROWS:
+            if len(rows) > MAX_ROWS:
                 raise CsvError("too-many", line)
             line = reader.line_num + 1 + skipped
     except csv.Error:

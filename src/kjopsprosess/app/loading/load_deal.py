@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kjopsprosess.app.context import LoadedDeal
 from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.typed.deal_facts import seller_names
-from kjopsprosess.deal_state.situation import make_situation
+from kjopsprosess.deal_state.make_situation import make_situation
+from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.model.deal import Deal
-from kjopsprosess.model.findings import Finding, errors
+from kjopsprosess.model.findings import Finding, Severity, errors
 from kjopsprosess.model.process import Process
 from kjopsprosess.validation.between import check_deal_and_processes, pin_path
 from kjopsprosess.validation.deal import check_deal
@@ -20,15 +20,38 @@ from kjopsprosess.yamlfiles.reading.document import Document
 from kjopsprosess.yamlfiles.reading.model_of_tree import LoadedFile
 
 if TYPE_CHECKING:
-    from kjopsprosess.app.context import CommandContext
+    from kjopsprosess.app.workspace_context import WorkspaceContext
 
     from .load_process import ProcessLoader
+
+
+class LoadedDeal:
+    """A deal that could be read, with its process and where it stands."""
+
+    def __init__(
+        self,
+        deal_id: str,
+        document: Document,
+        deal: Deal,
+        processes: dict[str, Process],
+        situation: Situation,
+        between: tuple[Finding, ...],
+    ) -> None:
+        self.id, self.document, self.deal, self.processes = deal_id, document, deal, processes
+        self.situation = situation
+        self.mismatches = between
+        """What does not fit between the deal and its processes."""
+
+    @property
+    def problems(self) -> int:
+        """How many errors there are between the deal and its processes."""
+        return sum(1 for finding in self.mismatches if finding.severity is Severity.MISMATCH)
 
 
 class DealLoader:
     """Loads deals for one call. A file that cannot be used stops the command."""
 
-    def __init__(self, context: CommandContext, processes: ProcessLoader) -> None:
+    def __init__(self, context: WorkspaceContext, processes: ProcessLoader) -> None:
         self._context = context
         self._processes = processes
 
@@ -72,7 +95,7 @@ class DealLoader:
 
     def _note_copies(self, deal_id: str, document: Document) -> None:
         if copies := self._context.workspace.copies_of(deal_id):
-            from .all_deals import first_named  # for the few deals that have copies
+            from .left_out import first_named  # for the few deals that have copies
 
             messages = self._context.messages
             named = first_named(copies, messages)

@@ -19,7 +19,7 @@ from kjopsprosess.yamlfiles.reading.document import Document
 from kjopsprosess.yamlfiles.reading.model_of_tree import LoadedFile, parse_model
 
 if TYPE_CHECKING:
-    from kjopsprosess.app.context import CommandContext
+    from kjopsprosess.app.workspace_context import WorkspaceContext
     from kjopsprosess.validation.law import LawExcerpt
 
 NamedModel = TypeVar("NamedModel", bound=BaseModel)
@@ -28,7 +28,7 @@ NamedModel = TypeVar("NamedModel", bound=BaseModel)
 class ProcessLoader:
     """Loads processes for one call. A file that cannot be used stops the command."""
 
-    def __init__(self, context: CommandContext) -> None:
+    def __init__(self, context: WorkspaceContext) -> None:
         self._context = context
         self._read_already: dict[str, LoadedFile[Process]] = {}
         """By id: many deals follow the same process, so each is read once."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from kjopsprosess.deal_state.people.people import left_elsewhere
-from kjopsprosess.yamlfiles.reading.document import MOST_BYTES, read_bytes
+from kjopsprosess.deal_state.people.roster import left_elsewhere
+from kjopsprosess.yamlfiles.reading.document import MAX_OLDER_BYTES, read_bytes
 
 if TYPE_CHECKING:
     from kjopsprosess.deal_state.situation import Situation
@@ -30,5 +30,5 @@ def people_left_elsewhere(situation: Situation, leavers: Mapping[str, Deal]) -> 
 
 
 def _may_say_left(workspace: Workspace, deal_id: str) -> bool:
-    contents = (read_bytes(path, root=workspace.root, limit=MOST_BYTES) for path in workspace.deal_files(deal_id))
+    contents = (read_bytes(path, root=workspace.root, limit=MAX_OLDER_BYTES) for path in workspace.deal_files(deal_id))
     return any(isinstance(content, bytes) and b"left" in content for content in contents)

@@ -9,12 +9,12 @@ from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.deal_state.names import folded, near_words
 
 if TYPE_CHECKING:
-    from kjopsprosess.app.context import CommandContext
+    from kjopsprosess.app.workspace_context import WorkspaceContext
     from kjopsprosess.messages.messages import Messages
 
 
 def parse_word(
-    context: CommandContext, text: str, known: Mapping[str, str], shown: Mapping[Any, str], unknown: str
+    context: WorkspaceContext, text: str, known: Mapping[str, str], shown: Mapping[Any, str], unknown: str
 ) -> str:
     """The value that a word means, by `known`. Stops where it means none; `unknown` says so and has the field {text}.
 

@@ -11,13 +11,13 @@ from kjopsprosess.model.deal import Entry, Value
 from kjopsprosess.model.values import US
 
 if TYPE_CHECKING:
-    from kjopsprosess.app.context import CommandContext
+    from kjopsprosess.app.workspace_context import WorkspaceContext
 
-MOST_DIGITS = 12
+MAX_DIGITS = 12
 """Of an amount in a file."""
 
 
-def resolve_seller(context: CommandContext, typed: str | None) -> str | None:
+def resolve_seller(context: WorkspaceContext, typed: str | None) -> str | None:
     """The id of a team member in `kp.yaml`, from an id, `us/ID` or a name. Stops when nobody or several match."""
     if typed is None:
         return None
@@ -33,7 +33,7 @@ def resolve_seller(context: CommandContext, typed: str | None) -> str | None:
     return context.require_match(typed, match_name(typed, names), said.nobody_in_team)
 
 
-def with_author(context: CommandContext, entry: Entry, typed: str | None = None) -> Entry:
+def with_author(context: WorkspaceContext, entry: Entry, typed: str | None = None) -> Entry:
     """An entry with who of us writes it: who is named, else who `KP_AUTHOR` names, else the only one in the team.
 
     Nobody is concluded from a team of several, nor from whose deal it is: a colleague may be writing. What nobody named
@@ -52,13 +52,13 @@ def with_author(context: CommandContext, entry: Entry, typed: str | None = None)
     return entry.model_copy(update={"author": f"{US}/{member}"})
 
 
-def seller_names(context: CommandContext) -> dict[str, str]:
+def seller_names(context: WorkspaceContext) -> dict[str, str]:
     """Names of the team members in `kp.yaml`, by id."""
     settings = context.workspace.settings.model
     return {each.id: each.name for each in settings.team} if settings else {}
 
 
-def resolve_value(context: CommandContext, typed: str | None) -> Value | None:
+def resolve_value(context: WorkspaceContext, typed: str | None) -> Value | None:
     """An amount in whole units, with its currency; NOK, which is said, when none is given."""
     if typed is None:
         return None
@@ -68,7 +68,7 @@ def resolve_value(context: CommandContext, typed: str | None) -> Value | None:
         found = read_amount(typed, decimals=False)
     except ValueError:
         found = None
-    if found is None or len(str(found.amount)) > MOST_DIGITS:
+    if found is None or len(str(found.amount)) > MAX_DIGITS:
         said = context.messages.errors.not_an_amount.format(text=typed)
         context.fail(ExitCode.USAGE, "not-an-amount", said, text=typed)
     if not found.currency_named:

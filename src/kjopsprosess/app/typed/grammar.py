@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from kjopsprosess.deal_state.names import folded, visible
-from kjopsprosess.messages.typed_values import BY_WORDS, MOST_WAY_WORDS, WAYS, WITH_WORDS
+from kjopsprosess.messages.typed_values import BY_WORDS, MAX_WAY_WORDS, WAYS, WITH_WORDS
 from kjopsprosess.model.values import US, normal_form
 
 _NAME = re.compile(r"[^\W_](?:[^\W_]|[-'’])*(?:\s+[^\W_](?:[^\W_]|[-'’])*){0,3}")
@@ -14,8 +14,8 @@ _BETWEEN_NAMES = re.compile(r"(?:(?<!\s)\s+)?[,+]\s*|(?<!\s)\s+(?:og|and)\s+", r
 AND_WORDS = ("og", "and")
 """Between two names."""
 _NO_NAME = re.compile(r"[0-9:;@=#?!/<>]|^[-*>]")
-MOST_NAME_WORDS = 5
-SHORTEST_NAME, MOST_LOWER_WORDS = 2, 3
+MAX_NAME_WORDS = 5
+SHORTEST_NAME, MAX_LOWER_WORDS = 2, 3
 """Letters of the shortest name, and the most words of one without a capital letter: more are a sentence."""
 _NUMBER = re.compile(r"(?P<number>[0-9]+)(?:$|[\s,+]+(?:(?:og|and)\s+)?)", re.IGNORECASE)
 _COLON = re.compile(r":(?![/0-9])")
@@ -105,7 +105,7 @@ def way_at_start(text: str) -> tuple[str, str] | None:
     for start in (0, 1, 2):
         if start and folded(" ".join(words[:start])) not in BY_WORDS:
             continue
-        for end in range(min(start + MOST_WAY_WORDS, len(words)), start, -1):
+        for end in range(min(start + MAX_WAY_WORDS, len(words)), start, -1):
             way = folded(" ".join(words[start:end])).rstrip(",.")
             if way in WAYS:
                 return way, " ".join(words[end:])
@@ -117,7 +117,7 @@ def split_way(text: str) -> tuple[str, str | None]:
     pieces = [piece.strip() for piece in text.split(",")]
     for place, piece in enumerate(pieces):
         words = piece.split()
-        for first in range(max(len(words) - MOST_WAY_WORDS, 0), len(words)):
+        for first in range(max(len(words) - MAX_WAY_WORDS, 0), len(words)):
             way = folded(" ".join(words[first:]))
             if way in WAYS:
                 before = words[:first]
@@ -174,9 +174,9 @@ def looks_like_name(text: str) -> bool:
     """Whether a text can be the name of somebody: a few words, without figures or signs, and no way of contact."""
     plain = folded(text)
     words = len(plain.split())
-    if len(plain) < SHORTEST_NAME or (words > MOST_LOWER_WORDS and text == text.lower()):
+    if len(plain) < SHORTEST_NAME or (words > MAX_LOWER_WORDS and text == text.lower()):
         return False
-    return words <= MOST_NAME_WORDS and not _NO_NAME.search(plain) and not _is_way(plain)
+    return words <= MAX_NAME_WORDS and not _NO_NAME.search(plain) and not _is_way(plain)
 
 
 def _is_way(text: str) -> bool:

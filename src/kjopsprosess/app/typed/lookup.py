@@ -12,7 +12,8 @@ from kjopsprosess.deal_state.names import IdMatch, folded, match_name
 from kjopsprosess.messages.calendar_words import end_sentence
 
 if TYPE_CHECKING:
-    from kjopsprosess.app.context import CommandContext, LoadedDeal
+    from kjopsprosess.app.context import CommandContext
+    from kjopsprosess.app.loading.load_deal import LoadedDeal
     from kjopsprosess.deal_state.situation import Situation
     from kjopsprosess.deal_state.steps.step_map import MapStep
     from kjopsprosess.messages.messages import Messages
@@ -25,7 +26,7 @@ DAYS_IN = {
     **dict.fromkeys(("w", "week", "weeks", "u", "uke", "uker"), 7),
 }
 """Units of a time back, in either language."""
-MOST_DIGITS_BACK = 4
+MAX_DIGITS_BACK = 4
 
 
 def require_id(context: CommandContext, name: str, matched: IdMatch, unknown: str, instead: str, *lines: str) -> str:
@@ -151,7 +152,7 @@ def resolve_since(context: CommandContext, typed: str) -> date:
     """
     unit = typed.strip().casefold().lstrip("0123456789")
     number = typed.strip()[: len(typed.strip()) - len(unit)]
-    if unit.strip() in DAYS_IN and 0 < len(number) <= MOST_DIGITS_BACK:
+    if unit.strip() in DAYS_IN and 0 < len(number) <= MAX_DIGITS_BACK:
         return context.today - timedelta(days=int(number) * DAYS_IN[unit.strip()])
     day = resolve_day(context, typed, past=True, begins=True)
     if day > context.today:
@@ -189,7 +190,7 @@ def fail_for_day(context: CommandContext, doubt: DayDoubt, typed: str) -> NoRetu
 
 def day_doubt_text(context: CommandContext, doubt: DayDoubt, typed: str) -> str:
     """Why a text is no day, and what to write instead."""
-    from kjopsprosess.messages.day_sentences import doubt_sentence  # 1 ms, for a command that stops anyway
+    from kjopsprosess.messages.typed_dates.doubt_sentence import doubt_sentence  # 1 ms, for a command that stops anyway
 
     return doubt_sentence(doubt, typed, context.messages, context.today)
 

@@ -18,27 +18,37 @@ from kjopsprosess.model.values import US
 from .grammar import split_names
 
 if TYPE_CHECKING:
-    from kjopsprosess.app.context import CommandContext, LoadedDeal
+    from kjopsprosess.app.context import CommandContext
+    from kjopsprosess.app.loading.load_deal import LoadedDeal
     from kjopsprosess.deal_state.situation import Situation
 
 
-MOST_NAMED = 8
+MAX_NAMED = 8
 """People who are named when nobody is called what was typed."""
 
 
 def resolve_person(context: "CommandContext", loaded: "LoadedDeal", name: str, *, may_add: bool = True) -> str:
     """The id of a person of the deal. Where nobody is meant, `may_add` shows how to tell of somebody new."""
-    people = deal_people(loaded)
+    add = (context.messages.errors.add_first, f"kp advance {loaded.id} ") if may_add else None
+    return require_person(context, deal_people(loaded), name, add)
+
+
+def require_person(
+    context: "CommandContext", people: Mapping[str, NameablePerson], name: str, add: tuple[str, str] | None
+) -> str:
+    """The id of one of those people. `add`: what to say before the flag that tells of somebody new, and on its line."""
     matched = match_person(name, people)
     if matched.found:
         return matched.found
     if not matched.candidates:
         fail_if_ours(context, people, name)
     sentence = person_error(context, name, matched, people)
-    if matched.candidates or not may_add:
+    if matched.candidates or add is None:
         fail_for_person(context, name, matched, sentence)
-    command = f"    kp advance {loaded.id} {add_person_flag(context, name, people)}"
-    fail_for_person(context, name, matched, f"{sentence} {context.messages.errors.add_first}", command)
+    said, command = add
+    fail_for_person(
+        context, name, matched, f"{sentence} {said}", f"    {command}{add_person_flag(context, name, people)}"
+    )
 
 
 def resolve_people(context: "CommandContext", loaded: "LoadedDeal", names: str | None) -> tuple[str, ...] | None:
@@ -107,7 +117,7 @@ def person_error(context: "CommandContext", name: str, matched: IdMatch, people:
     near = [people[each].name for each in matched.candidates]
     if near:
         return messages.with_suggestion(said.no_person.format(name=name), near)
-    known = [each.name for each in people.values()][:MOST_NAMED]
+    known = [each.name for each in people.values()][:MAX_NAMED]
     there = said.there_are["person"].format(names=messages.join(known)) if known else ""
     return f"{said.no_person.format(name=name)} {there}".strip()
 

@@ -5,7 +5,7 @@ Errors list those of the screen's language.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -13,13 +13,16 @@ from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.deal_state.names import folded, suggest_slug
 from kjopsprosess.deal_state.people.person_names import NameablePerson, match_person, new_person_id
 from kjopsprosess.deal_state.status import STATUS_OF_STOP
+from kjopsprosess.deal_state.steps.asking import KnownRoles, roles_with_part
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.messages.typed_values import (
     ATTITUDES,
     KINDS,
     NOBODY_WORDS,
     OUTCOMES,
+    PARTS,
     PERSON_KEYS,
+    PRONOUNS,
     STOPS,
     TOPICS,
     WAYS,
@@ -27,7 +30,7 @@ from kjopsprosess.messages.typed_values import (
 )
 from kjopsprosess.model.deal import Person
 from kjopsprosess.model.process import Role
-from kjopsprosess.model.values import NOBODY, Attitude, How, Outcome, PersonKind, Stop, Topic
+from kjopsprosess.model.values import NOBODY, Attitude, How, Outcome, Part, PersonKind, StepKind, Stop, ToldPart, Topic
 
 from .choices import parse_word, word_error
 from .examples import NOTHING_TYPED, flag_example
@@ -77,11 +80,12 @@ def stop_terms(messages: Messages) -> list[str]:
 
 
 def told_person(
-    context: CommandContext, roles: Mapping[str, Role], people: dict[str, NameablePerson], text: str, day: date
+    context: CommandContext, roles: KnownRoles, people: dict[str, NameablePerson], text: str, day: date
 ) -> Person:
     """A person from the text of `--person`. `people` are those known by id, and gets this one; a new name is told.
 
-    `day`: the one of the entry, from which the day somebody leaves is reckoned.
+    `day`: the one of the entry, from which the day somebody leaves is reckoned. A title that says what somebody does in
+    the purchase gives the role as well, where only one role does it; `roles=` with nothing after it: it is none.
     """
     who, said = parse_person(text)
     if not who or not said:
@@ -98,7 +102,10 @@ def told_person(
     if known is None and "name" not in facts:
         facts["name"] = who
     before = known or NameablePerson(person_id, "")
-    titles = tuple(roles[each].name for each in facts.get("roles", ()) if each in roles)
+    says_roles = any(PERSON_KEYS.get(key) == "roles" for key, _ in said)  # `roles=` with nothing: the title is no role
+    if "title" in facts and "roles" not in facts and not says_roles and not before.roles:
+        facts.update(_roles_of_title(context, roles, facts["title"]))
+    titles = tuple(roles.by_id[each].name for each in facts.get("roles", ()) if each in roles.by_id)
     now = NameablePerson(
         person_id, facts.get("name") or before.name, facts.get("title") or before.title, titles or before.roles
     )
@@ -131,17 +138,15 @@ def refuse_incomplete(context: CommandContext, flag: str, what: str, example: st
     )
 
 
-def parse_person_facts(
-    context: CommandContext, roles: Mapping[str, Role], said: Iterable[tuple[str, str]]
-) -> dict[str, Any]:
+def parse_person_facts(context: CommandContext, roles: KnownRoles, said: Iterable[tuple[str, str]]) -> dict[str, Any]:
     """The facts about a person, by the keys of the file. Roles may be told one by one; nothing else has two values.
 
     Whether they have left, and whom they replace, are as typed.
     """
     messages = context.messages
     facts: dict[str, Any] = {}
-    for typed, value in said:
-        key = PERSON_KEYS.get(typed)
+    for typed, value in _with_part_apart(said):
+        key = PERSON_KEYS.get(typed) or ("roles" if not typed and read_part(value) else None)
         if key is None:
             told = messages.advance
             message = word_error(messages, typed or value, PERSON_KEYS, told.person_keys, told.unknown_field)
@@ -162,6 +167,17 @@ def parse_person_facts(
         shown = {"body": terms.body, "partner": terms.partner, "document": terms.document}
         facts["kind"] = PersonKind(parse_word(context, facts["kind"], KINDS, shown, messages.advance.unknown_kind))
     return facts
+
+
+def _with_part_apart(said: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """What was said, where what somebody does stands behind the name: `name=Eli Bo, decides` or `Eli Bo (decides)`."""
+    for typed, value in said:
+        name, sign, work = value.removesuffix(")").partition(" (") if value.endswith(")") else value.partition(",")
+        if PERSON_KEYS.get(typed) == "name" and sign and read_part(work):
+            yield typed, name.strip()
+            yield "", work.strip()
+        else:
+            yield typed, value
 
 
 def _left(context: CommandContext, typed: str, day: date) -> str | date:
@@ -200,10 +216,64 @@ def split_role_names(text: str, roles: Mapping[str, Role]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _roles(context: CommandContext, roles: Mapping[str, Role], text: str) -> list[str]:
-    instead = available_text(context, "role", (role.name for role in roles.values()))
-    no_role = context.messages.errors.no_role
-    return [
-        require_id(context, name, shown_roles(match_role(name, roles), roles), no_role, instead)
-        for name in split_role_names(text, roles)
-    ]
+MAX_ROLES_WITH_STEPS = 4
+"""Of more roles than this, which one of them to choose from, the steps are left out."""
+
+
+def read_part(text: str) -> Part | None:
+    """What somebody does in a purchase, in words: `she decides`, «beslutningstaker». None where no part is meant."""
+    part = PARTS.get(folded(without_pronouns(text)))
+    return Part(part) if part and part != ToldPart.NONE else None
+
+
+def without_pronouns(text: str) -> str:
+    """What somebody does, without the words before it that say nothing of it."""
+    words = text.split()
+    while len(words) > 1 and folded(words[0]) in PRONOUNS:
+        del words[0]
+    return " ".join(words)
+
+
+def _roles(context: CommandContext, roles: KnownRoles, text: str) -> list[str]:
+    return list(dict.fromkeys(_role(context, roles, name) for name in split_role_names(text, roles.by_id)))
+
+
+def _role(context: CommandContext, roles: KnownRoles, name: str) -> str:
+    """The role that a name means, or words for what it does, where only one role does it."""
+    matched, part = match_role(name, roles.by_id), read_part(name)
+    if matched.found is None and part:
+        does_it = roles_with_part(roles.steps, part)
+        if len(does_it) == 1:
+            return does_it[0]
+        if does_it:
+            said = _may_be(context, roles, name, part, does_it)
+            context.fail(ExitCode.NOT_FOUND, "ambiguous", said, name=name)
+    instead = available_text(context, "role", (role.name for role in roles.by_id.values()))
+    return require_id(context, name, shown_roles(matched, roles.by_id), context.messages.errors.no_role, instead)
+
+
+def _roles_of_title(context: CommandContext, roles: KnownRoles, title: str) -> dict[str, Any]:
+    """The role of somebody whose title is its name, or says what they do in the purchase; of several, that is told."""
+    called = [each for each, role in roles.by_id.items() if folded(role.name) == folded(title)]
+    if len(called) == 1:
+        return {"roles": called}
+    for words in title.split(","):
+        does_it = roles_with_part(roles.steps, part) if (part := read_part(words)) else ()
+        if part and len(does_it) > 1:
+            context.notices.append(_may_be(context, roles, words.strip(), part, does_it))
+        elif does_it:
+            return {"roles": [*does_it]}
+    return {}
+
+
+def _may_be(context: CommandContext, roles: KnownRoles, words: str, part: Part, does_it: Sequence[str]) -> str:
+    """Which roles words for a part may mean, each with the steps in which it has that part."""
+    messages, named = context.messages, []
+    if len(names := [roles.by_id[role].name for role in does_it]) > MAX_ROLES_WITH_STEPS:
+        return messages.advance.part_of_several.format(words=words, roles=messages.either(names))
+    for role in does_it:
+        steps = [each for each in roles.steps if any(who.role == role and who.part is part for who in each.who)]
+        falls = [each for each in steps if each.kind in (StepKind.CHOICE, StepKind.ORDER)] or steps
+        quoted = messages.join([messages.quote(each.short or each.name) for each in falls])
+        named.append(messages.advance.does_in.format(role=roles.by_id[role].name, steps=quoted))
+    return messages.advance.part_of_several.format(words=words, roles=messages.either(named))

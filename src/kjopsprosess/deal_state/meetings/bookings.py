@@ -1,6 +1,6 @@
 """Contacts to come: which bookings still stand, the one a brief prepares, and the aims of those that were."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from kjopsprosess.deal_state.situation import Situation
@@ -9,6 +9,8 @@ from kjopsprosess.model.told import Aim, BestAim, LeastAim
 from kjopsprosess.model.values import How, Moment, Reached
 
 from .booking_replay import BookingReplay, meant_by
+
+WEEK = timedelta(days=7)
 
 
 class PlannedContact(NamedTuple):
@@ -20,6 +22,10 @@ class PlannedContact(NamedTuple):
     step: str | None = None
     aim: Aim | None = None
     """What we want to agree there."""
+
+    def soon(self, today: date) -> date:
+        """The last day of what is due soon: within a week, or by the contact."""
+        return max(today + WEEK, self.when.day) if self.when else today + WEEK
 
 
 def open_bookings(situation: Situation) -> tuple[Booking, ...]:

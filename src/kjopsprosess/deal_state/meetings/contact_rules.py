@@ -1,15 +1,14 @@
 """When a seller may contact the customer: the contact rule in force, and the standstill after a choice."""
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from kjopsprosess.deal_state.history import History
 from kjopsprosess.deal_state.steps.step_map import MapStep
 from kjopsprosess.deal_state.steps.step_states import StepHistory, StepState
+from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.process import Contact
 from kjopsprosess.model.values import ContactRule, Outcome, StepKind
-
-if TYPE_CHECKING:
-    from kjopsprosess.deal_state.situation import Situation
 
 
 def strictest_contact_rule(steps: StepHistory) -> Contact | None:
@@ -60,56 +59,55 @@ class Standstill(NamedTuple):
     """The last day on which it counts as under way: the day told, else the end of the usual time since the choice."""
 
 
-def standstill_under_way(situation: "Situation") -> Standstill | None:
-    """The standstill that the deal stands in today; None when there is none, or it is over.
+def standstill_under_way(deal: Deal, history: History, today: date) -> Standstill | None:
+    """The standstill that a deal stands in on a day; None when there is none, or it is over.
 
     It is over when its last day, or its step, has passed, or when the deal was stopped for another reason.
     """
-    found = latest_standstill(situation)
-    return found if found and situation.today <= found.counts_until else None
+    found = latest_standstill(deal, history)
+    return found if found and today <= found.counts_until else None
 
 
-def latest_standstill(situation: "Situation") -> Standstill | None:
+def latest_standstill(deal: Deal, history: History) -> Standstill | None:
     """The standstill that follows the choice as it now stands, whether it is over by now or not."""
-    steps, ending = situation.history.steps, situation.history.ending
-    standstills = [step for step in situation.map.steps if step.kind is StepKind.STANDSTILL]
+    steps, ending = history.steps, history.ending
+    standstills = [step for step in steps.map.steps if step.kind is StepKind.STANDSTILL]
     for step in standstills:
         if steps.state(step.id).taken:
             continue
-        for choice in _choices_before(situation, step):
+        for choice in _choices_before(steps, step):
             outcome = steps.taken[choice.id].outcome
             if outcome is Outcome.OTHER and ending is not None and ending.step == choice.id:
-                return _standstill(situation, step, choice, lost=True)
-            if outcome is Outcome.US and not situation.history.ended:
-                return _standstill(situation, step, choice, lost=False)
+                return _standstill(deal, history, step, choice, lost=True)
+            if outcome is Outcome.US and not history.ended:
+                return _standstill(deal, history, step, choice, lost=False)
     return None
 
 
-def _choices_before(situation: "Situation", step: MapStep) -> list[MapStep]:
+def _choices_before(steps: StepHistory, step: MapStep) -> list[MapStep]:
     """The choices before a standstill that have been made."""
-    made = (each for each in situation.map.steps if each.kind is StepKind.CHOICE)
-    taken, successors = situation.history.steps.taken, situation.map.successors
-    return [each for each in made if each.id in taken and step.id in successors[each.id]]
+    made = (each for each in steps.map.steps if each.kind is StepKind.CHOICE)
+    return [each for each in made if each.id in steps.taken and step.id in steps.map.successors[each.id]]
 
 
-def last_day_of(situation: "Situation", step: MapStep) -> date | None:
+def last_day_of(deal: Deal, history: History, step: MapStep) -> date | None:
     """The last day of a standstill: the newest day told of its step, else what the customer has promised on it."""
-    told = [day.day for day in situation.deal.dates if day.step == step.id]
+    told = [day.day for day in deal.dates if day.step == step.id]
     told += [
         heard.day
-        for replayed in situation.history.entries
+        for replayed in history.entries
         for heard in replayed.entry.heard
         if heard.step == step.id and heard.against is None and (heard.on or heard.latest)
     ]
     if days := [day for day in told if day]:
         return days[-1]
-    people = situation.people
-    theirs = (p for p in situation.history.promises if p.step == step.id and p.by in people)
+    people = history.people
+    theirs = (p for p in history.promises if p.step == step.id and p.by in people)
     return max((p.due for p in theirs if p.open and people[p.by].is_customer), default=None)
 
 
-def _standstill(situation: "Situation", step: MapStep, choice: MapStep, *, lost: bool) -> Standstill:
-    last_day = last_day_of(situation, step)
+def _standstill(deal: Deal, history: History, step: MapStep, choice: MapStep, *, lost: bool) -> Standstill:
+    last_day = last_day_of(deal, history, step)
     usual = step.step.usual_days[1] if step.step.usual_days else STANDS_WITHOUT_DAY
-    chosen = situation.history.steps.taken[choice.id].since
+    chosen = history.steps.taken[choice.id].since
     return Standstill(step, choice, lost, last_day, last_day or chosen + timedelta(days=usual))

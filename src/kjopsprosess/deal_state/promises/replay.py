@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
-from kjopsprosess.deal_state.people.people import Roster
+from kjopsprosess.deal_state.people.roster import Roster
 from kjopsprosess.deal_state.steps.step_states import StepHistory
 from kjopsprosess.model.deal import Entry, Promise
 from kjopsprosess.model.fields import NO_STEP

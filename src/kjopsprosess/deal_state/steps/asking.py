@@ -1,13 +1,18 @@
 """Which steps to ask about, whom to ask, and which roles to ask for."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from kjopsprosess.deal_state.people.people import PersonState
 from kjopsprosess.deal_state.situation import Situation
-from kjopsprosess.model.values import Attitude
+from kjopsprosess.model.process import Role, Step
+from kjopsprosess.model.values import Attitude, Part, StepKind
 
 from .next_step import person_part
 from .step_map import MapStep
+
+DECISIVE = (Part.DECIDES, Part.APPROVES)
+"""The parts without which the customer cannot buy."""
 
 ATTITUDE_ORDER = (
     Attitude.CHAMPION,
@@ -18,6 +23,13 @@ ATTITUDE_ORDER = (
     Attitude.OPPONENT,
 )
 """Whom we would rather ask first."""
+
+
+class KnownRoles(NamedTuple):
+    """The roles that a person may have, and the steps in which they take part."""
+
+    by_id: Mapping[str, Role]
+    steps: Sequence[Step]
 
 
 def best_placed(
@@ -38,6 +50,26 @@ def best_placed(
         return not addressed, not has_business, not takes_part, ATTITUDE_ORDER.index(person.attitude), person.file_order
 
     return min(people, key=rank, default=None)
+
+
+def roles_with_part(steps: Iterable[Step], part: Part) -> tuple[str, ...]:
+    """The roles that somebody may mean who says only what a person does: decides, approves, does it.
+
+    Who decides is whoever decides a choice or an order; of a process where nobody does, whoever decides any step.
+    """
+    found: dict[str, bool] = {}
+    for step in steps:
+        weighty = part is Part.DECIDES and step.kind in (StepKind.CHOICE, StepKind.ORDER)
+        for each in step.who:
+            if each.part is part:
+                found[each.role] = found.get(each.role, False) or weighty
+    weightiest = tuple(role for role, of_purchase in found.items() if of_purchase)
+    return weightiest or (*found,)
+
+
+def is_part_known(situation: Situation, part: Part) -> bool:
+    """Whether somebody who is still there is known to have a part in a step to come: then only who else is asked."""
+    return any(person_part(step, person) is part for step in steps_to_come(situation) for person in situation.present)
 
 
 def steps_to_come(situation: Situation) -> tuple[MapStep, ...]:

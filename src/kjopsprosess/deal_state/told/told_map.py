@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kjopsprosess.deal_state.people.people import Roster
+from kjopsprosess.deal_state.people.roster import Roster
 from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.deal_state.steps.step_map import MapStep, StepMap
 from kjopsprosess.model.deal import Done, Entry, Reopened, Skipped

@@ -6,8 +6,9 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, NoReturn
 
-from kjopsprosess.app.context import CommandContext, LoadedDeal
+from kjopsprosess.app.context import CommandContext
 from kjopsprosess.app.errors import ExitCode, UserError
+from kjopsprosess.app.loading.load_deal import LoadedDeal
 from kjopsprosess.app.typed.deal_facts import resolve_seller, resolve_value
 from kjopsprosess.app.typed.examples import flag_example, shell_word
 from kjopsprosess.app.typed.grammar import (
@@ -24,17 +25,10 @@ from kjopsprosess.app.typed.lookup import (
     resolve_moment,
     tell_day_read,
 )
-from kjopsprosess.app.typed.people_lookup import (
-    add_person_flag,
-    deal_people,
-    fail_for_person,
-    fail_if_ours,
-    means_us,
-    person_error,
-)
+from kjopsprosess.app.typed.people_lookup import deal_people, means_us, require_person
 from kjopsprosess.app.typed.values import parse_how, parse_outcome, parse_stop, told_person
 from kjopsprosess.deal_state.meetings.bookings import booking_on
-from kjopsprosess.deal_state.people.person_names import match_person
+from kjopsprosess.deal_state.steps.asking import KnownRoles
 from kjopsprosess.deal_state.steps.step_map import MapStep
 from kjopsprosess.model.deal import Booking, Entry, Person
 from kjopsprosess.model.fields import NO_STEP
@@ -228,7 +222,9 @@ class EntryBuilder:
         return resolve_day(self.context, typed, past=False, today=self.day)
 
     def _person(self, text: str) -> Person:
-        return told_person(self.context, self.situation.map.roles, self.people, text, self.day)
+        step_map = self.situation.map
+        roles = KnownRoles(step_map.roles, [each.step for each in step_map.steps])
+        return told_person(self.context, roles, self.people, text, self.day)
 
     def _booking(self, text: str, step: MapStep | None) -> dict[str, Any]:
         phrase = parse_phrase(text, has_step=False, has_date=False)
@@ -267,16 +263,7 @@ class EntryBuilder:
         return tuple(dict.fromkeys(self._person_id(name) for name in split_names(names or "")))
 
     def _person_id(self, name: str) -> str:
-        matched = match_person(name, self.people)
-        if matched.found:
-            return matched.found
-        if not matched.candidates:
-            fail_if_ours(self.context, self.people, name)
-        sentence = person_error(self.context, name, matched, self.people)
-        if matched.candidates:
-            fail_for_person(self.context, name, matched, sentence)
-        flag = f"    {add_person_flag(self.context, name, self.people)}"
-        fail_for_person(self.context, name, matched, f"{sentence} {self.context.messages.errors.add_person}", flag)
+        return require_person(self.context, self.people, name, (self.context.messages.errors.add_person, ""))
 
     def _step_id(self, name: str) -> str:
         return resolve_known_step(self.context, self.situation, name)

@@ -7,11 +7,12 @@ from typing import NamedTuple
 from kjopsprosess.deal_state.days.days_ahead import days_ahead
 from kjopsprosess.deal_state.days.facts import DayAhead
 from kjopsprosess.deal_state.history import ReplayedEntry, Verdict
+from kjopsprosess.deal_state.make_situation import remade
 from kjopsprosess.deal_state.meetings.bookings import planned_contact
 from kjopsprosess.deal_state.people.people import PersonState
 from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.deal_state.promises.steps import PromiseFiling
-from kjopsprosess.deal_state.situation import Situation, remade
+from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.steps.gates import unapproved_gates
 from kjopsprosess.deal_state.steps.next_step import next_step, open_promises_on
 from kjopsprosess.deal_state.steps.step_map import MapStep

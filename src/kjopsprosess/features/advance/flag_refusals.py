@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from kjopsprosess.app.context import CommandContext, LoadedDeal
+from kjopsprosess.app.context import CommandContext
 from kjopsprosess.app.errors import ExitCode, UserError
+from kjopsprosess.app.loading.load_deal import LoadedDeal
 from kjopsprosess.deal_state.references import told_step_names
 from kjopsprosess.messages.calendar_words import end_sentence
 from kjopsprosess.model.deal import Entry

@@ -9,8 +9,9 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from kjopsprosess.app.context import CommandContext, LoadedDeal
+from kjopsprosess.app.context import CommandContext
 from kjopsprosess.app.errors import ExitCode
+from kjopsprosess.app.loading.load_deal import LoadedDeal
 from kjopsprosess.app.output import show
 from kjopsprosess.app.typed.deal_facts import with_author
 from kjopsprosess.app.typed.lookup import fail_if_future, resolve_day

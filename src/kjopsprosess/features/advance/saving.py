@@ -8,12 +8,14 @@ from contextlib import contextmanager
 from typing import Any
 
 from kjopsprosess.app import environment
-from kjopsprosess.app.context import CommandContext, LoadedDeal
+from kjopsprosess.app.context import CommandContext
 from kjopsprosess.app.errors import ExitCode, UserError, stop_in
 from kjopsprosess.app.file_errors import on_newest, report_write_errors
-from kjopsprosess.app.output import show, show_json
+from kjopsprosess.app.loading.load_deal import LoadedDeal
+from kjopsprosess.app.output import give_up_output, show, show_json
+from kjopsprosess.deal_state.make_situation import remade
 from kjopsprosess.deal_state.people.people import people_on
-from kjopsprosess.deal_state.situation import Situation, remade
+from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.messages.calendar_words import end_sentence
 from kjopsprosess.model.deal import Entry
 from kjopsprosess.page.findings import told_with_place
@@ -183,8 +185,12 @@ def report_errors_after_saving(context: CommandContext, loaded: LoadedDeal) -> I
     except Exception as problem:
         if environment.wants_traceback() or stop_in(problem):
             raise
-        saved = context.messages.advance.saved_in.format(file=loaded.document.display_path)
-        page = message_page(saved, f"{type(problem).__name__}: {problem}")
+        file = loaded.document.display_path
+        if why := give_up_output(problem):
+            page = message_page(context.messages.errors.not_printed_saved.format(reason=why, files=file))
+        else:
+            saved = context.messages.advance.saved_in.format(file=file)
+            page = message_page(saved, f"{type(problem).__name__}: {problem}")
         raise UserError(ExitCode.OK, page, "saved") from None
 
 

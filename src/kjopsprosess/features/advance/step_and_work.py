@@ -7,8 +7,9 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, NoReturn
 
-from kjopsprosess.app.context import CommandContext, LoadedDeal
+from kjopsprosess.app.context import CommandContext
 from kjopsprosess.app.errors import ExitCode
+from kjopsprosess.app.loading.load_deal import LoadedDeal
 from kjopsprosess.app.typed.examples import NOTHING_TYPED, flag_example, shell_word
 from kjopsprosess.app.typed.grammar import ParsedPhrase, parse_phrase, split_names, split_who
 from kjopsprosess.app.typed.lookup import (
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from kjopsprosess.deal_state.situation import Situation
 
 
-LONGEST_NAME = 140
+MAX_NAME_LENGTH = 140
 """Signs in which a step can be named: a name has 70 at most, and æ may be typed as ae."""
 
 
@@ -70,7 +71,7 @@ class StepParser:
         if colon and match_known_step(self.situation, before).found:
             return before.strip(), after.strip()
         words = told.split()
-        for number in range(" ".join(words)[: LONGEST_NAME + 1].count(" "), 0, -1):
+        for number in range(" ".join(words)[: MAX_NAME_LENGTH + 1].count(" "), 0, -1):
             if self._is_full_name(step := " ".join(words[:number])):
                 return step, " ".join(words[number:])
         return None, told

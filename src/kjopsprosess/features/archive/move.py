@@ -20,7 +20,7 @@ from kjopsprosess.model.findings import errors
 from kjopsprosess.page.message import message_page
 from kjopsprosess.page.page import Page
 from kjopsprosess.validation.deal import check_deal
-from kjopsprosess.yamlfiles.reading.document import MAX_BYTES, MOST_BYTES, Document
+from kjopsprosess.yamlfiles.reading.document import MAX_BYTES, MAX_OLDER_BYTES, Document
 from kjopsprosess.yamlfiles.reading.model_of_tree import parse_model
 from kjopsprosess.yamlfiles.writing.archiving import ArchiveError, Archiving, archive_entries
 from kjopsprosess.yamlfiles.writing.atomic_write import create_file, replace_file
@@ -54,7 +54,7 @@ def move_entries(context: CommandContext, name: str, until: str, *, dry_run: boo
 
 
 def _planned(context: CommandContext, deal: str, until: date) -> _Move:
-    document = context.workspace.deal_document(deal, MOST_BYTES // MAX_BYTES)
+    document = context.workspace.deal_document(deal, MAX_OLDER_BYTES // MAX_BYTES)
     model, findings = parse_model(document, Deal)
     if wrong := findings if model is None else errors(check_deal(model)):
         raise broken_file_error(document, wrong, context.messages)

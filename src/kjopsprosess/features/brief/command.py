@@ -4,14 +4,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kjopsprosess.app.answers.answer import show_answer
 from kjopsprosess.app.completion.values import complete_open_step, complete_person
 from kjopsprosess.app.options import DealArgument, FormatOption, command
-from kjopsprosess.app.output import show_answer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from kjopsprosess.app.context import CommandContext, LoadedDeal
+    from kjopsprosess.app.context import CommandContext
+    from kjopsprosess.app.loading.load_deal import LoadedDeal
     from kjopsprosess.model.deal import Booking
     from kjopsprosess.page.deal.json_references import Json
     from kjopsprosess.page.page import Page
@@ -34,6 +35,7 @@ def brief(
     """Show the customer's next step, who takes part and what we must do."""
     from kjopsprosess.deal_state.meetings.bookings import planned_contact
 
+    from .cutting import left_out
     from .facts import make_brief
 
     loaded = context.load_deal(deal)
@@ -66,6 +68,7 @@ def brief(
         as_json,
         as_page,
         see_all=None if full else _line_for_all(facts.situation.id, {"--step": step, "--with": with_, "--date": date}),
+        left_out=lambda spares: left_out(facts.situation.id, context.messages, spares),
     )
 
 

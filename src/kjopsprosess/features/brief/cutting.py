@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import IntEnum, auto
+from typing import TYPE_CHECKING
 
-from kjopsprosess.page.page import Item, Section, Verbatim
+from kjopsprosess.page.page import Item, Line, Section, Verbatim, text
+
+if TYPE_CHECKING:
+    from kjopsprosess.messages.messages import Messages
 
 
 class Spare(IntEnum):
@@ -15,8 +19,10 @@ class Spare(IntEnum):
     seller cannot afford not to know in the room comes last, what can be looked up afterwards first.
     """
 
-    LATE = auto()
-    """Further late promises, theirs and ours, theirs of the days to come, and contacts in a row without an advance."""
+    DUE = auto()
+    """Further promises that are late or due soon, theirs and ours; how many are left out is told."""
+    STANDS_STILL = auto()
+    """Contacts in a row without an advance."""
     NEAREST_DAY = auto()
     COMING = auto()
     """Those who will be there; where nobody of them is known, those with a part in the step."""
@@ -27,11 +33,11 @@ class Spare(IntEnum):
     NOT_NAMED = auto()
     """Roles that nobody is known to have."""
     PROMISED = auto()
-    """The customer's other promises."""
+    """The customer's other promises, and a partner's."""
     PROGRESS = auto()
     """How far the customer has come, and a meeting whose day has passed and that is not recorded."""
     OWED = auto()
-    """Our promises that are not late."""
+    """Our promises that are neither late nor due soon."""
     REOPENED = auto()
     TASKS = auto()
     LAST_TIME = auto()
@@ -61,3 +67,10 @@ def spared(items: Iterable[Item], spare: Spare) -> list[Item]:
 def spare_section(section: Section, spare: Spare) -> Section:
     """The section, its items to be left out with `spare`; those that have one keep it."""
     return section._replace(items=tuple(spared(section.items, spare)))
+
+
+def left_out(deal: str, messages: Messages, spares: Sequence[int]) -> Line | None:
+    """How many promises that are late or due soon a small screen has no room for, and what shows them."""
+    if not (number := sum(each == Spare.DUE for each in spares)):
+        return None
+    return Line(text(messages.brief.promises_left_out(number, command=f"kp promises {deal}")), indent=0)

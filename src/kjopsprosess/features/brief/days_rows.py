@@ -33,7 +33,8 @@ def other_day_rows(brief: Brief, messages: Messages) -> list[Item]:
     shown = [day for place, day in enumerate(others) if place < MAX_DAYS or day_glyph(day)]
     rows: list[Item] = [Labelled(said.label, day_text(day, messages), glyph=day_glyph(day)) for day in shown]
     if more := len(others) - len(shown):
-        rows.append(Labelled(said.label, text(f"+ {messages.terms.more.format(n=more)}", style=Style.QUIET)))
+        counted = said.more_days.format(n=more, command=f"kp map {brief.situation.id} --dates")
+        rows.append(Labelled(said.label, text(counted, style=Style.QUIET)))
     if slow := next((day for day in brief.days_told if day.slow), None):
         rows.append(Labelled(said.slow_label, text(slow_text(slow, messages), style=Style.QUIET)))
     return rows

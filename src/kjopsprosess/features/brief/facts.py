@@ -1,6 +1,6 @@
 """The brief: every fact one screen before a contact needs, and no sentence."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from kjopsprosess.deal_state.days.days_ahead import days_ahead
@@ -43,7 +43,6 @@ from .last_time.facts import LastTime, last_time
 from .unknowns.find import MAX_SHOWN_UNKNOWNS, find_unknowns
 from .unknowns.kinds import Unknown, UnknownKind
 
-SOON = timedelta(days=7)
 """How far ahead our own promises are shown."""
 STALLED_CONTINUATIONS = 2
 """From so many continuations in a row the brief offers an honest way out."""
@@ -151,6 +150,10 @@ class Brief(NamedTuple):
         """What we should have done already, the longest overdue first."""
         return tuple(promise for promise in self.our_promises_due if promise.overdue(self.today))
 
+    def is_due(self, promise: PromiseState) -> bool:
+        """Whether a promise is late, or due within a week or by the contact: it may be asked about there."""
+        return promise.due <= self.contact.soon(self.today)
+
     @property
     def closed(self) -> bool:
         """Whether the deal is over."""
@@ -251,7 +254,7 @@ def _promised(situation: Situation, step: MapStep | None) -> tuple[PromiseState,
 
 def _owed(situation: Situation, contact: PlannedContact, step: MapStep | None) -> tuple[PromiseState, ...]:
     """What we owe soon, whatever its step: late, due within a week or by the contact, or said to be for this step."""
-    by = max(situation.today + SOON, contact.when.day) if contact.when else situation.today + SOON
+    by = contact.soon(situation.today)
     ours = situation.open_promises(ours=True)
     return tuple(p for p in ours if situation.ended or p.due <= by or (step and p.step_named and p.step == step.id))
 

@@ -32,14 +32,16 @@ def late_of_ours(brief: Brief, messages: Messages) -> list[Line]:
         return []
     said = (promise_text(each, brief.situation.people, messages, brief.today) for each in brief.our_late_promises)
     rows = [Line(text(*(span.text for span in each), style=Style.LATE), glyph="!", indent=0) for each in said]
-    return [*rows[:1], *(row._replace(spare=Spare.LATE) for row in rows[1:])]
+    return [*rows[:1], *(row._replace(spare=Spare.DUE) for row in rows[1:])]
 
 
 def our_tasks(brief: Brief, messages: Messages) -> list[Labelled]:
     """Our promises due, late ones first, and our tasks, those of steps that were just done last."""
     people = brief.situation.people
     rows = [
-        promise_row(messages.brief.owed, promise, people, messages, brief.today)._replace(spare=Spare.OWED)
+        promise_row(messages.brief.owed, promise, people, messages, brief.today)._replace(
+            spare=Spare.DUE if brief.is_due(promise) else Spare.OWED
+        )
         for promise in brief.our_promises_due
     ]
     for action in brief.actions:

@@ -24,6 +24,7 @@ from kjopsprosess.page.deal.deal_parts import (
     standstill_text,
     step_line,
 )
+from kjopsprosess.page.deal.signs import amount
 from kjopsprosess.page.page import Item, Labelled, Line, Page, Section, Style, Text, text
 
 from .agree.section import agree_section, goal_rows
@@ -36,7 +37,7 @@ from .closed_sections import (
 )
 from .cutting import Spare, spare_section, spared
 from .days_rows import day_line, other_day_rows
-from .facts import SOON, Brief
+from .facts import Brief
 from .last_time.section import last_time_section
 from .our_part import afterwards_section, late_of_ours, our_part, our_tasks
 from .unknowns.section import unknowns_section
@@ -45,7 +46,7 @@ from .who_section import who_section
 MAX_NAMED_OPEN = 4
 """So many other open steps are named, the rest counted."""
 MAX_PROMISES = 3
-"""So many of the customer's promises are shown, the rest counted."""
+"""So many of the customer's promises are shown, and all that are late or due soon; the rest are counted."""
 
 
 def brief_page(brief: Brief, messages: Messages) -> Page:
@@ -95,7 +96,7 @@ def _head(brief: Brief, messages: Messages) -> Section:
     stuck = brief.progress.stands_still and not brief.closed and not brief.resting_until
     if stuck:
         row = Line(text(_row_of_continuations(brief, messages), style=Style.LATE), glyph="!", indent=0)
-        lines.append(row._replace(spare=Spare.LATE))
+        lines.append(row._replace(spare=Spare.STANDS_STILL))
     lines += late_of_ours(brief, messages)
     lines += [day._replace(spare=Spare.NEAREST_DAY) for day in day_line(brief, messages)]
     quiet = text(SEPARATOR.join(_progress(brief, messages)), style=Style.QUIET)
@@ -170,6 +171,8 @@ def _progress(brief: Brief, messages: Messages) -> list[str]:
             parts.append(said.days_against_usual.format(days=days, usual=from_to(*usual)))
         else:
             parts.append(said.days_in_step.format(days=days))
+    if value := brief.situation.value:
+        parts.append(amount(value.amount, value.currency, messages))
     return [*parts, *_unanswered(brief, messages)]
 
 
@@ -234,11 +237,12 @@ def _reopened(found: Reopening, brief: Brief, messages: Messages) -> Labelled:
 
 def _promised(brief: Brief, messages: Messages) -> list[Item]:
     said, people = messages.brief, brief.situation.people
-    of_partners: list[Item] = [
-        promise_row(said.promised, promise, people, messages, brief.today, step=_other_step(promise, brief))
-        for promise in brief.partner_promises
-    ]
-    of_partners = spared(of_partners, Spare.PROMISED)
+
+    def row(promise: PromiseState) -> Item:
+        shown = promise_row(said.promised, promise, people, messages, brief.today, step=_other_step(promise, brief))
+        return shown._replace(spare=Spare.DUE if brief.is_due(promise) else Spare.PROMISED)
+
+    of_partners = [row(promise) for promise in brief.partner_promises]
     standstill = brief.situation.standstill
     if not brief.customer_promises and standstill and standstill.step is brief.step:
         return of_partners  # it is waited for, and nobody need promise anything
@@ -248,24 +252,15 @@ def _promised(brief: Brief, messages: Messages) -> list[Item]:
         asked = text(said.nothing_promised, style=Style.ASK)
         return [Labelled(said.promised, asked, glyph="?", spare=Spare.PROMISED), *of_partners]
     late = sum(promise.overdue(brief.today) for promise in brief.customer_promises)
-    shown = max(late, MAX_PROMISES)
-    rows: list[Item] = [
-        promise_row(said.promised, promise, people, messages, brief.today, step=_other_step(promise, brief))
-        for promise in brief.customer_promises[:shown]
+    places = [
+        place for place, promise in enumerate(brief.customer_promises) if place < MAX_PROMISES or brief.is_due(promise)
     ]
-    if len(brief.customer_promises) > shown:
-        more = messages.terms.more.format(n=len(brief.customer_promises) - shown)
-        rows.append(Labelled(said.promised, text(f"+ {more}", style=Style.QUIET)))
-    soon = [place for place, promise in enumerate(brief.customer_promises[:shown]) if _is_soon(promise, brief)]
-    kept_longer = [spared([row], Spare.LATE)[0] if place in soon else row for place, row in enumerate(rows)]
-    first = [*rows[: min(late, 1)], *spared(rows[1:late], Spare.LATE)]
-    return [*first, *of_partners, *spared(kept_longer[late:], Spare.PROMISED)]
-
-
-def _is_soon(promise: PromiseState, brief: Brief) -> bool:
-    """Whether a promise is due within a week or by the contact: it may be asked about there."""
-    contact = brief.contact.when.day if brief.contact.when else brief.today
-    return promise.due <= max(contact, brief.today + SOON)
+    rows = [row(brief.customer_promises[place]) for place in places]
+    if more := len(brief.customer_promises) - len(rows):
+        counted = said.more_promises.format(n=more, command=f"kp promises {brief.situation.id}")
+        rows.append(Labelled(said.promised, text(counted, style=Style.QUIET), spare=Spare.PROMISED))
+    first = [each._replace(spare=0) for each in rows[: min(late, 1)] if isinstance(each, Labelled)]
+    return [*first, *rows[len(first) : late], *of_partners, *rows[late:]]
 
 
 def _other_step(promise: PromiseState, brief: Brief) -> MapStep | None:

@@ -9,7 +9,7 @@ from kjopsprosess.deal_state.people.people import PersonProgress
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import PersonKind, RoleKind
 from kjopsprosess.page.deal.deal_parts import capitalized, channel_name, name_and_title, role_name
-from kjopsprosess.page.deal.in_words import idle_champion_text, leaving_text
+from kjopsprosess.page.deal.in_words import idle_champion_text, leaving_text, who_question
 from kjopsprosess.page.page import Cell, Columns, Item, Line, Row, Section, Style, text
 
 from .cutting import Spare, spared
@@ -28,7 +28,7 @@ def contact_mode(brief: Brief) -> str:
 
 
 WHO = Columns("who", first_row=1, wide_first=False)
-MOST_DOUBTERS = 2
+MAX_DOUBTERS = 2
 REMARK_INDENT = 6
 """Columns before what stands under a person's name."""
 
@@ -69,7 +69,7 @@ def _doubters(brief: Brief, messages: Messages) -> Iterator[Line]:
         said, terms = messages.brief, messages.terms
         named = [
             said.doubter.format(name=name_and_title(each), attitude=terms.attitude[each.attitude])
-            for each in brief.doubters[:MOST_DOUBTERS]
+            for each in brief.doubters[:MAX_DOUBTERS]
             if each.attitude
         ]
         yield Line(text(said.doubters.format(people=messages.join(named)), style=Style.ASK), spare=Spare.OTHERS)
@@ -132,7 +132,7 @@ def _unfilled_row(participant: Participant, brief: Brief, messages: Messages, *,
     if brief.portal_only:
         ask = messages.brief.not_named_only
     elif alone:
-        question = capitalized(messages.terms.who_question[participant.part])
+        question = who_question(brief.situation, participant.part, messages)
         ask = messages.brief.as_question.format(question=question)
     elif is_body(participant.role, brief):
         ask = messages.brief.not_named_body

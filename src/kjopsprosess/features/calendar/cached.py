@@ -8,7 +8,7 @@ from .events import DealEvents
 from .facts import calendar_events
 
 if TYPE_CHECKING:
-    from kjopsprosess.app.context import LoadedDeal
+    from kjopsprosess.app.loading.load_deal import LoadedDeal
 
 
 def cached_events(loaded: "LoadedDeal") -> DatedFacts[DealEvents]:

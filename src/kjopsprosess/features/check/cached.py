@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, NamedTuple
 
 from kjopsprosess.app.loading.cached_facts import ALWAYS, FileFactKind, ValidDays
@@ -17,10 +17,9 @@ from kjopsprosess.deal_state.names import slug_of_customer
 from kjopsprosess.deal_state.references import people_entries
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.findings import Finding, Severity
+from kjopsprosess.model.values import DAY
 from kjopsprosess.page.findings import LocatedFinding
 from kjopsprosess.process_changes.against_earlier import UnknownReference
-
-DAY = timedelta(days=1)
 
 
 class CheckedDeal(NamedTuple):
@@ -34,7 +33,7 @@ class CheckedDeal(NamedTuple):
     has_leavers: bool
     """Whether somebody is marked as left."""
     findings: str
-    """What was found, as JSON; empty when nothing was."""
+    """What was found and the lines it stands in, each once, as JSON; empty when nothing was."""
     references: str
     """What it names and a process lacks, as JSON; empty when there is none."""
 
@@ -51,21 +50,26 @@ def checked_deal(
     references: Mapping[str, Iterable[UnknownReference]],
 ) -> CheckedDeal:
     """What is kept of a deal."""
-    findings = [_finding_values(each) for each in found]
+    lines: dict[str, int] = {}
+    """A line can be as long as a file may be, and have a hundred findings."""
+    findings = [_finding_values(each, lines.setdefault(each.source_line, len(lines))) for each in found]
     missing = [[process, [*each[:3], dict(each.facts)]] for process, named in references.items() for each in named]
     return CheckedDeal(
         deal_id,
         " ".join(pin.process for pin in deal.process) if deal else "",
         slug_of_customer(deal.customer) if deal else "",
         has_leavers=deal is not None and any(person.left for _, person in people_entries(deal)),
-        findings=json.dumps(findings) if findings else "",
+        findings=json.dumps([[*lines], findings]) if findings else "",
         references=json.dumps(missing) if missing else "",
     )
 
 
 def cached_findings(checked: CheckedDeal) -> list[LocatedFinding]:
     """The findings of a deal that was checked."""
-    return [_finding(*values) for values in json.loads(checked.findings)] if checked.findings else []
+    if not checked.findings:
+        return []
+    lines, findings = json.loads(checked.findings)
+    return [_finding(where, lines[line], what) for where, line, what in findings]
 
 
 def cached_references(checked: CheckedDeal) -> list[tuple[str, UnknownReference]]:
@@ -98,13 +102,14 @@ def days_of_check(deal: Deal | None, today: date) -> ValidDays:
     return ValidDays.between((*recorded, *turns), today)
 
 
-def _finding_values(located: LocatedFinding) -> list[Any]:
+def _finding_values(located: LocatedFinding, line: int) -> list[Any]:
     finding = located.finding
     what = [finding.code, finding.key_path, dict(finding.facts), finding.severity.value, finding.at_key]
-    return [*located[:5], what]
+    return [located[:4], line, what]
 
 
-def _finding(file: str, line: int, column: int, width: int, source_line: str, what: list[Any]) -> LocatedFinding:
+def _finding(where: list[Any], source_line: str, what: list[Any]) -> LocatedFinding:
+    file, line, column, width = where
     code, key_path, facts, severity, at_key = what
     finding = Finding(code, tuple(key_path), facts, Severity(severity), at_key)
     return LocatedFinding(file, line, column, width, source_line, finding)

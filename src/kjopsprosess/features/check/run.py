@@ -11,9 +11,10 @@ from pathlib import Path
 from kjopsprosess.app.context import CommandContext
 from kjopsprosess.app.loading.cached_facts import DatedFacts, ValidDays
 from kjopsprosess.app.loading.other_deals import deals_with_leavers, people_left_elsewhere
+from kjopsprosess.deal_state.make_situation import make_situation
 from kjopsprosess.deal_state.names import match_id
 from kjopsprosess.deal_state.references import people_entries
-from kjopsprosess.deal_state.situation import Situation, make_situation
+from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.fields import Pin
 from kjopsprosess.model.findings import Finding, KeyPath, Severity, errors
@@ -34,7 +35,8 @@ from kjopsprosess.validation.process import check_process
 from kjopsprosess.yamlfiles.reading.document import Document
 from kjopsprosess.yamlfiles.reading.finding_codes import truncate_findings
 from kjopsprosess.yamlfiles.reading.model_of_tree import LoadedFile
-from kjopsprosess.yamlfiles.workspace import SETTINGS_FILE, Workspace
+from kjopsprosess.yamlfiles.workspace import Workspace
+from kjopsprosess.yamlfiles.workspace_files import SETTINGS_FILE
 
 from .cached import CheckedDeal, cached_findings, cached_references, checked_deal, days_of_check, depend_on_others
 from .lint.lint import lint_own_steps, lint_process

@@ -13,7 +13,7 @@ from kjopsprosess.model.deal import Deal, OlderLog
 from kjopsprosess.model.findings import Finding, errors
 from kjopsprosess.validation.deal import check_deal
 from kjopsprosess.yamlfiles.copies import deal_of_older
-from kjopsprosess.yamlfiles.reading.document import BOM, MAX_BYTES, MOST_BYTES, Document, parse_document
+from kjopsprosess.yamlfiles.reading.document import BOM, MAX_BYTES, MAX_OLDER_BYTES, Document, parse_document
 from kjopsprosess.yamlfiles.reading.model_of_tree import parse_model
 from kjopsprosess.yamlfiles.reading.tree import map_values, plain_data
 
@@ -185,7 +185,7 @@ def _is_older(shown: str) -> bool:
 
 
 def _parsed(content: bytes, shown: str) -> Document:
-    return parse_document(content, shown, MOST_BYTES // MAX_BYTES if _is_older(shown) else 1)
+    return parse_document(content, shown, MAX_OLDER_BYTES // MAX_BYTES if _is_older(shown) else 1)
 
 
 def _wrong(document: Document, shown: str) -> tuple[Finding, ...]:
@@ -202,7 +202,7 @@ def _verify(content: bytes, entries: list[EntryText], shown: str, sides: Iterabl
     A promise or a person may stand in the deal's older file, which is not at hand here: a reference that a side lacks
     already is none that the merge has lost.
     """
-    limit = MOST_BYTES if _is_older(shown) else MAX_BYTES
+    limit = MAX_OLDER_BYTES if _is_older(shown) else MAX_BYTES
     if len(content) > limit:
         too_big = Finding("too-big", facts={"size": len(content), "limit": limit})
         raise _MergeStoppedError(MergeObstacle("not_good", finding=too_big))

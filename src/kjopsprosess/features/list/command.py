@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kjopsprosess.app.answers.answer import show_answer
 from kjopsprosess.app.completion.values import words
 from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.options import CsvFileOption, CsvFormatOption, MemberOption, command, complete_process
-from kjopsprosess.app.output import show, show_answer, show_jsonl
+from kjopsprosess.app.output import show, show_jsonl
 from kjopsprosess.page.message import no_workspace_page
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def list_deals(
     output: CsvFileOption = None,
 ) -> None:
     """Show every deal, those that need attention first."""
-    from kjopsprosess.app.loading.cached_facts import load_facts
+    from kjopsprosess.app.loading.load_facts import load_facts
 
     from .facts import ListFilters, Sort, make_pipeline
     from .json import list_json, list_rows_json

@@ -15,10 +15,10 @@ from kjopsprosess.deal_state.steps.next_step import open_promises_on
 from kjopsprosess.deal_state.steps.step_map import MapStep
 from kjopsprosess.deal_state.steps.step_states import StepState
 from kjopsprosess.deal_state.told.sources import STALE_WITHOUT_USUAL, enough_sources
+from kjopsprosess.model.values import DAY
 
 from .rows import Group
 
-DAY = timedelta(days=1)
 EXCUSES_NO_MORE = 2
 """A promise that was put off so often does not keep its step from being slow."""
 

@@ -15,17 +15,17 @@ from kjopsprosess.deal_state.meetings.bookings import PlannedContact, open_booki
 from kjopsprosess.deal_state.overview import PersonRef, named
 from kjopsprosess.deal_state.status import days_of_turning, status
 from kjopsprosess.deal_state.steps.next_step import next_step
+from kjopsprosess.model.values import DAY
 
 from .make_rows import rule_of, shown_id, step_name_of
 from .next_facts import AgendaDay, Appointment, DealAgenda, Unbooked, Unrecorded
 
 if TYPE_CHECKING:
-    from kjopsprosess.app.context import LoadedDeal
+    from kjopsprosess.app.loading.load_deal import LoadedDeal
     from kjopsprosess.deal_state.promises.states import PromiseState
     from kjopsprosess.deal_state.situation import Situation
     from kjopsprosess.model.deal import Booking
 
-DAY = timedelta(days=1)
 LONGEST = timedelta(days=366)
 """So many days at most a deal's agenda holds whose days need less time from one day to the next."""
 NOTHING = Days(0, 0)

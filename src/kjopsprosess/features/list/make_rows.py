@@ -23,7 +23,7 @@ from .grouping import day_too_late, days_of_change, group_of_deal, late_promises
 from .rows import ListRow, OverduePromises, PromiseElsewhere, RowDay, RowStandstill, StepOwner
 
 if TYPE_CHECKING:
-    from kjopsprosess.app.context import LoadedDeal
+    from kjopsprosess.app.loading.load_deal import LoadedDeal
 
 WEEK = timedelta(days=7)
 """The length of the week up to today, today included."""

@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kjopsprosess.app.answers.answer import show_answer
 from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.options import FormatOption, MemberOption, command
-from kjopsprosess.app.output import show_answer
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext
@@ -19,7 +19,7 @@ def next_contacts(
     form: FormatOption = "text",
 ) -> None:
     """Show the contacts coming up, one line each."""
-    from kjopsprosess.app.loading.cached_facts import load_facts
+    from kjopsprosess.app.loading.load_facts import load_facts
 
     from .json import next_json
     from .next_facts import DEAL_AGENDAS, make_agenda

@@ -9,7 +9,8 @@ from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.options import DealArgument, DocumentForm, Output, command
 
 if TYPE_CHECKING:
-    from kjopsprosess.app.context import CommandContext, LoadedDeal
+    from kjopsprosess.app.context import CommandContext
+    from kjopsprosess.app.loading.load_deal import LoadedDeal
     from kjopsprosess.deal_state.people.people import PersonState
 
     from .facts import Memo
@@ -28,8 +29,8 @@ def show_memo(
     output: Output = None,
 ) -> None:
     """Show what somebody at the customer can carry to their own, or what to ask for leave to pass on."""
-    from kjopsprosess.app.documents import Destination, answer_or_save
-    from kjopsprosess.app.output import show_notices
+    from kjopsprosess.app.answers.answer import show_notices
+    from kjopsprosess.app.answers.documents import Destination, answer_or_save
 
     loaded = context.load_deal(deal)
     if to_ask:
@@ -110,7 +111,7 @@ def _kept_back(context: "CommandContext", loaded: "LoadedDeal", memo: "Memo") ->
 
 
 def _show_to_ask(context: "CommandContext", loaded: "LoadedDeal", form: str) -> None:
-    from kjopsprosess.app.output import show_answer
+    from kjopsprosess.app.answers.answer import show_answer
 
     from .to_ask import make_to_ask, to_ask_json, to_ask_page
 

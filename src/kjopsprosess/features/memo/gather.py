@@ -15,6 +15,7 @@ from kjopsprosess.deal_state.told.sharing import KeptBack, Sentence, from_the_cu
 from kjopsprosess.deal_state.told.sources import Contradiction, contradictions
 from kjopsprosess.deal_state.told.standing import Standing, step_standings
 from kjopsprosess.deal_state.told.statements import Statement
+from kjopsprosess.deal_state.told.voices import Voices
 from kjopsprosess.model.fields import ROLE_PREFIX
 from kjopsprosess.model.values import Part, PersonKind, ToldPart
 
@@ -174,12 +175,15 @@ class _Maker:
         """Every entry in which somebody at the customer told of a step, took it, said yes to it or promised on it."""
         on_step = {each.id: each for each in self.situation.history.promises if each.step == step.id and not each.ours}
         yes = {each.file_index: each.voices for each in self.situation.confirmations.get(step.id, ())}
-        said = self.situation.statements.get(step.id, ())
-        events = self.situation.history.steps.events.get(step.id, ())
+        said: dict[int, list[Voices]] = {}
+        for each in (
+            *self.situation.statements.get(step.id, ()),
+            *self.situation.history.steps.events.get(step.id, ()),
+        ):
+            said.setdefault(each.file_index, []).append(each.voices)
         for replayed in self.situation.history.entries:
             place, entry = replayed.file_index, replayed.entry
-            voices = [each.voices for each in (*said, *events) if each.file_index == place]
-            voices += [yes[place]] if place in yes else []
+            voices = [*said.get(place, ()), *([yes[place]] if place in yes else ())]
             voices += [on_step[each.id].voices for each in entry.promised if each.id in on_step]
             told = {who for each in voices for who in (*each.people, *each.one_of, *each.others)}
             theirs = [each for each in self.people.values() if each.id in told and each.kind is not PersonKind.PARTNER]

@@ -9,14 +9,11 @@ from kjopsprosess.deal_state.meetings.bookings import open_bookings
 from kjopsprosess.deal_state.people.people import PersonState
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.status import status
-from kjopsprosess.deal_state.steps.asking import best_placed, may_be_asked, steps_to_come
+from kjopsprosess.deal_state.steps.asking import DECISIVE, best_placed, may_be_asked, steps_to_come
 from kjopsprosess.deal_state.steps.next_step import BUSINESS_ORDER, person_part, unfilled_roles
 from kjopsprosess.deal_state.steps.step_map import MapStep
 from kjopsprosess.model.process import Contact
 from kjopsprosess.model.values import Part, StepKind
-
-DECISIVE = (Part.DECIDES, Part.APPROVES)
-"""Without these a step cannot be done."""
 
 
 class TakesPart(NamedTuple):

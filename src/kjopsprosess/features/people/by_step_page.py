@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from kjopsprosess.deal_state.days.days_ahead import Limit
 from kjopsprosess.deal_state.people.people import PersonState
+from kjopsprosess.deal_state.steps.asking import DECISIVE
 from kjopsprosess.deal_state.steps.step_map import MapStep
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import PersonKind, RoleKind
 from kjopsprosess.page.deal.deal_parts import (
     SEPARATOR,
-    capitalized,
     name_and_kind,
     role_in_text,
     role_name,
@@ -20,12 +20,12 @@ from kjopsprosess.page.deal.deal_parts import (
     short_name,
     status_parts,
 )
-from kjopsprosess.page.deal.in_words import leaving_lines
+from kjopsprosess.page.deal.in_words import leaving_lines, who_question
 from kjopsprosess.page.deal.ruling_days import day_when
 from kjopsprosess.page.drawing.wrapping import width_of
 from kjopsprosess.page.page import Cell, Columns, Item, Labelled, Line, Page, Row, Section, Style, text
 
-from .by_step import DECISIVE, PeopleBySteps, Reach, TakesPart
+from .by_step import PeopleBySteps, Reach, TakesPart
 
 SCREEN, INDENT, GAP = 80, 4, 2
 """Columns of a screen, before a row, and between two columns of a table."""
@@ -225,5 +225,5 @@ def _question(reach: Reach, role: str, facts: PeopleBySteps, messages: Messages)
     known = facts.situation.map.roles.get(reach.role or "")
     if known and known.kind is RoleKind.BODY:
         return unknowns.body_question.format(role=role)
-    question = capitalized(messages.terms.who_question[reach.part])
+    question = who_question(facts.situation, reach.part, messages)
     return messages.questions.who.format(question=question, roles=role_in_text(role))

@@ -6,11 +6,13 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
+from kjopsprosess.app.answers.answer import parse_choice
+from kjopsprosess.app.answers.documents import save_new_file
 from kjopsprosess.app.command_table import LENT
 from kjopsprosess.app.commands import load
-from kjopsprosess.app.context import CommandContext, LoadedDeal
-from kjopsprosess.app.documents import save_new_file
-from kjopsprosess.app.output import parse_choice, show, show_file, show_json
+from kjopsprosess.app.context import CommandContext
+from kjopsprosess.app.loading.load_deal import LoadedDeal
+from kjopsprosess.app.output import show, show_file, show_json
 from kjopsprosess.app.typed.people_lookup import resolve_people
 from kjopsprosess.model.deal import Entry, Shared
 from kjopsprosess.page.message import message_page

@@ -9,14 +9,14 @@ from kjopsprosess.app.options import command
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext
 
-MOST_QUESTIONS = 50
-MOST_SEED = 9999
+MAX_QUESTIONS = 50
+MAX_SEED = 9999
 
 
 @command
 def practise(
     context: "CommandContext",
-    number: Annotated[int, typer.Option("-n", "--number", metavar="NUMBER", min=1, max=MOST_QUESTIONS)] = 10,
+    number: Annotated[int, typer.Option("-n", "--number", metavar="NUMBER", min=1, max=MAX_QUESTIONS)] = 10,
     seed: Annotated[int | None, typer.Option("--seed", metavar="NUMBER", min=0)] = None,
     print_: Annotated[bool, typer.Option("--print")] = False,
 ) -> None:
@@ -36,7 +36,7 @@ def practise(
     to_print = print_ or context.as_json
     if not to_print and not environment.interactive():
         context.fail(ExitCode.REFUSED, "needs-terminal", said.needs_terminal, "    kp practise --print")
-    seed = Random().randrange(MOST_SEED + 1) if seed is None else seed  # noqa: S311 - no secret
+    seed = Random().randrange(MAX_SEED + 1) if seed is None else seed  # noqa: S311 - no secret
     chance = Random(seed)  # noqa: S311 - no secret
     questions = make_questions(practise_deals(context, chance), number, chance)
     if context.as_json:

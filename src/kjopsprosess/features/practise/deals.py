@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kjopsprosess.app.errors import UserError
 from kjopsprosess.app.workspace.demo_files import demo_files
-from kjopsprosess.deal_state.situation import make_situation
+from kjopsprosess.deal_state.make_situation import make_situation
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.values import Language
 from kjopsprosess.yamlfiles.folders import SHIPPED
@@ -21,7 +21,7 @@ from .facts import Source
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext
 
-MOST_DEALS = 40
+MAX_DEALS = 40
 """So many of the workspace's deals are read: enough for all questions, and quick with thousands."""
 
 
@@ -30,7 +30,7 @@ def practise_deals(context: CommandContext, chance: Random) -> Iterator[Source]:
     own: set[str] = set()
     if context.workspace_or_none is not None:
         ids = sorted(context.workspace.deal_ids())
-        for deal_id in sorted(chance.sample(ids, min(MOST_DEALS, len(ids)))):
+        for deal_id in sorted(chance.sample(ids, min(MAX_DEALS, len(ids)))):
             try:
                 situation = context.load_deal_by_id(deal_id).situation
             except UserError:

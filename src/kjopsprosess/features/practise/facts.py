@@ -15,7 +15,7 @@ from kjopsprosess.model.deal import Entry
 from kjopsprosess.model.process import SellerAction
 from kjopsprosess.model.values import Part
 
-MOST_OPTIONS = 4
+MAX_OPTIONS = 4
 
 
 class PractiseQuestionKind(StrEnum):
@@ -132,7 +132,7 @@ def _shuffled(right: str, others: Iterable[str], chance: Random) -> list[str] | 
     """The options in any order; None when there is nothing to choose between."""
     different = [each for each in dict.fromkeys(others) if each and each != right]
     chance.shuffle(different)
-    options = [right, *different[: MOST_OPTIONS - 1]]
+    options = [right, *different[: MAX_OPTIONS - 1]]
     chance.shuffle(options)
     return options if different else None
 
@@ -226,7 +226,7 @@ def _proof(source: Source, step: MapStep, chance: Random) -> Iterator[PractiseQu
     others = [each.step.done_when for each in situation.map.steps if each is not step]
     chance.shuffle(others)
     ours = [action.do for action in step.step.seller_actions]
-    options = _shuffled(right, [*ours[:1], *others[: MOST_OPTIONS - 2]], chance) if right else None
+    options = _shuffled(right, [*ours[:1], *others[: MAX_OPTIONS - 2]], chance) if right else None
     if options:
         yield _question(source, PractiseQuestionKind.PROOF, options, right)._replace(step=step.name)
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kjopsprosess.app.answers.answer import show_answer
 from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.options import (
     AsJson,
@@ -22,7 +23,6 @@ from kjopsprosess.app.options import (
     complete_process,
     pass_on,
 )
-from kjopsprosess.app.output import show_answer
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext

@@ -8,7 +8,7 @@ from kjopsprosess.model.process import Process, Role, Step
 from kjopsprosess.model.values import StepKind
 
 DAYS_IN_WEEK, DAYS_IN_MONTH, DAYS_IN_YEAR = 7, 30, 360
-MOST_WEEKS = 13
+MAX_WEEKS = 13
 """From a quarter on, people count in months."""
 
 
@@ -165,7 +165,7 @@ def usual_time(days: tuple[int, int]) -> UsualTime:
         return UsualTime(least, most, TimeUnit.DAYS)
     if least >= DAYS_IN_YEAR:
         return UsualTime(round(least / DAYS_IN_YEAR), round(most / DAYS_IN_YEAR), TimeUnit.YEARS)
-    if most > MOST_WEEKS * DAYS_IN_WEEK:
+    if most > MAX_WEEKS * DAYS_IN_WEEK:
         half = least < DAYS_IN_MONTH * 2 / 3
         return UsualTime(0 if half else round(least / DAYS_IN_MONTH), round(most / DAYS_IN_MONTH), TimeUnit.MONTHS)
     return UsualTime(max(1, round(least / DAYS_IN_WEEK)), round(most / DAYS_IN_WEEK), TimeUnit.WEEKS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from kjopsprosess.app.documents import Destination, answer_or_save
+from kjopsprosess.app.answers.documents import Destination, answer_or_save
 from kjopsprosess.app.loading.process_library import load_library
 
 from .document import handbook_document

@@ -19,6 +19,7 @@ from kjopsprosess.page.page import Line, Page, Section, text
 from kjopsprosess.validation.process import check_process
 from kjopsprosess.yamlfiles.reading.document import Document, parse_document
 from kjopsprosess.yamlfiles.reading.model_of_tree import parse_model
+from kjopsprosess.yamlfiles.reading.older import with_text
 from kjopsprosess.yamlfiles.reading.tree import MappingNode, Node, SequenceNode, plain_data
 from kjopsprosess.yamlfiles.writing.atomic_write import create_file
 from kjopsprosess.yamlfiles.writing.emit import yaml_scalar
@@ -37,11 +38,11 @@ def copy_process_text(document: Document, process: Process, name: str) -> str:
     Only a file with a history loses lines: its retired steps, and what says since when the others are there.
     """
     text = _without_history(document, process)
-    document = document.with_text(text)
+    document = with_text(document, text)
     text = replace_scalar(document, ("name",), name)
     if process.version == 1:
         return text
-    root = document.with_text(text).root
+    root = with_text(document, text).root
     version = root.get("version") if root else None
     assert version is not None, "a process above version 1 says so"
     return f"{text[: version.start]}1{text[version.end :]}"
@@ -60,7 +61,7 @@ def _without_history(document: Document, process: Process) -> str:
     text = document.text
     for start, end in sorted(spans, reverse=True):
         text = text[:start] + text[end:]
-    changed = document.with_text(text)
+    changed = with_text(document, text)
     if changed.root is None or plain_data(changed.root) != _expected(plain_data(document.root), process):
         raise InsertError(Finding("not-one-line", ("steps",)), "")
     return text

@@ -7,7 +7,7 @@ from kjopsprosess.app.loading.cached_facts import ALWAYS, DatedFacts, FactKind
 from .facts import DealPromises, open_promises_of
 
 if TYPE_CHECKING:
-    from kjopsprosess.app.context import LoadedDeal
+    from kjopsprosess.app.loading.load_deal import LoadedDeal
 
 DEAL_PROMISES = FactKind("promises", DealPromises, "promises", "promises.cached:cached_promises")
 

@@ -27,7 +27,7 @@ def show_promises(
     output: CsvFileOption = None,
 ) -> None:
     """Show every open promise of both sides, the late ones first."""
-    from kjopsprosess.app.output import show_answer
+    from kjopsprosess.app.answers.answer import show_answer
 
     from .facts import Side, make_promise_list
     from .json import promises_json
@@ -53,7 +53,7 @@ def _of_deal(context: "CommandContext", deal: str) -> "tuple[Sequence[DealPromis
 
 
 def _of_all(context: "CommandContext") -> "tuple[Sequence[DealPromises], list[Unreadable]]":
-    from kjopsprosess.app.loading.cached_facts import load_facts
+    from kjopsprosess.app.loading.load_facts import load_facts
 
     from .cached import DEAL_PROMISES
 

@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kjopsprosess.app.answers.answer import show_answer
 from kjopsprosess.app.completion.values import complete_person
 from kjopsprosess.app.options import DealArgument, FormatOption, command
-from kjopsprosess.app.output import show_answer
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext

@@ -17,7 +17,7 @@ from kjopsprosess.page.deal.deal_parts import (
     short_name,
     status_parts,
 )
-from kjopsprosess.page.deal.in_words import leaving_lines, standing_counts, teller_name, whose_word
+from kjopsprosess.page.deal.in_words import leaving_lines, standing_counts, teller_name, who_question, whose_word
 from kjopsprosess.page.deal.ruling_days import day_when, usual_text
 from kjopsprosess.page.page import Item, Labelled, Line, Page, Section, Style, text
 
@@ -120,7 +120,7 @@ def _words(question: AskedQuestion, sheet: QuestionSheet, messages: Messages) ->
         case QuestionKind.TAKE_OVER:
             words = unknowns.left_question.format(words=question.words)
         case QuestionKind.WHO if question.part:
-            who = capitalized(messages.terms.who_question[question.part])
+            who = who_question(sheet.situation, question.part, messages)
             words = said.who.format(question=who, roles=messages.join([role_in_text(role) for role in roles]))
         case QuestionKind.PREPARES:
             words = unknowns.body_question.format(role=messages.join(roles))

@@ -23,7 +23,7 @@ def show_report(
     form: DocumentForm = None,
 ) -> None:
     """Show what customers have done, promises kept and broken, dates ahead, and one question a deal."""
-    from kjopsprosess.app.documents import Destination, answer_or_save
+    from kjopsprosess.app.answers.documents import Destination, answer_or_save
     from kjopsprosess.app.typed.lookup import resolve_since
 
     from .cached import report_in_json, report_on_page

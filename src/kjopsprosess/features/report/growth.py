@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from kjopsprosess.deal_state.days.facts import RulingDay
 from kjopsprosess.deal_state.days.ruling_days import days_in_force
+from kjopsprosess.deal_state.make_situation import remade
 from kjopsprosess.deal_state.people.people import PersonState
-from kjopsprosess.deal_state.situation import Situation, remade
+from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.steps.step_map import MapStep
 from kjopsprosess.deal_state.told.sources import contradictions
 from kjopsprosess.deal_state.told.standing import Standing, StepStanding, step_standings

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from kjopsprosess.app.command_table import LENT
 from kjopsprosess.app.commands import load
 from kjopsprosess.app.loading.cached_facts import DatedFacts, ValidDays
 from kjopsprosess.deal_state.meetings.contact_rules import latest_standstill
+from kjopsprosess.model.values import DAY
 from kjopsprosess.page.drawing.wrapping import plain_text
 
 from .cached import InJson, OnPage, OverDeal
@@ -19,12 +20,11 @@ from .one_deal_page import deal_on_page
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kjopsprosess.app.context import CommandContext, LoadedDeal
+    from kjopsprosess.app.context import CommandContext
+    from kjopsprosess.app.loading.load_deal import LoadedDeal
     from kjopsprosess.deal_state.situation import Situation
     from kjopsprosess.messages.messages import Messages
     from kjopsprosess.page.page import Text
-
-DAY = timedelta(days=1)
 
 
 def kept_over(loaded: LoadedDeal) -> DatedFacts[OverDeal]:
@@ -37,7 +37,7 @@ def dated_over(situation: Situation) -> DatedFacts[OverDeal]:
 
     A report leaves out what was over on the day before it begins, by the entries until then and that day's standstill.
     """
-    standstill = latest_standstill(situation)
+    standstill = latest_standstill(situation.deal, situation.history)
     ends = [standstill.counts_until + DAY] if standstill else []
     since = None
     if situation.ended or not situation.untaken:

@@ -20,6 +20,7 @@ from kjopsprosess.page.deal.deal_parts import (
 )
 from kjopsprosess.page.deal.in_words import kept_text, whose_word
 from kjopsprosess.page.deal.ruling_days import day_glyph, day_name, day_text
+from kjopsprosess.page.deal.signs import amount
 from kjopsprosess.page.deal.steps_picture import small_picture
 from kjopsprosess.page.drawing.wrapping import plain_text
 from kjopsprosess.page.page import Labelled, Style, Text, text
@@ -28,7 +29,6 @@ from .cached import ComingOnPage, DealOnPage
 from .facts import PromiseGiver, ReportGroup
 from .happened import ActKind, Broken, CustomerAct
 from .one_deal import Coming, DealReport, coming_dates, sums_of
-from .page import amount
 
 if TYPE_CHECKING:
     from kjopsprosess.deal_state.situation import Situation

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from kjopsprosess.page.deal.deal_parts import SEPARATOR, short_name
-from kjopsprosess.page.deal.signs import key_to_signs
-from kjopsprosess.page.drawing.wrapping import NO_BREAK_SPACE
+from kjopsprosess.page.deal.signs import amount, key_to_signs
 from kjopsprosess.page.page import Columns, Item, Line, Page, Row, Section, Style, text
 
 from .cached import DealOnPage
@@ -101,11 +100,6 @@ def _worth(report: Report, messages: Messages) -> Iterator[Item]:
         yield Row(WORTH, (name, said.deals(len(each.deals)), amount(each.amount, each.currency, messages)))
     if worth and report.without_value:
         yield Line(text(said.without_value(report.without_value)))
-
-
-def amount(number: int, currency: str, messages: Messages) -> str:
-    """«NOK 1 200 000», "NOK 1,200,000"."""
-    return f"{currency}{NO_BREAK_SPACE}{number:,}".replace(",", messages.documents.thousands)
 
 
 def _unreadable(report: Report, messages: Messages) -> Iterator[Line]:

@@ -4,26 +4,25 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from kjopsprosess.app.loading.cached_facts import DatedFacts, ValidDays
 from kjopsprosess.deal_state.history import OurAction, Verdict
+from kjopsprosess.deal_state.make_situation import remade
 from kjopsprosess.deal_state.meetings.bookings import aims
 from kjopsprosess.deal_state.meetings.contact_rules import latest_standstill
 from kjopsprosess.deal_state.overview import StepRef
-from kjopsprosess.deal_state.situation import Situation, remade
+from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.status import status, stopped_at
 from kjopsprosess.deal_state.told.sources import sources_of_deal
-from kjopsprosess.model.values import Reached
+from kjopsprosess.model.values import DAY, Reached
 
 from .extract import AfterAction, DealAction, DealAims, DealExtract, DealRef, EndedDeal, OwnStep
 from .traversal import step_traversals
 
 if TYPE_CHECKING:
-    from kjopsprosess.app.context import LoadedDeal
+    from kjopsprosess.app.loading.load_deal import LoadedDeal
 
-DAY = timedelta(days=1)
 ActionId = tuple[str, str]
 """A step and one of its actions."""
 UNENDED = ("postponed", "live")
@@ -37,7 +36,7 @@ def cached_extract(loaded: LoadedDeal) -> DatedFacts[DealExtract]:
 
 def dated_extract(situation: Situation) -> DatedFacts[DealExtract]:
     """What a review takes from a deal, with the days for which it holds: until the standstill it is in has passed."""
-    standstill = latest_standstill(situation)
+    standstill = latest_standstill(situation.deal, situation.history)
     turns = (standstill.counts_until + DAY,) if standstill else ()
     return DatedFacts(make_extract(situation), ValidDays.between(turns, situation.today))
 

@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kjopsprosess.app.answers.answer import parse_choice
 from kjopsprosess.app.commands import load
 from kjopsprosess.app.options import MemberOption, command, complete_process
-from kjopsprosess.app.output import parse_choice, show_file, show_json
+from kjopsprosess.app.output import show_file, show_json
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext

@@ -19,6 +19,7 @@ from kjopsprosess.app.typed.lookup import resolve_day
 from kjopsprosess.app.typed.values import told_person
 from kjopsprosess.deal_state.names import make_slug, slug_of_customer, unused_id
 from kjopsprosess.deal_state.people.person_names import NameablePerson
+from kjopsprosess.deal_state.steps.asking import KnownRoles
 from kjopsprosess.model.deal import Person, Value
 from kjopsprosess.model.fields import Pin
 from kjopsprosess.model.process import Process
@@ -161,7 +162,8 @@ def create_deal(context: CommandContext, options: NewDealOptions, *, dry_run: bo
     deadline = resolve_day(context, options.deadline, past=False) if options.deadline else None
     roles = {role.id: role for process in processes.values() for role in process.roles}
     known: dict[str, NameablePerson] = {}
-    people = tuple(told_person(context, roles, known, text, context.today) for text in options.people)
+    known_roles = KnownRoles(roles, [step for process in processes.values() for step in process.at(process.version)])
+    people = tuple(told_person(context, known_roles, known, text, context.today) for text in options.people)
     if twice := _first_repeated([person.id for person in people]):
         context.fail(ExitCode.USAGE, "person-twice", context.messages.setup.person_twice.format(id=twice))
     draft = NewDeal(options.customer.strip(), pins, options.trigger, deadline, people)

@@ -10,7 +10,7 @@ from kjopsprosess.deal_state.status import days_of_turning
 from kjopsprosess.deal_state.steps.next_step import next_step
 
 if TYPE_CHECKING:
-    from kjopsprosess.app.context import LoadedDeal
+    from kjopsprosess.app.loading.load_deal import LoadedDeal
     from kjopsprosess.deal_state.situation import Situation
 
 

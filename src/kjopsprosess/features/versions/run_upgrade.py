@@ -12,10 +12,11 @@ from typing import NamedTuple
 
 import typer
 
-from kjopsprosess.app.context import CommandContext, LoadedDeal
+from kjopsprosess.app.context import CommandContext
 from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.file_errors import on_newest, report_write_errors
 from kjopsprosess.app.loading.all_deals import load_every_deal
+from kjopsprosess.app.loading.load_deal import LoadedDeal
 from kjopsprosess.app.loading.process_library import DealPins, load_pins
 from kjopsprosess.app.output import show, show_json
 from kjopsprosess.deal_state.overview import Unreadable
@@ -26,6 +27,7 @@ from kjopsprosess.page.message import message_page
 from kjopsprosess.page.page import Page
 from kjopsprosess.yamlfiles.reading.document import Document
 from kjopsprosess.yamlfiles.reading.model_of_tree import parse_model
+from kjopsprosess.yamlfiles.reading.older import with_text
 from kjopsprosess.yamlfiles.reading.tree import ScalarNode, SequenceNode
 from kjopsprosess.yamlfiles.writing.atomic_write import replace_file
 from kjopsprosess.yamlfiles.writing.insertion import TextEdit, apply_edits
@@ -46,7 +48,7 @@ def repin(document: Document, pins: Row[Pin]) -> str:
     node = document.root.get("process")
     nodes = list(node.items) if isinstance(node, SequenceNode) else [node]
     text = apply_edits(document.text, (_edit(document.text, each, pin) for each, pin in zip(nodes, pins, strict=True)))
-    deal, changed = _deal(document), _deal(document.with_text(text))
+    deal, changed = _deal(document), _deal(with_text(document, text))
     if deal is None or changed != deal.model_copy(update={"process": tuple(pins)}):
         raise RepinError
     return text

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from kjopsprosess.deal_state.make_situation import remade
 from kjopsprosess.deal_state.meetings.bookings import planned_contact
 from kjopsprosess.deal_state.references import mentioned_steps
-from kjopsprosess.deal_state.situation import Situation, remade
+from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.steps.next_step import next_step
 from kjopsprosess.deal_state.steps.step_map import MapStep
 from kjopsprosess.deal_state.steps.step_states import StepState

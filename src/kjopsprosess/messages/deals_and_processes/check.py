@@ -15,6 +15,8 @@ class CheckMessages(MessageList):
     """{found}, {files}: so many errors and warnings in so many files."""
     warning = Say(nb="advarsel: {says}", en="warning: {says}")
     """{says}: marks what is only worth a look."""
+    no_text = Say(nb="en tom tekst", en="an empty text")
+    """In place of a wrong value that is empty, or nothing but blanks."""
     severity = SayBy(
         {
             "error": Say(nb="feil", en="error"),

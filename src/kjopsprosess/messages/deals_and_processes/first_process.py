@@ -45,7 +45,7 @@ steps:
       best: Daglig leder setter dato for når bestillingen signeres.         # målet: det beste vi kan håpe på
       least: Behovseieren sier hvem som må spørres, og til når.            # det minste som tar kunden videre
     questions:                # det vi spør om
-      - ask: Hvem må si ja, og hvem kan si nei?         # slik det kan sies høyt
+      - ask: Hvem andre må si ja, og hvem kan si nei?   # slik det kan sies høyt
         to: behovseier       # rollen som best kan svare. Utelatt: hvem som helst
       - {{ask: "Hva skjer hvis dere ikke gjør noe?", to: daglig-leder}}     # : og , krever anførselstegn her
     stalls: [Ingen har tid, Andre saker går foran]      # det steget gjerne stopper på
@@ -132,7 +132,7 @@ steps:
       best: The managing director sets a date to sign the order.        # the best we may hope for
       least: The problem owner says who must be asked, and by when.     # the least that moves the customer on
     questions:                # what we ask
-      - ask: Who must say yes, and who can say no?      # as it can be said aloud
+      - ask: Who else must say yes, and who can say no?   # as it can be said aloud
         to: problem-owner     # the role best placed to answer. Left out: anybody
       - {{ask: "What happens if you do nothing?", to: managing-director}}     # signs such as : and , need quotes here
     stalls: [Nobody has time, Other matters come first]     # what the step often stops on

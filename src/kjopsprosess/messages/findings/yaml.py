@@ -81,6 +81,13 @@ YAML = {
             en="Write the key as one word, then colon and value",
         ),
     ),
+    "key-over-lines": FindingMessage(
+        says=Say(nb="en nøkkel må stå på én linje", en="a key must be on one line"),
+        mend=Say(
+            nb="Skriv hele nøkkelen på denne linjen, så kolon og verdi",
+            en="Write the whole key on this line, then colon and value",
+        ),
+    ),
     "duplicate-key": FindingMessage(
         says=Say(nb="nøkkelen {key} står to ganger", en="the key {key} is there twice"),
         mend=Say(
@@ -139,6 +146,16 @@ YAML = {
             en="{character} closes something that was never opened",
         ),
         mend=Say(nb="Ta den bort", en="Remove it"),
+    ),
+    "outside-brackets": FindingMessage(
+        says=Say(
+            nb="dette står utenfor klammene som slutter på linje {last_line}",
+            en="this stands outside the brackets that end on line {last_line}",
+        ),
+        mend=Say(
+            nb="Flytt det inn foran {character}, eller ta bort klammene og skriv hver nøkkel på sin linje",
+            en="Move it in before the {character}, or remove the brackets and write each key on a line of its own",
+        ),
     ),
     "text-after-quote": FindingMessage(
         says=Say(nb="det står tekst etter anførselstegnet", en="there is text after the quotation mark"),

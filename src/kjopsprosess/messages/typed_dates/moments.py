@@ -8,7 +8,7 @@ from kjopsprosess.model.values import Moment
 
 from .doubts import DayDoubt
 from .forms import YEAR, Asked, YearlessDay
-from .reading import LONGEST_DAY_IN_WORDS, is_decided, told_day, why_no_day
+from .reading import MAX_DAY_IN_WORDS_LENGTH, is_decided, told_day, why_no_day
 from .words import BARE_HOUR, CLOCK, LAST_HOUR, WEEKDAYS, clock_time, named
 from .years import resolve_told
 
@@ -37,7 +37,7 @@ def read_moment(
     words = text.split()
     if not numbers_are_people and (found := _weekday_and_hour(words, asked)):
         return found
-    for count in range(min(len(words), LONGEST_DAY_IN_WORDS), 0, -1):
+    for count in range(min(len(words), MAX_DAY_IN_WORDS_LENGTH), 0, -1):
         typed, rest = " ".join(words[:count]).rstrip(","), " ".join(words[count:])
         told = told_day(typed, asked)
         if (

@@ -11,8 +11,8 @@ from .forms import Asked, YearlessDay, read_form
 from .words import BEFORE_A_DAY, BETWEEN_DAYS, CLOCK, LIMITS, LOOSE_LIMITS, MONTHS, NEAR_DAYS, UNITS, VAGUE, WEEKDAYS
 from .years import resolve_told
 
-LONGEST_DAY_IN_WORDS = 7
-LONGEST_TEXT = 80
+MAX_DAY_IN_WORDS_LENGTH = 7
+MAX_TEXT_LENGTH = 80
 """Signs of the longest text that is read as a day."""
 ALIKE = 0.75
 """How alike (0 to 1) a word and the name of a weekday or month must be for the name to be meant."""
@@ -60,7 +60,7 @@ def is_day(text: str, *, past: bool = False) -> bool:
 def split_limit(text: str) -> tuple[str, str] | None:
     """Take the day off the end of «sender mål innen fredag» or "sends it @Friday"; None when none stands there."""
     words = text.split()
-    for place in range(max(1, len(words) - LONGEST_DAY_IN_WORDS), len(words)):
+    for place in range(max(1, len(words) - MAX_DAY_IN_WORDS_LENGTH), len(words)):
         if words[place].startswith("@") and is_day(day := " ".join(words[place:])[1:]):
             return text.rsplit(maxsplit=len(words) - place)[0], day
         limit, day = words[place].lower(), " ".join(words[place + 1 :])
@@ -72,7 +72,7 @@ def split_limit(text: str) -> tuple[str, str] | None:
 def told_day(text: str, asked: Asked) -> YearlessDay | None:
     """What a text says of a day; None when it is none. Raises DayDoubt for one that cannot be told from another."""
     plain = " ".join(normal_form("NFC", text).lower().split())
-    if len(plain) > LONGEST_TEXT:
+    if len(plain) > MAX_TEXT_LENGTH:
         return None
     return read_form(plain, asked) or read_form(BEFORE_A_DAY.sub("", plain, count=1), asked)
 
@@ -80,8 +80,8 @@ def told_day(text: str, asked: Asked) -> YearlessDay | None:
 def why_no_day(text: str, asked: Asked) -> DayDoubt:
     """Why a text is no day."""
     typed = " ".join(text.split())
-    words = typed.split()[: LONGEST_DAY_IN_WORDS * 2]
-    for count in range(min(len(words) - 1, LONGEST_DAY_IN_WORDS), 0, -1):
+    words = typed.split()[: MAX_DAY_IN_WORDS_LENGTH * 2]
+    for count in range(min(len(words) - 1, MAX_DAY_IN_WORDS_LENGTH), 0, -1):
         day, rest = " ".join(words[:count]).rstrip(","), " ".join(words[count:])
         if told_day(day, asked):
             if CLOCK.fullmatch(rest):
@@ -107,7 +107,7 @@ def _why_no_day_at_all(typed: str, words: list[str], asked: Asked) -> DayDoubt:
 
 def _are_two_days(text: str, asked: Asked) -> bool:
     """Whether a text is two days, as «3.–5. desember» or "Friday or Monday"."""
-    if len(text) > LONGEST_TEXT:
+    if len(text) > MAX_TEXT_LENGTH:
         return False
     for between in BETWEEN_DAYS.finditer(text.lower()):
         first, second = text[: between.start()].strip(), text[between.end() :].strip()
@@ -122,7 +122,7 @@ def _respelt(words: list[str], asked: Asked) -> str | None:
     """The text with a misspelt name of a weekday, month or unit put right, if it is a day then."""
     known = [*WEEKDAYS, *MONTHS, *UNITS, *(word for name in NEAR_DAYS for word in name.split())]
     for place, word in enumerate(words):
-        if SHORTEST_ALIKE <= len(word) <= LONGEST_TEXT:
+        if SHORTEST_ALIKE <= len(word) <= MAX_TEXT_LENGTH:
             for near in difflib.get_close_matches(word.lower(), known, n=1, cutoff=ALIKE):
                 text = " ".join((*words[:place], near, *words[place + 1 :]))
                 if told_day(text, asked):

@@ -19,7 +19,7 @@ FAR_DAYS = 366
 YEARS_BETWEEN_LEAP_DAYS = 8
 HALF_WEEK, WEEK = 3, 7
 LONGEST_MONTH = 31
-MOST_WEEKS = 53
+MAX_WEEKS = 53
 
 
 def resolve_told(told: YearlessDay, asked: Asked, text: str) -> date:
@@ -72,7 +72,7 @@ def _real(make: Callable[[int], date], years: Iterable[int]) -> Iterator[date]:
 
 def _fail_no_such_day(told: YearlessDay) -> NoReturn:
     if told.week is not None:
-        if told.year and told.week == MOST_WEEKS:
+        if told.year and told.week == MAX_WEEKS:
             raise DayDoubt("no-such-week-in-year", week=told.week, year=told.year)
         raise DayDoubt("no-such-week", week=told.week)
     day, month = told.day or 0, told.month or 0

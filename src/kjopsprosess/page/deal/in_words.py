@@ -10,15 +10,16 @@ from kjopsprosess.deal_state.people.leaving import successors
 from kjopsprosess.deal_state.people.people import PersonState
 from kjopsprosess.deal_state.references import told_role_names, told_step_names
 from kjopsprosess.deal_state.situation import Situation
+from kjopsprosess.deal_state.steps.asking import DECISIVE, is_part_known
 from kjopsprosess.deal_state.told.standing import Standing
 from kjopsprosess.messages.agreement import agreeing
 from kjopsprosess.messages.calendar_words import end_sentence
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.fields import ROLE_PREFIX
-from kjopsprosess.model.values import ContactRule, StepKind, days_since
+from kjopsprosess.model.values import ContactRule, Part, StepKind, days_since
 from kjopsprosess.page.page import Line, Style, text
 
-from .deal_parts import channel_name, name_and_kind, promise_remarks, promise_words, role_in_text
+from .deal_parts import capitalized, channel_name, name_and_kind, promise_remarks, promise_words, role_in_text
 
 if TYPE_CHECKING:
     from kjopsprosess.deal_state.overview import NamedPerson
@@ -27,6 +28,13 @@ if TYPE_CHECKING:
     from kjopsprosess.deal_state.told.standing import StepStanding
     from kjopsprosess.model.told import Heard
     from kjopsprosess.model.values import ToldPart
+
+
+def who_question(situation: Situation, part: Part, messages: Messages) -> str:
+    """The question who has a part; who else, where somebody is known to have it already."""
+    terms = messages.terms
+    known = part in DECISIVE and is_part_known(situation, part)
+    return capitalized(terms.who_else_question[part] if known else terms.who_question[part])
 
 
 class ToldFactTexts:

@@ -1,4 +1,4 @@
-"""The signs of steps, the order of columns they stand in, and words for those who cannot see them."""
+"""The signs of steps, the order of columns they stand in, words for those who cannot see them; and sums of money."""
 
 from __future__ import annotations
 
@@ -69,3 +69,8 @@ def key_to_signs(messages: Messages) -> Line:
     states = messages.documents.states
     said = "  ".join(f"{sign}{NO_BREAK_SPACE}{states[mark.value]}" for mark, sign in SIGNS.items() if sign)
     return Line(text(said, style=Style.QUIET), indent=0)
+
+
+def amount(number: int, currency: str, messages: Messages) -> str:
+    """«NOK 1 200 000», "NOK 1,200,000"."""
+    return f"{currency}{NO_BREAK_SPACE}{number:,}".replace(",", messages.documents.thousands)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import chain
 
 from kjopsprosess.page.page import Item, Line, Page, Section, Verbatim
@@ -10,12 +10,20 @@ from kjopsprosess.page.page import Item, Line, Page, Section, Verbatim
 from .layout import draw_plain
 
 
-def fit(page: Page, rows: int, width: int, more: Callable[[int], Line], *, ascii_only: bool = False) -> Page:
+def fit(
+    page: Page,
+    rows: int,
+    width: int,
+    more: Callable[[int], Line],
+    *,
+    also: Callable[[Sequence[int]], Line | None] | None = None,
+    ascii_only: bool = False,
+) -> Page:
     """The page in at most so many rows, as far as its items can be spared.
 
     Items are left out one by one: those of the highest `spare` first, among equals the last of the page. A heading goes
     with the last of its items, and a line that continues another with that one. `more` makes the last line, of how many
-    rows with text are missing.
+    rows with text are missing; `also`, of the `spare` of everything that is left out, what must be said of it besides.
     """
 
     def drawn(shown: Page) -> list[str]:
@@ -27,9 +35,12 @@ def fit(page: Page, rows: int, width: int, more: Callable[[int], Line], *, ascii
     order = _order(page)
 
     def without(count: int) -> Page:
-        shorter = _without(page, frozenset(chain.from_iterable(order[:count])))
+        gone = frozenset(chain.from_iterable(order[:count]))
+        shorter = _without(page, gone)
         missing = sum(map(bool, whole)) - sum(map(bool, drawn(shorter)))
-        return Page((*shorter.sections, Section(items=(more(missing),), gap=False)))
+        named = also([_spare_of(page, place) for place in gone]) if also else None
+        last = (more(missing), named) if named else (more(missing),)
+        return Page((*shorter.sections, Section(items=last, gap=False)))
 
     least, most = 1, len(order)
     while least < most:
@@ -67,6 +78,11 @@ def _order(page: Page) -> list[list[Place]]:
             else:
                 found.append((item.spare, [(place, index)]))
     return [places for _, places in sorted(found, reverse=True)]
+
+
+def _spare_of(page: Page, place: Place) -> int:
+    item = page.sections[place[0]].items[place[1]]
+    return 0 if isinstance(item, Verbatim) else item.spare
 
 
 def _without(page: Page, gone: frozenset[Place]) -> Page:

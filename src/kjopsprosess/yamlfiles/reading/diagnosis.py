@@ -18,6 +18,7 @@ _HARD_BLANK = re.compile(r"\s*+[- ]*+(?:\w[\w-]*+|(?<=-)): *+[\u00a0\u2007\u202f
 _NO_SPACE = re.compile(r"\s*(?:- +)*([A-Za-z_][\w-]*):(?![\s/\\])(\S.*)")
 _KEY = re.compile(r"\s*(?:- +)*[A-Za-z_][\w-]*:(?:\s|$)")
 _WITH_TEXT = re.compile(r"\s*(?:- +)*+([^\s:#'\"\[{][^:]*|'[^']*'|\"[^\"]*\"):\s++(.*)")
+_QUOTED = re.compile(r"'(?:[^']|'')*+'|\"(?:[^\"\\]|\\.)*+\"", re.DOTALL)
 _DIRECTIVE = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n))*+(%[^\r\n]*)")
 """A YAML directive, which only blank lines and comments may precede."""
 
@@ -83,10 +84,12 @@ def diagnose(failure: ParseFailure) -> Finding:
     return (
         directive_above(failure.excerpt.whole)
         or _unclosed_quote(failure)
+        or _quoted_over_lines(failure)
         or _no_break_space(failure)
         or _colon_mistake(failure)
         or _bracket_mistake(failure)
         or _per_cent_sign(failure)
+        or _outside_brackets(failure)
         or _by_parser_message(failure)
     )
 
@@ -109,6 +112,27 @@ def _unclosed_quote(failure: ParseFailure) -> Finding | None:
                 return failure.finding("open-quote", begin)
             return None
     return None
+
+
+def _quoted_over_lines(failure: ParseFailure) -> Finding | None:
+    """A colon after a text in quotation marks over several lines: a key stands on one, and a value ends with it."""
+    problem, text = failure.message.problem, failure.excerpt.text
+    holder = ""
+    if "simple key" in failure.message.context:  # it gave up before the text was a token
+        match = _QUOTED.match(text, failure.message.began or 0)
+        start, end = match.span() if match else (0, 0)
+    elif "mapping values are not allowed" in problem or "got ':'" in problem:
+        *before, token = failure.tokens()
+        start, end = (token.start, token.end) if token.style in ("'", '"') else (0, 0)
+        holder = before[-1].kind if before and not LINE_BREAK.search(text, before[-1].end, start) else ""
+    else:
+        return None
+    if not LINE_BREAK.search(text, start, end) or not text[end:].lstrip(" ").startswith(":"):
+        return None
+    if holder == "ValueToken":
+        return failure.finding("text-after-quote", failure.at)
+    spot = failure.excerpt.line_column(start)
+    return failure.finding("key-over-lines", spot, len(failure.excerpt.line(spot[0]).rstrip()) - spot[1])
 
 
 def _no_break_space(failure: ParseFailure) -> Finding | None:
@@ -155,6 +179,37 @@ def _bracket_mistake(failure: ParseFailure) -> Finding | None:
     if ended != number:
         return None
     return failure.finding("cannot-start", spot, character=failure.excerpt.line(spot[0])[spot[1]])
+
+
+def _outside_brackets(failure: ParseFailure) -> Finding | None:
+    """A line below brackets, where only what is inside them can be: deeper than what they belong to, or at the top."""
+    message = failure.message.problem
+    tokens = failure.tokens() if "<block end>" in message or "<document start>" in message else []
+    if not tokens or tokens[-1].kind not in ("FlowSequenceEndToken", "FlowMappingEndToken"):
+        return None
+    column = _column_of_brackets(failure, tokens)
+    if column is None or failure.at[1] <= column:
+        return None
+    closing, (ended, _) = failure.excerpt.text[tokens[-1].start], failure.excerpt.line_column(tokens[-1].start)
+    width = len(failure.excerpt.line(failure.at[0]).strip())
+    return failure.finding("outside-brackets", failure.at, width, character=closing, last_line=str(ended + 1))
+
+
+def _column_of_brackets(failure: ParseFailure, tokens: list[YamlToken]) -> int | None:
+    """The column of the key or dash to which the last brackets belong; -1 where they are the whole file."""
+    opened: list[int] = []
+    last = 0
+    for number, token in enumerate(tokens):
+        if token.kind in ("FlowSequenceStartToken", "FlowMappingStartToken"):
+            opened.append(number)
+        elif token.kind in ("FlowSequenceEndToken", "FlowMappingEndToken"):
+            last = opened.pop()
+    above = tokens[max(last - 2, 0) : last]
+    holder = above[0 if above[-1].kind == "ValueToken" else -1]
+    if holder.kind in ("StreamStartToken", "DocumentStartToken"):
+        return -1
+    known = holder.kind in ("ScalarToken", "BlockEntryToken")
+    return failure.excerpt.line_column(holder.start)[1] if known else None
 
 
 def _per_cent_sign(failure: ParseFailure) -> Finding | None:

@@ -14,7 +14,7 @@ from .parse import MAX_NODES, read_tree
 from .tree import LINE_BREAK, MappingNode, NotYamlError, ScalarNode, SplitText, Tree
 
 MAX_BYTES = 1024 * 1024
-MOST_BYTES = 8 * MAX_BYTES
+MAX_OLDER_BYTES = 8 * MAX_BYTES
 """The most bytes of a deal's older file, and of a deal that is to be made smaller."""
 BOM = b"\xef\xbb\xbf"
 _CONFLICT = re.compile(r"^(?:(?:<{7}|>{7}|\|{7})(?: .*)?|={7})\r?$", re.MULTILINE)
@@ -86,15 +86,6 @@ class Document(NamedTuple):
     def encoded(self, text: str) -> bytes:
         """A new text for this file as bytes, with a byte order mark if the file had one."""
         return (BOM if self.has_bom else b"") + text.encode()
-
-    def with_text(self, text: str) -> "Document":
-        """The file as it would be with another text: parsed again, so that a change can be compared with its aim."""
-        changed = parse_document(self.encoded(text), self.display_path, self.times)
-        if self.older is None:
-            return changed
-        from .older import with_older  # for the few deals that have an older file
-
-        return with_older(changed, self.older.document)
 
 
 def read_document(path: Path, *, root: Path | None = None, shown: str | None = None, times: int = 1) -> Document:

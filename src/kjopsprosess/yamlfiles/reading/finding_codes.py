@@ -31,6 +31,7 @@ NOT_YAML: dict[str, tuple[str, ...]] = {
     "directive": (),
     "several-documents": (),
     "complex-key": (),
+    "key-over-lines": (),
     "duplicate-key": ("key", "first_line"),
     "too-deep": ("limit",),
     "too-crowded": ("limit", "near?"),  # near: as for `too-big`
@@ -41,6 +42,7 @@ NOT_YAML: dict[str, tuple[str, ...]] = {
     "open-quote": (),
     "open-bracket": ("character",),
     "stray-bracket": ("character",),
+    "outside-brackets": ("character", "last_line"),  # what closes them, and its line
     "text-after-quote": (),
     "bad-escape": (),
     "cannot-start": ("character",),

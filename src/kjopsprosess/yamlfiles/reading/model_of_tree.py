@@ -63,7 +63,7 @@ def parse_model(document: Document, model: type[Model]) -> tuple[Model | None, t
 OWN_KEY = "x-"
 """The prefix of the user's own keys, anywhere in a file. They are kept and not read."""
 
-MOST_KEYS = 10_000
+MAX_KEYS = 10_000
 """A file with more errors than this is refused without listing them: half a million take a gigabyte."""
 
 
@@ -78,7 +78,7 @@ def model_without_extra_keys(
     An unknown key at the top of a file may be a misspelt `log`, so then the file is not read. In an item of a list (an
     entry, a person, a step) only that key is ignored.
     """
-    if problem.error_count() > MOST_KEYS:
+    if problem.error_count() > MAX_KEYS:
         from .model_errors import model_error_findings  # 3 ms, for a file with errors
 
         return None, model_error_findings(document, model, content, problem)

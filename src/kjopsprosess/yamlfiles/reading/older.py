@@ -6,7 +6,7 @@ from typing import Any
 
 from kjopsprosess.model.findings import Finding, KeyPath, Severity
 
-from .document import Document, OlderPart
+from .document import Document, OlderPart, parse_document
 from .tree import MappingNode, Node, ScalarNode, SequenceNode, plain_data
 
 
@@ -23,6 +23,12 @@ def with_older(document: Document, older: Document) -> Document:
     twice = frozenset(in_both)
     own_places = tuple(place for place in range(len(own)) if place not in twice)
     return document._replace(older=OlderPart(older, len(theirs), own_places, in_both))
+
+
+def with_text(document: Document, text: str) -> Document:
+    """A file as it would be with another text: parsed again, so that a change can be compared with its aim."""
+    changed = parse_document(document.encoded(text), document.display_path, document.times)
+    return changed if document.older is None else with_older(changed, document.older.document)
 
 
 def whole_content(document: Document, older: OlderPart) -> Any:  # noqa: ANN401 - plain data of a file

@@ -11,7 +11,7 @@ from datetime import date
 from typing import NamedTuple
 
 from kjopsprosess.model.deal import Deal
-from kjopsprosess.yamlfiles.reading.document import MOST_BYTES, Document, parse_document
+from kjopsprosess.yamlfiles.reading.document import MAX_OLDER_BYTES, Document, parse_document
 from kjopsprosess.yamlfiles.reading.older import entry_id, log_items
 from kjopsprosess.yamlfiles.reading.tree import LINE_BREAK, Node, SequenceNode, plain_data
 
@@ -186,7 +186,7 @@ def _verify(
 ) -> None:
     """Raise unless both files say together what they said before."""
     own, older = (parse_document(content, shown, document.times) for content in contents)
-    if len(contents[1]) > MOST_BYTES or any(each.code == "too-crowded" for each in older.findings):
+    if len(contents[1]) > MAX_OLDER_BYTES or any(each.code == "too-crowded" for each in older.findings):
         raise ArchiveError("too-big", in_older=True)
     before = plain_data(document.root)
     was = plain_data(document.older.document.root) if document.older else {}

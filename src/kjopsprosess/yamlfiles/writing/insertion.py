@@ -12,7 +12,7 @@ from kjopsprosess.model.deal import Deal, Entry
 from kjopsprosess.model.findings import Finding, KeyPath, errors
 from kjopsprosess.yamlfiles.reading.document import MAX_BYTES, Document
 from kjopsprosess.yamlfiles.reading.model_of_tree import parse_model
-from kjopsprosess.yamlfiles.reading.older import deal_of
+from kjopsprosess.yamlfiles.reading.older import deal_of, with_text
 from kjopsprosess.yamlfiles.reading.source_location import find_node
 from kjopsprosess.yamlfiles.reading.tree import LINE_BREAK, MappingNode, Node, ScalarNode, SequenceNode, plain_data
 
@@ -84,7 +84,7 @@ def insert_entry(document: Document, entry: Entry) -> str:
     points = _insertion_points(document, document.root, lines)
     for point, block_text in product(points, (True, False)):
         text = point.with_entry(document.text, entry, block_text=block_text)
-        changed = document.with_text(text)
+        changed = with_text(document, text)
         if len(changed.content) > MAX_BYTES:
             facts: dict[str, str | int] = {"size": len(changed.content), "limit": MAX_BYTES, "near": deal_of(document)}
             raise InsertError(Finding("too-big", facts=facts), lines)
@@ -104,7 +104,7 @@ def replace_scalar(document: Document, where: KeyPath, new_text: str) -> str:
         raise InsertError(Finding("not-one-line", where), new_text)
     value = quoted_as(node, new_text) or yaml_scalar(new_text, flow=True)
     text = document.text[: node.start] + value + document.text[node.end :]
-    changed = document.with_text(text)
+    changed = with_text(document, text)
     if plain_data(changed.root) != _replaced(plain_data(document.root), where, new_text):
         raise InsertError(Finding("not-one-line", where), new_text)
     return text

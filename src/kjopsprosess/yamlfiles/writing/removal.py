@@ -10,6 +10,7 @@ from kjopsprosess.model.findings import Finding, errors
 from kjopsprosess.validation.deal import check_deal
 from kjopsprosess.yamlfiles.reading.document import Document
 from kjopsprosess.yamlfiles.reading.model_of_tree import parse_model
+from kjopsprosess.yamlfiles.reading.older import with_text
 from kjopsprosess.yamlfiles.reading.tree import Node, SequenceNode, plain_data
 
 
@@ -61,7 +62,7 @@ def without_entry(document: Document, written: WrittenEntry) -> str:
     if start < 0 or _digest(document.text[start:end]) != written.digest:
         raise RemovalError("changed", last.line + 1)
     text = document.text[:start] + written.replaced + document.text[end:]
-    changed = document.with_text(text)
+    changed = with_text(document, text)
     left = plain_data(changed.root) if changed.root else {}
     if {**plain_data(document.root), "log": log[:-1]} != {**left, "log": left.get("log") or []}:
         raise RemovalError("changed", last.line + 1)

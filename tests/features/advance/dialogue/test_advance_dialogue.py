@@ -98,9 +98,9 @@ def test_within_a_question_the_one_just_answered_is_asked_again(answers: list[st
         # a skipped sub-question stays skipped
         (["1", "kari", "", "", "<", "1 Notatet", "2", "", "", "", "", ""], "Hvordan vet vi det?",
          {"done": ({"step": "behov", "by": ("kari",), "seen": "Notatet"},)}),
-        (["h", "2", "kari", "Det er valgt", "<", "Vi er enige", "", "", "", "", ""], "Hvorfor?",
+        (["h", "2", "kari", "Det er valgt", "<", "Vi er enige", "", "", "", "", "", ""], "Hvorfor?",
          {"skipped": ({"step": "valg", "by": ("kari",), "because": "Vi er enige"},)}),
-        (["u", "9", "4", "1.4.2027", "Nei", "<", "Ingen penger", "", "", "", "", ""], "Hvorfor?",
+        (["u", "9", "4", "1.4.2027", "Nei", "<", "Ingen penger", "", "", "", "", "", ""], "Hvorfor?",
          {"stopped": {"outcome": "later", "until": "2027-04-01", "because": "Ingen penger"}}),
     ],
 )  # fmt: skip

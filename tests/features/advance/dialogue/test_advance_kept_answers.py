@@ -128,7 +128,7 @@ def test_at_the_entry_too_what_was_told_is_kept(last: str | None, code: int) -> 
 
 
 def test_an_entry_that_is_refused_can_be_put_right() -> None:
-    refused = talk("", "siv", "a", "2", "siv", "2", "Han sa det", "", "", "", "", "")
+    refused = talk("", "siv", "a", "2", "siv", "2", "Han sa det", "", "", "", "", "", "")
     assert refused.code == 1, refused
     assert "tatt vare på" in flat(refused)
     said = talk("1", "<", "<", "<", "<", "<", "", "", "", "", "", "", "j")

@@ -217,3 +217,30 @@ def test_the_question_says_how_a_day_is_typed(language: str, form: str) -> None:
 def test_each_day_that_it_names_can_be_typed(typed: str, day: str) -> None:
     moved("3", typed)
     assert newest()["moved"] == {"form": day}
+
+
+@pytest.mark.parametrize(
+    ("answers", "said"),
+    [
+        (["3"], "the meeting: Ann Lee sends the form, 7 days late. Another day: < and then 3 on 24 Nov"),
+        (["3 m", "1", "2", ""], "Kept on Tue 1 Dec, the day of the meeting: Ann Lee"),
+        (["3", "<", "3 on 23 Nov"], "Kept on Mon 23 Nov: Ann Lee sends the form, in time"),
+        (["3 d", "30.4.2027", "3 on 23 Nov"], "Kept on Mon 23 Nov: Ann Lee sends the form, in time"),
+    ],
+)  # fmt: skip
+def test_the_day_that_a_number_alone_means_is_said(answers: list[str], said: str) -> None:
+    talk = kp("advance", "acme", *TODAY, answers=["", "ann", *answers, *[""] * 9])
+    assert said in shown(talk)
+    assert "kept" in str(newest())
+
+
+def test_no_other_day_is_shown_where_there_is_none() -> None:
+    said = kp("advance", "acme", *TODAY, answers=["10 Nov", "ann", "", "", "", "", "1", *[""] * 3])
+    assert "Kept on Tue 10 Nov, the day of the meeting" in shown(said)
+    assert "Another day" not in shown(said)
+
+
+@pytest.mark.parametrize(("typed", "fate"), [("1 24 Dec", "moved"), ("1 24.12", "moved"), ("1 23 Nov", "kept")])
+def test_behind_the_number_for_kept_a_day_to_come_is_the_new_one(typed: str, fate: str) -> None:
+    moved("3", typed, "")
+    assert newest()[fate]

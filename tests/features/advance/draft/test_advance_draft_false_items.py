@@ -114,7 +114,6 @@ def false_days(item: dict[str, Any]) -> Iterator[dict[str, Any]]:
             yield {**item, key: f"{item[key]} 9. desember"}
 
 
-@pytest.mark.quick
 @pytest.mark.parametrize("language", CALLS)
 @pytest.mark.parametrize("form", FORMS)
 def test_what_is_true_is_taken_with_the_words_of_the_transcript(root: Path, language: str, form: str) -> None:
@@ -130,7 +129,6 @@ def test_what_is_true_is_taken_with_the_words_of_the_transcript(root: Path, lang
         assert f"quote: {item['quote']}"[:30] in log.replace('"', "")
 
 
-@pytest.mark.quick
 @pytest.mark.parametrize("language", CALLS)
 @pytest.mark.parametrize("form", FORMS)
 def test_nothing_false_is_taken(root: Path, language: str, form: str) -> None:

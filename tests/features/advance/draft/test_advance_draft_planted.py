@@ -129,6 +129,7 @@ def promise(quote: str, what: str, due: str, by: str = "kari") -> Promise:
 
 
 @pytest.mark.parametrize("language", NUMBERS)
+@pytest.mark.slow
 def test_a_number_is_taken_in_any_form_and_no_other_number_in_any(language: str) -> None:
     groups = NUMBERS[language]
     spoken = [(form, number) for number, group in enumerate(groups) for form in group]
@@ -170,6 +171,7 @@ def test_units_and_parts_of_numbers(heard: str, claimed: str, taken: bool) -> No
 
 
 @pytest.mark.parametrize("language", DAYS)
+@pytest.mark.slow
 def test_a_day_is_taken_in_any_form_and_no_other_day(language: str) -> None:
     wrong = []
     for day, forms in DAYS[language].items():

@@ -155,9 +155,10 @@ def test_the_dialogue_takes_the_day_behind_the_number(answer: str, kept: tuple[s
     said = kp("advance", "acme", *TODAY, answers=["", "ann", answer, *[""] * 12])
     assert said.code == 0, said.all
     assert newest() == (kept, days)
-    assert ("Kept on" in said.err) is bool(days)
+    assert ("the day of the meeting" in said.err) is not bool(days)
+    assert "Kept on" in said.err
     in_time = days.get("form", "") <= "2026-11-24"
-    assert ("late" in "".join(said.err.partition("Kept on")[2].splitlines()[:2])) is (bool(days) and not in_time)
+    assert ("late" in "".join(said.err.partition("Kept on")[2].splitlines()[:2])) is not (bool(days) and in_time)
 
 
 @pytest.mark.parametrize(

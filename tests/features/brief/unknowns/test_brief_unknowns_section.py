@@ -40,10 +40,11 @@ def test_the_nearest_role_stands_with_its_steps_and_the_others_by_name() -> None
         "kind: order", "kind: order, who: [{role: jurist, part: decides}, {role: styre, part: approves}]"
     )
     assert section(f"{BOTH}, {BOOKED}", road=road) == (
-        "? Not named yet: jurist (approves “Valg” and decides “Ordre”) and styret. Ask Kari: “Who must approve?”"
+        "? Not named yet: jurist (approves “Valg” and decides “Ordre”) and styret. Ask Kari: “Who else must approve?”"
     )
     assert section(f"{BOTH}, {BOOKED}", NB, road) == (
-        "? Ikke navngitt: jurist (godkjenner «Valg» og beslutter «Ordre») og styret. Spør Kari: «Hvem må godkjenne?»"
+        "? Ikke navngitt: jurist (godkjenner «Valg» og beslutter «Ordre») og styret. Spør Kari: "
+        "«Hvem andre må godkjenne?»"
     )
 
 
@@ -57,7 +58,9 @@ def test_a_board_is_asked_about_by_who_prepares_its_case_and_the_others_stand_be
     )
 
 
-@pytest.mark.parametrize(("part", "question"), [("approves", "“Who must approve?”"), ("decides", "“Who can say yes?”")])
+@pytest.mark.parametrize(
+    ("part", "question"), [("approves", "“Who else must approve?”"), ("decides", "“Who can say yes?”")]
+)
 def test_the_question_fits_the_part(part: str, question: str) -> None:
     road = ROAD.replace("{role: jurist, part: approves}", f"{{role: jurist, part: {part}}}")
     assert section(f"{BOTH}, {BOOKED}", road=road).endswith(question)

@@ -226,6 +226,14 @@ def test_a_file_that_is_no_deal_is_searched_as_text() -> None:
             "heard: [{by: kari, says: Kari Lund decides, share: true, topic: problem}]",
             "heard: [{by: person-1, says: Person 1 decides, share: true, topic: problem}]",
         ),
+        (
+            "heard: [{step: decide, by: kari, says: x, who: {role:owner: does, kari: decides}}]",
+            "heard: [{step: decide, by: person-1, says: x, who: {role:owner: does, person-1: decides}}]",
+        ),
+        (
+            "heard: [{step: decide, by: [kari], says: x, who: {'kari': contributes}, against: kari}]",
+            "heard: [{step: decide, by: [person-1], says: x, who: {'person-1': contributes}, against: person-1}]",
+        ),
         ("people: [{id: kari, left: true}]", "people: [{id: person-1, left: true}]"),
         ("people: [{id: kari, left: 2026-12-31}]", "people: [{id: person-1, left: 2026-12-31}]"),
         ("people: [{id: moe, replaces: kari}]", "people: [{id: moe, replaces: person-1}]"),

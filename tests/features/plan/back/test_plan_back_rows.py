@@ -110,6 +110,7 @@ def test_words_beside_or_before_a_date_say_what_it_means_or_are_asked_about(
         assert heard(edit, by="kari") == {"step": key, "by": ("kari",), **told}
 
 
+@pytest.mark.slow
 def test_nothing_that_somebody_writes_or_takes_away_in_a_row_is_lost() -> None:
     for key in [each[-1].partition("/")[2] for each in table(stand(), NB)[1:]]:
         for name in set(Column) - {Column.NUMBER, Column.ID}:

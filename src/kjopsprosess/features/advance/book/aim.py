@@ -21,7 +21,8 @@ from kjopsprosess.model.fields import NO_STEP
 from kjopsprosess.model.values import PersonKind, Reached
 
 if TYPE_CHECKING:
-    from kjopsprosess.app.context import CommandContext, LoadedDeal
+    from kjopsprosess.app.context import CommandContext
+    from kjopsprosess.app.loading.load_deal import LoadedDeal
     from kjopsprosess.deal_state.people.person_names import NameablePerson
 
 AIM, LEAST = "--aim", "--least"

@@ -30,7 +30,8 @@ from .aim_page import aim_lines, booked_text
 from .same_booking import ToldMove, booking_text, moved_lines, with_move
 
 if TYPE_CHECKING:
-    from kjopsprosess.app.context import CommandContext, LoadedDeal
+    from kjopsprosess.app.context import CommandContext
+    from kjopsprosess.app.loading.load_deal import LoadedDeal
 
 
 class BookingRequest(NamedTuple):

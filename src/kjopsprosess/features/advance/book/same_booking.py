@@ -11,7 +11,8 @@ from kjopsprosess.deal_state.meetings.bookings import bookings_to_move, moved_bo
 from kjopsprosess.model.deal import Booking, Entry
 
 if TYPE_CHECKING:
-    from kjopsprosess.app.context import CommandContext, LoadedDeal
+    from kjopsprosess.app.context import CommandContext
+    from kjopsprosess.app.loading.load_deal import LoadedDeal
     from kjopsprosess.deal_state.situation import Situation
     from kjopsprosess.messages.messages import Messages
 

@@ -6,8 +6,9 @@ import sys
 from datetime import date
 
 from kjopsprosess.app import environment
-from kjopsprosess.app.context import CommandContext, LoadedDeal
+from kjopsprosess.app.context import CommandContext
 from kjopsprosess.app.errors import ExitCode, UserError
+from kjopsprosess.app.loading.load_deal import LoadedDeal
 from kjopsprosess.app.output import show, show_json
 from kjopsprosess.app.prompts import read_line, show_line
 from kjopsprosess.app.typed.lookup import fail_if_future, resolve_day

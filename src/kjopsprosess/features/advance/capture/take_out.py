@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sys
 import time
-from typing import NoReturn
+from typing import NoReturn, TextIO
 
-from kjopsprosess.app.context import CommandContext, LoadedDeal
+from kjopsprosess.app.context import CommandContext
 from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.file_errors import on_newest, report_write_errors
+from kjopsprosess.app.loading.load_deal import LoadedDeal
 from kjopsprosess.app.output import show, show_json
 from kjopsprosess.features.advance.flag_refusals import lines_page
 from kjopsprosess.model.findings import Finding
@@ -25,7 +26,8 @@ from kjopsprosess.yamlfiles.writing.saved_files import files_in_place
 def undo_entry(context: CommandContext, name: str, *, dry_run: bool) -> None:
     """Take the newest entry of ours out of the file, if nothing has been built on it since.
 
-    Whatever stops this after the file is written, the entry is printed first: nobody else has its words.
+    Whatever stops this after the file is written, the entry is printed first, and to stderr where nothing else is
+    taken: nobody else has its words.
     """
     began = time.monotonic_ns()
     loaded = context.load_deal(name)
@@ -48,7 +50,10 @@ def undo_entry(context: CommandContext, name: str, *, dry_run: bool) -> None:
         _show(context, loaded, written, dry_run=dry_run)
     except BaseException:
         if files_in_place(began):
-            _show(context, loaded, written, dry_run=False)
+            try:
+                _show(context, loaded, written, dry_run=False)
+            except OSError:
+                _show(context, loaded, written, dry_run=False, stream=sys.stderr)
         raise
 
 
@@ -72,14 +77,16 @@ def _fail(context: CommandContext, loaded: LoadedDeal, written: WrittenEntry, pr
     context.fail(ExitCode.REFUSED, f"undo-{problem.reason}", why, *lines, entry=written.entry)
 
 
-def _show(context: CommandContext, loaded: LoadedDeal, written: WrittenEntry, *, dry_run: bool) -> None:
+def _show(
+    context: CommandContext, loaded: LoadedDeal, written: WrittenEntry, *, dry_run: bool, stream: TextIO | None = None
+) -> None:
     entry = loaded.deal.log[-1]
     if context.as_json:
         facts = {"schema": "kp.undo/1", "today": context.today.isoformat(), "deal": loaded.id}
         facts |= {"file": loaded.document.display_path, "entry": written.entry}
-        show_json({**facts, "taken_out": not dry_run, "text": entry_lines(entry)})
+        show_json({**facts, "taken_out": not dry_run, "text": entry_lines(entry)}, stream)
         return
     said, file = context.messages.capture, loaded.document.display_path
     head = (said.would_take_out if dry_run else said.taken_out).format(file=file)
     show(message_page(head), sys.stderr)
-    show(Page(lines_page(entry_lines(entry)).sections))
+    show(Page(lines_page(entry_lines(entry)).sections), stream)

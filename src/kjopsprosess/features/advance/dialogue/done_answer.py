@@ -9,10 +9,13 @@ from kjopsprosess.app.typed.grammar import leading_numbers, names_before_colon, 
 from kjopsprosess.app.typed.lookup import match_known_step
 from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.deal_state.steps.step_map import MapStep
+from kjopsprosess.features.advance.dialogue.events.leaving import in_one, told_leaving
+from kjopsprosess.features.advance.dialogue.events.leaving_words import Leaving
 from kjopsprosess.page.drawing.clean import clean
 
 from .promise_fates import names_day_kept
-from .prompter import Prompter, split_answers
+from .prompter import Prompter
+from .question_prompter import split_answers
 
 
 class DoneStep(NamedTuple):
@@ -31,6 +34,8 @@ class DoneAnswer(NamedTuple):
     told: list[DoneStep]
     kept: list[tuple[PromiseState, str]]
     """Promises kept on a day of their own, as typed."""
+    leaving: list[tuple[str, Leaving]]
+    """Sentences that tell of somebody who leaves, and how they were read."""
 
 
 def read_done(
@@ -43,8 +48,8 @@ def read_done(
     """An answer to question 3 taken apart, or what is wrong with it."""
     letters = {prompter.said.another_step_key, *events}
     keys = {*map(str, range(1, len(steps) + len(theirs) + 1)), *letters}
-    found = DoneAnswer([], [], [])
-    for text in split_answers(answer):
+    found = DoneAnswer([], [], [], [])
+    for text in in_one(prompter, split_answers(answer)):
         tokens = text.casefold().replace(",", " ").split()
         beside, rest = _beside_letters(text, letters)
         if {*tokens} <= keys:
@@ -52,6 +57,9 @@ def read_done(
         elif kept := _kept_on_a_day(theirs, len(steps), rest):
             found.kept.extend(kept)
             found.picked.extend(beside)
+        elif told_of := told_leaving(prompter, rest):
+            found.leaving.append((rest, told_of))
+            found.picked.extend(each for each in beside if each != prompter.said.rare.event_keys["left"])
         else:
             told = _told_at_once(prompter, steps, text)
             if isinstance(told, str):
@@ -84,6 +92,8 @@ def _told_at_once(prompter: Prompter, steps: Sequence[MapStep], text: str) -> Do
     numbers, rest = leading_numbers(text)
     if numbers:
         who, words = split_who(rest)
+        if not who and "=" not in rest:
+            who, words = prompter.name_before(rest)  # `1 Dan showed a page`
         proof = words if who else rest.removeprefix("=").strip() if rest.startswith("=") else ""
         good = len(numbers) == 1 and proof and 1 <= int(numbers[0]) <= len(steps)
         return DoneStep(steps[int(numbers[0]) - 1], who or "", proof) if good else odd

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from kjopsprosess.app.context import CommandContext, LoadedDeal
+from kjopsprosess.app.context import CommandContext
+from kjopsprosess.app.loading.load_deal import LoadedDeal
 from kjopsprosess.deal_state.promises.states import OneOfUs, PromiseState
 from kjopsprosess.features.advance.options import AdvanceOptions
 

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from kjopsprosess.app.prompts import show_columns, show_line
 from kjopsprosess.app.typed.grammar import split_names
 from kjopsprosess.app.typed.lookup import match_role
-from kjopsprosess.app.typed.values import split_role_names
+from kjopsprosess.app.typed.values import read_part, split_role_names, without_pronouns
 from kjopsprosess.deal_state.names import folded
-from kjopsprosess.messages.typed_values import JOB_ENDINGS, NAME_PARTICLES, PARTS, PRONOUNS
+from kjopsprosess.deal_state.steps.asking import roles_with_part
+from kjopsprosess.messages.typed_values import JOB_ENDINGS, NAME_PARTICLES, PRONOUNS
 from kjopsprosess.model.values import Part, StepKind
 from kjopsprosess.page.deal.deal_parts import SEPARATOR, short_name
 from kjopsprosess.page.drawing.clean import clean
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from kjopsprosess.deal_state.steps.step_map import MapStep, StepMap
     from kjopsprosess.model.process import Role
 
-    from .prompter import Prompter
+    from .question_prompter import QuestionPrompter
 
 OPENING, CLOSING = "([", ")]"
 AFTER_BRACKET = "_"
@@ -97,12 +98,12 @@ def _is_work(text: str, after: str) -> bool:
     """Whether words after a name are a title and no other name: they begin small, or are called as work is."""
     words = text.split()
     small = any(word[0].islower() and folded(word) not in NAME_PARTICLES for word in words)
-    short = len(words) == 1 and 1 < len(text) <= LONGEST_ABBREVIATION and text.isupper()
+    short = len(words) == 1 and 1 < len(text) <= MAX_ABBREVIATION_LENGTH and text.isupper()
     called_so = any(folded(word).endswith(JOB_ENDINGS) for word in words) or folded(words[0]) in PRONOUNS
-    return (small and not after.islower()) or short or called_so
+    return (small and not after.islower()) or short or called_so or read_part(text) is not None
 
 
-LONGEST_ABBREVIATION = 4
+MAX_ABBREVIATION_LENGTH = 4
 """Letters of a title such as CFO."""
 
 
@@ -115,10 +116,9 @@ def parts_of_roles(step_map: StepMap) -> dict[str, list[Part]]:
     return {role: [part for part in Part if part in its] for role, its in found.items()}
 
 
-def read_work(
-    text: str, roles: Mapping[str, Role], parts: Mapping[str, Sequence[Part]], listed: Sequence[str] = ()
-) -> Work:
+def read_work(text: str, step_map: StepMap, parts: Mapping[str, Sequence[Part]], listed: Sequence[str] = ()) -> Work:
     """A title and roles, in any order: `head of operations, decides`. `listed`: roles that a number means."""
+    roles = step_map.roles
     pieces = [piece for piece in map(str.strip, text.replace(";", ",").replace("+", ",").split(",")) if piece]
     found: list[str] = []
     among: list[str] = []
@@ -126,15 +126,15 @@ def read_work(
     unclear = False
     for place, piece in enumerate(pieces):
         several = len(pieces) > 1 or text.rstrip().endswith(",")
-        plain = _without_pronoun(piece)
+        plain = without_pronouns(piece)
         numbers = plain.split()
-        verb = PARTS.get(folded(plain))
+        part = read_part(plain)
         if all(each.isdecimal() and 1 <= int(each) <= len(listed) for each in numbers):
             found += [listed[int(each) - 1] for each in numbers]
-        elif verb in {*Part}:
-            doing = [role for role, its in parts.items() if verb in its]
+        elif part:
+            doing = [each for each in roles_with_part((step.step for step in step_map.steps), part) if each in parts]
             found += doing if len(doing) == 1 else []
-            among += doing if len(doing) > 1 else []
+            among += [role for role, its in parts.items() if part in its] if len(doing) > 1 else []
         elif several and place == 0:
             title.append(piece)
         elif named := _named_roles(plain, roles):
@@ -152,13 +152,6 @@ def read_work(
     return Work(", ".join(title), tuple(dict.fromkeys(found)), tuple(dict.fromkeys(among)), unclear and not found)
 
 
-def _without_pronoun(text: str) -> str:
-    words = text.split()
-    while len(words) > 1 and folded(words[0]) in PRONOUNS:
-        del words[0]
-    return " ".join(words)
-
-
 def _named_roles(text: str, roles: Mapping[str, Role]) -> list[str]:
     ids = [match_role(each, roles).found for each in split_role_names(text, roles)]
     return [each for each in ids if each] if all(ids) else []
@@ -170,18 +163,18 @@ def _near_roles(text: str, roles: Mapping[str, Role]) -> list[str]:
     return [each for each in roles if each in near]
 
 
-def ask_work(prompter: Prompter, name: str, typed: str) -> Work:
+def ask_work(prompter: QuestionPrompter, name: str, typed: str) -> Work:
     """The title and role of somebody new; `typed` stood beside the name already. What it came to is said back."""
     roles = prompter.situation.map.roles
     parts = parts_of_roles(prompter.situation.map)
     said = prompter.said
-    work = read_work(typed, roles, parts)
+    work = read_work(typed, prompter.situation.map, parts)
     if not typed:
         show_line(f"  {said.new_person.format(name=clean(name))}")
         _show_roles(prompter, roles, parts)
         show_line(f"    {said.new_person_answer}")
         answer = prompter.read("new_person")
-        work = read_work(answer, roles, parts, [*roles])
+        work = read_work(answer, prompter.situation.map, parts, [*roles])
     asked = work.among or work.unclear or (typed and not work.roles)
     if asked and not work.roles:
         work = work._replace(roles=_ask_role(prompter, name, work.among or [*roles], parts))
@@ -191,7 +184,7 @@ def ask_work(prompter: Prompter, name: str, typed: str) -> Work:
 
 
 def _ask_role(
-    prompter: Prompter, name: str, among: Sequence[str], parts: Mapping[str, Sequence[Part]]
+    prompter: QuestionPrompter, name: str, among: Sequence[str], parts: Mapping[str, Sequence[Part]]
 ) -> tuple[str, ...]:
     """The roles of somebody: by number, name or what the role does; none with Enter."""
     roles, said = prompter.situation.map.roles, prompter.said
@@ -206,7 +199,7 @@ def _ask_role(
 
     def read(answer: str) -> str | None:
         nonlocal picked
-        work = read_work(answer, roles, {each: parts[each] for each in listed}, listed)
+        work = read_work(answer, prompter.situation.map, {each: parts[each] for each in listed}, listed)
         if not answer or work.roles:
             picked = work.roles
             return None
@@ -222,8 +215,8 @@ def _ask_role(
     return picked
 
 
-def _show_roles(prompter: Prompter, roles: Mapping[str, Role], parts: Mapping[str, Sequence[Part]]) -> None:
-    words, most = prompter.messages.terms.part, MOST_PARTS if len(roles) <= FEW_ROLES else 1
+def _show_roles(prompter: QuestionPrompter, roles: Mapping[str, Role], parts: Mapping[str, Sequence[Part]]) -> None:
+    words, most = prompter.messages.terms.part, MAX_PARTS if len(roles) <= FEW_ROLES else 1
     rows = []
     for place, (role_id, role) in enumerate(roles.items(), 1):
         doing = ", ".join(words[each] for each in parts.get(role_id, ())[:most])
@@ -231,7 +224,7 @@ def _show_roles(prompter: Prompter, roles: Mapping[str, Role], parts: Mapping[st
     show_columns(rows)
 
 
-def _show_where(prompter: Prompter, listed: list[str], parts: Mapping[str, Sequence[Part]]) -> None:
+def _show_where(prompter: QuestionPrompter, listed: list[str], parts: Mapping[str, Sequence[Part]]) -> None:
     """Roles told apart by the steps of their weightiest part; first those that decide the choice or the purchase."""
     roles, steps = prompter.situation.map.roles, prompter.situation.map.steps
     weighty: dict[str, list[MapStep]] = {}
@@ -250,7 +243,7 @@ def _ends_the_purchase(step: MapStep) -> bool:
     return step.step.kind in {StepKind.CHOICE, StepKind.ORDER}
 
 
-MOST_PARTS, FEW_ROLES = 2, 8
+MAX_PARTS, FEW_ROLES = 2, 8
 """So many of the things a role does are listed with it, where the roles are few; of many, only the weightiest."""
 
 
@@ -264,5 +257,5 @@ def person_facts(work: Work) -> Iterable[str]:
     """What is told of somebody, as facts of the flag `--person`."""
     if work.title:
         yield f"title={work.title}"
-    if work.roles:
+    if work.title or work.roles:  # what was read here as a title alone is no role
         yield f"roles={'+'.join(work.roles)}"

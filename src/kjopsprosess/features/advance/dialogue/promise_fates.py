@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -25,6 +26,7 @@ from kjopsprosess.messages.typed_values import (
     OPEN_WORDS,
     TO_WORDS,
 )
+from kjopsprosess.model.values import How
 from kjopsprosess.page.drawing.clean import clean
 
 from .prompter import Prompter
@@ -40,13 +42,16 @@ BEFORE_A_NUMBER = ("løfte", "løftet", "promise", "nr", "nr.", "no", "no.")
 """What may stand before the number of a promise."""
 
 
-def note_kept(prompter: Prompter, promise: PromiseState, text: str = "") -> str | None:
-    """Note that a promise is kept, and say it back with the day of that if `text` tells it: `on 23 Nov`, "in time".
+def note_kept(prompter: Prompter, promise: PromiseState, text: str = "", number: int = 1) -> str | None:
+    """Note that a promise is kept, and say back on which day: as `text` tells it, `on 23 Nov`, "in time".
 
-    What is wrong with the day, or None.
+    Without that it is the day of the contact, which is said with what to type for another; `number` is the answer that
+    meant the promise. What is wrong with the day, or None.
     """
     if not text:
+        _forget_kept(prompter, promise)
         prompter.options.kept.append(promise.id)
+        _say_kept_today(prompter, promise, number)
         return None
     typed = _after_words(text, (*KEPT_WORDS, *ON_WORDS))
     if _is_in_time(text):
@@ -60,17 +65,43 @@ def note_kept(prompter: Prompter, promise: PromiseState, text: str = "") -> str 
         kept_on = prompter.day
     if wrong := kept_day_error(prompter.context, kept_on, promise.given, prompter.day):
         return wrong
+    _forget_kept(prompter, promise)
     prompter.options.kept.append(f"{promise.id} @ {kept_on.isoformat()}")
     day, said = prompter.messages.calendar.day(kept_on, prompter.context.today), prompter.messages.advance.promises
     show_line(f"    {said.kept_on.format(day=day, promise=prompter.kept_sentence(promise, kept_on))}")
     return None
 
 
-def note_all_kept(prompter: Prompter, kept: Sequence[tuple[PromiseState, str]]) -> str | None:
-    """Note that several promises are kept, each on the day that a text tells; none of them where one day is wrong."""
+def _forget_kept(prompter: Prompter, promise: PromiseState) -> None:
+    """Forget on which day a promise was said to be kept before."""
+    prompter.options.kept[:] = [each for each in prompter.options.kept if each.partition(" ")[0] != promise.id]
+
+
+def _say_kept_today(prompter: Prompter, promise: PromiseState, number: int) -> None:
+    """Say that a promise counts as kept on the day of the contact, and how another day is typed, if there is one."""
+    calendar, today = prompter.messages.calendar, prompter.context.today
+    said = prompter.messages.advance.promises
+    line = said.kept_that_day.format(
+        day=calendar.day(prompter.day, today),
+        contact=said.of_contact[prompter.options.how or How.MEETING],
+        promise=prompter.kept_sentence(promise, prompter.day),
+    )
+    other = min(promise.due, prompter.day - timedelta(days=1))
+    if other >= promise.given:
+        line += f" {said.kept_another_day.format(number=number, day=calendar.short_day(other, today))}"
+    show_line(f"    {clean(line)}")
+
+
+def note_all_kept(
+    prompter: Prompter, kept: Sequence[tuple[PromiseState, str]], numbers: Mapping[str, int]
+) -> str | None:
+    """Note that several promises are kept, each on the day that a text tells; none of them where one day is wrong.
+
+    `numbers`: that of each promise in the list, by id.
+    """
     before = [*prompter.options.kept]
     for promise, text in kept:
-        if wrong := note_kept(prompter, promise, text):
+        if wrong := note_kept(prompter, promise, text, numbers[promise.id]):
             prompter.options.kept[:] = before
             return wrong
     return None
@@ -147,10 +178,21 @@ def note_fate(prompter: Prompter, promise: PromiseState, answer: str) -> str | N
         return None
     if not is_day(answer):
         if first == "1" and (not rest or tells_when_kept(rest)):
-            return note_kept(prompter, promise, rest)
+            ahead = bool(rest) and not names_day_kept(rest) and _only_ahead(prompter, promise, rest)
+            return _note_moved(prompter, promise, rest) if ahead else note_kept(prompter, promise, rest)
         if _is_in_time(answer) or folded(first) in KEPT_WORDS:
             return note_kept(prompter, promise, answer)
     return _note_moved(prompter, promise, answer)
+
+
+def _only_ahead(prompter: Prompter, promise: PromiseState, typed: str) -> bool:
+    """Whether a day is one to come, and as one that has been would be before the promise was given."""
+    found: dict[bool, date] = {}
+    for past in (True, False):
+        with suppress(DayDoubt):  # «24. des.» may be of either year as a day that has been
+            found[past] = read_day(typed, prompter.day, past=past, day_first=prompter.messages.calendar.day_first).day
+    been = True in found and found[True] >= promise.given
+    return not been and found.get(False, prompter.day) > prompter.day
 
 
 def _note_moved(prompter: Prompter, promise: PromiseState, answer: str) -> str | None:

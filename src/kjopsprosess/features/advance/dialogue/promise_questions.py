@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from kjopsprosess.app.errors import UserError
@@ -18,9 +19,9 @@ from kjopsprosess.app.typed.grammar import (
 )
 from kjopsprosess.app.typed.lookup import day_doubt_text
 from kjopsprosess.app.typed.people_lookup import TeamDoubt, our_maker
+from kjopsprosess.deal_state.make_situation import remade
 from kjopsprosess.deal_state.names import IdMatch
 from kjopsprosess.deal_state.promises.states import PromiseState, members_of_us
-from kjopsprosess.deal_state.situation import remade
 from kjopsprosess.features.advance.entry_builder import EntryBuilder
 from kjopsprosess.features.advance.facts import with_entry
 from kjopsprosess.features.advance.promises.filing import said_before
@@ -32,7 +33,8 @@ from kjopsprosess.model.fields import NO_STEP, Makers
 from kjopsprosess.model.values import US
 from kjopsprosess.page.drawing.clean import clean
 
-from .prompter import Prompter, split_answers
+from .prompter import Prompter
+from .question_prompter import split_answers
 
 if TYPE_CHECKING:
     from kjopsprosess.features.advance.options import AdvanceOptions
@@ -53,7 +55,7 @@ def parse_promises(prompter: Prompter, answer: str, kept: Sequence[str] = ()) ->
     `kept`: promises that the same answer says are kept, which are not given again.
     """
     found: list[tuple[str, PromiseState]] = []
-    for text in split_answers(answer):
+    for text in map(partial(_with_colon, prompter), split_answers(answer)):
         phrase, near = take_apart(prompter.context, prompter.situation, text)
         wrong = _step_error(prompter, phrase, near) or _incomplete(prompter, phrase)
         makers = wrong or _makers(prompter, phrase)
@@ -70,6 +72,14 @@ def parse_promises(prompter: Prompter, answer: str, kept: Sequence[str] = ()) ->
     for flag, promise in found:
         _note(prompter, flag, promise, kept)
     return None
+
+
+def _with_colon(prompter: Prompter, text: str) -> str:
+    """A promise with a colon after who gives it: "Dan writes a plan by Friday"."""
+    if names_before_colon(parse_phrase(text, has_step=False)):
+        return text
+    name, rest = prompter.name_before(text)
+    return f"{name}: {rest}" if name else text
 
 
 def _step_error(prompter: Prompter, phrase: ParsedPhrase, near: IdMatch | None) -> str | None:

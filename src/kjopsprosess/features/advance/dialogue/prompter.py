@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
 from copy import deepcopy
 from datetime import date
-from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kjopsprosess.app.prompts import show_line
-from kjopsprosess.app.typed.grammar import leading_numbers, looks_like_name
+from kjopsprosess.app.typed.grammar import AND_WORDS, MAX_NAME_WORDS, leading_numbers, looks_like_name
 from kjopsprosess.app.typed.lookup import match_known_step, shown_steps
 from kjopsprosess.app.typed.people_lookup import deal_people, person_error
 from kjopsprosess.deal_state.meetings.bookings import booking_on
@@ -21,19 +19,22 @@ from kjopsprosess.features.advance.options import AdvanceOptions
 from kjopsprosess.page.deal.deal_parts import promise_text
 from kjopsprosess.page.deal.in_words import kept_sentence
 from kjopsprosess.page.drawing.clean import clean
-from kjopsprosess.page.findings import finding_sentence
-from kjopsprosess.validation.lengths import long_text
 
-from .answers import DialogueAnswers, show_help
 from .new_people import ask_work, parts_of_roles, person_facts, read_work, split_people
+from .question_prompter import QuestionPrompter
 
 if TYPE_CHECKING:
-    from kjopsprosess.app.context import CommandContext, LoadedDeal
+    from kjopsprosess.app.context import CommandContext
+    from kjopsprosess.app.loading.load_deal import LoadedDeal
     from kjopsprosess.model.deal import Booking
 
 
 NEW = "+"
 """Before the name of somebody who is not in the deal yet."""
+
+
+TOLD_ONCE = ("left", "replaces", "attitude")
+"""Facts of somebody of which the newest answer counts; none of them holds a comma."""
 
 
 class ToldSoFar(NamedTuple):
@@ -44,27 +45,18 @@ class ToldSoFar(NamedTuple):
     promised: list[PromiseState]
 
 
-class Prompter:
+class Prompter(QuestionPrompter):
     """The talk about one contact: what has been asked so far, and who is known."""
 
     def __init__(self, context: CommandContext, loaded: LoadedDeal, options: AdvanceOptions, *, future: bool) -> None:
         """`future`: a contact may be on a day that is still to come."""
-        self.context, self.loaded, self.options, self.future = context, loaded, options, future
-        self.messages = context.messages
-        self.said = context.messages.advance.dialogue
-        self.situation = loaded.situation
+        super().__init__(context, loaded, options)
+        self.future = future
         self.people = [person for person in self.situation.present if person.is_customer]
         self.new_names: dict[str, str] = {}
         """Ids and names of those who are told about for the first time."""
         self.promised: list[PromiseState] = []
         """Promises told of now, in the order of the flags."""
-        explain = partial(show_help, context, self.situation)
-        self.answers = DialogueAnswers(explain, self.take_note, self.said.no_arrows, self._too_long)
-
-    def _too_long(self, answer: str) -> str | None:
-        """Why there is no room for one of the answers on a line; None when there is."""
-        found = next(filter(None, (long_text("", part) for part in split_answers(answer))), None)
-        return finding_sentence(found, self.messages) if found else None
 
     @property
     def names(self) -> list[str]:
@@ -83,11 +75,6 @@ class Prompter:
         return self.options.with_.split(",") if self.options.with_ else []
 
     @property
-    def day(self) -> date:
-        """The day of the contact, from which days in the answers are counted."""
-        return date.fromisoformat(self.options.date) if self.options.date else self.context.today
-
-    @property
     def booked(self) -> Booking | None:
         """What was agreed for the day of the contact."""
         return booking_on(self.situation, self.day)
@@ -103,28 +90,6 @@ class Prompter:
             setattr(self.options, name, value)
         self.options.note = note
         self.new_names, self.promised = dict(told.new_names), list(told.promised)
-
-    def take_note(self, lines: str) -> None:
-        """Make several lines that were pasted a note, and say so."""
-        self.add_note(lines)
-        show_line(f"    {self.said.note_taken(len(lines.splitlines()))}")
-
-    def add_note(self, note: str) -> None:
-        """Put a note below the one that was told before."""
-        self.options.note = "\n\n".join(each for each in (self.options.note, note) if each) or None
-
-    def read(self, topic: str) -> str:
-        """One answer, to a question that `?` explains by its topic."""
-        return self.answers.read(topic)
-
-    def show_question(self, number: int, text: str, choices: Sequence[str] = (), suggestion: str = "") -> None:
-        """Put a question, with its numbered choices and what Enter takes."""
-        listed = "".join(f"  {place} {clean(choice)}" for place, choice in enumerate(choices, 1))
-        show_line(f"{number} {text}{listed}" + (f"  [{suggestion}]" if suggestion else ""))
-
-    def ask_until_valid(self, topic: str, read: Callable[[str], str | None]) -> None:
-        """Ask again until the answer can be read; `read` returns what is wrong, or None."""
-        self.answers.read_until_valid(topic, read)
 
     def person_ids(self, answer: str) -> list[str] | None:
         """Ids of the people answered by number, id or name; unknown names become new people.
@@ -147,6 +112,15 @@ class Prompter:
     def known_person_id(self, name: str) -> str | None:
         """The id of somebody in the deal or told of before, by id, name, title or role."""
         return match_person(name, self.known).found
+
+    def name_before(self, text: str) -> tuple[str | None, str]:
+        """The name of somebody known and what they did, where both are one sentence: `Dan showed a page`."""
+        words = text.split()
+        for most in range(min(MAX_NAME_WORDS, len(words) - 1), 0, -1):
+            name, rest = " ".join(words[:most]), " ".join(words[most:])
+            if rest[0].islower() and rest.split()[0] not in AND_WORDS and self.known_person_id(name):
+                return name, rest
+        return None, ""
 
     def person_id(self, name: str | None, work: str = "") -> str | None:
         """The id of one person, who may be new. A name that may mean several, or is none, is asked about.
@@ -187,15 +161,22 @@ class Prompter:
         person = self.known[person_id]
         if folded(work) in map(folded, (person.title, *person.roles, *person.role_ids)):
             return
-        read = read_work(work, self.situation.map.roles, parts_of_roles(self.situation.map))
+        read = read_work(work, self.situation.map, parts_of_roles(self.situation.map))
         roles = () if {*read.roles} <= {*person.role_ids} else (*person.role_ids, *read.roles)
         title = "" if folded(read.title) == folded(person.title) else read.title
         for fact in person_facts(read._replace(title=title, roles=roles)):
             self.add_to_person(person_id, fact)
 
     def add_to_person(self, person_id: str, fact: str) -> None:
-        """Tell one fact more of somebody, `key=value`, behind what was told of them before."""
-        told = self.options.person
+        """Tell one fact more of somebody, `key=value`, behind what was told of them before, or in place of it."""
+        told, key = self.options.person, fact.partition("=")[0]
+        if key in TOLD_ONCE:
+            for at, text in enumerate(told):
+                who, _, facts = text.partition(": ")
+                if who == person_id:
+                    kept = [each for each in facts.split(", ") if each.partition("=")[0] != key]
+                    told[at] = f"{who}: {', '.join(kept)}"
+            told[:] = [text for text in told if text != f"{person_id}: "]
         place = next((at for at, text in enumerate(told) if text.startswith(f"{person_id}: ")), None)
         if place is None:
             told.append(f"{person_id}: {fact}")
@@ -233,45 +214,3 @@ class Prompter:
         """Why a name means no step, or which it may mean, by the names that screens show."""
         shown = shown_steps(self.messages, matched, self.situation.map.known)
         return clean(self.context.no_match_message(name, shown, self.messages.errors.no_step))
-
-    def ask_unless_left(self, topic: str, why: str, read: Callable[[str], str | None]) -> None:
-        """Ask until the answer can be read. Enter is answered with `why`; the second time it leaves the question."""
-        warned = False
-
-        def patient(answer: str) -> str | None:
-            nonlocal warned
-            if answer:
-                return read(answer)
-            if warned or self.answers.repeated:
-                return None
-            warned = True
-            return why
-
-        self.ask_until_valid(topic, patient)
-
-    def ask_choice(
-        self, topic: str, question: str, why: str, choices: Mapping[str, str], *, needed: bool = False
-    ) -> str | None:
-        """What an answer stands for; one that is none of the choices is asked for again, with the reason.
-
-        Enter twice leaves it, unless it is `needed`.
-        """
-        show_line(f"  {question}")
-        skipped = False
-        while True:
-            answer = folded(self.read(topic))
-            if answer in choices:
-                return choices[answer]
-            if not answer and (skipped or self.answers.repeated) and not needed:
-                return None
-            skipped = not answer
-            self.answers.take_out()
-            show_line(f"    {why}")
-
-
-ANSWER_SEPARATOR = ";"
-
-
-def split_answers(answer: str) -> list[str]:
-    """Several answers on one line."""
-    return [each.strip() for each in answer.split(ANSWER_SEPARATOR) if each.strip()]

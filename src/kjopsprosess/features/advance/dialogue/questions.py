@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from kjopsprosess.app.prompts import show_line
 from kjopsprosess.app.typed.choices import word_error
-from kjopsprosess.app.typed.grammar import MOST_NAME_WORDS, way_at_start
+from kjopsprosess.app.typed.grammar import MAX_NAME_WORDS, way_at_start
 from kjopsprosess.app.typed.lookup import day_doubt_text, is_future
 from kjopsprosess.deal_state.meetings.bookings import planned_contact
 from kjopsprosess.deal_state.names import folded
@@ -22,7 +22,8 @@ from kjopsprosess.page.drawing.clean import clean
 from .next_contact import ask_got, ask_next_contact, ask_promised_with_it, drop_got_of_later
 from .promise_fates import note_all_kept, numbers_and_day, tells_when_kept
 from .promise_questions import ask_promised, is_our_promise, our_work_error, parse_promises
-from .prompter import ANSWER_SEPARATOR, Prompter, split_answers
+from .prompter import Prompter
+from .question_prompter import ANSWER_SEPARATOR, split_answers
 from .step_questions import ask_done
 
 
@@ -58,11 +59,31 @@ def ask_when(prompter: Prompter) -> None:
         drop_got_of_later(prompter)
         if answer:
             show_line(f"    {calendar.day(day, today)}, {ways[How(way)]}")
+        _show_entries_of_day(prompter)
         if rest:
             show_line(f"    {prompter.said.not_about_when.format(text=prompter.messages.quote(clean(rest)))}")
         return None
 
     prompter.ask_until_valid("when", read)
+
+
+def _show_entries_of_day(prompter: Prompter) -> None:
+    """Name the meetings and calls of the day that are recorded, and what to do if this is one of them."""
+    said, messages = prompter.said.rare, prompter.messages
+    log = prompter.loaded.deal.log
+    same = [entry for entry in log if entry.date == prompter.day and entry.how]
+    if not same:
+        return
+    day = messages.calendar.day(prompter.day, prompter.context.today)
+    for entry in same:
+        people = [prompter.known[each].name for each in entry.with_ if each in prompter.known]
+        way = messages.terms.how[entry.how] if entry.how else ""
+        names = messages.advance.recorded.with_names.format(how=way, names=messages.join(people)) if people else way
+        show_line(f"    {clean(said.same_day.format(day=day, contact=names))}")
+    undo = said.same_day_undo.format(deal=prompter.loaded.id) if same[-1] is log[-1] else ""
+    show_line(
+        f"    {said.same_day_next.format(deal=prompter.loaded.id, day=same[-1].date.isoformat(), undo=undo).rstrip()}"
+    )
 
 
 def _take_way(way: str, text: str) -> tuple[str, str]:
@@ -143,7 +164,7 @@ def _who_and_word(text: str, people: Sequence[str], prompter: Prompter) -> tuple
     if colon:
         return _one_of(people, before.strip(), prompter), after.strip()
     words = text.split()
-    for most in range(min(len(words) - 1, MOST_NAME_WORDS), 0, -1):
+    for most in range(min(len(words) - 1, MAX_NAME_WORDS), 0, -1):
         if person := _one_of(people, " ".join(words[:most]), prompter):
             return person, " ".join(words[most:])
     return None, text
@@ -207,7 +228,7 @@ def ask_our_work(prompter: Prompter) -> None:
             elif rest:
                 did.append(rest)
         before = [*prompter.options.kept]
-        wrong = note_all_kept(prompter, kept)
+        wrong = note_all_kept(prompter, kept, {each.id: place for place, each in enumerate(mine, 1)})
         ids = [promise.id for promise, _ in kept]
         if wrong := wrong or parse_promises(prompter, ANSWER_SEPARATOR.join(promises), ids):
             prompter.options.kept[:] = before

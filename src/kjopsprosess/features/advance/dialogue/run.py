@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
 
 from kjopsprosess.app import environment
-from kjopsprosess.app.context import CommandContext, LoadedDeal
+from kjopsprosess.app.context import CommandContext
 from kjopsprosess.app.errors import ExitCode, StopSignal, UserError
+from kjopsprosess.app.loading.load_deal import LoadedDeal
 from kjopsprosess.app.prompts import show_line
 from kjopsprosess.app.typed.examples import flag_example
 from kjopsprosess.app.typed.lookup import fail_if_future, resolve_day
@@ -129,6 +130,7 @@ class Dialogue:
                 return self._go_back(place)
             self._prompter.take_back(before)
             answers.again.extend(answers.given[:-1])
+            self._say_taken_out(answers.given[-1:])
             return place
         if answers.given:
             self._answered.append(Answered(self._topic, before, answers.given))
@@ -146,9 +148,12 @@ class Dialogue:
         self._prompter.take_back(last.before)
         kept, gone = (last.given[:-1], last.given[-1:]) if self._same else ([], last.given)
         self._prompter.answers.again.extend(kept)
-        if told := SEPARATOR.join(filter(None, gone)):
-            show_line(f"    {clean(self._said.taken_out.format(answers=told))}")
+        self._say_taken_out(gone)
         return _place(last.topic)
+
+    def _say_taken_out(self, answers: Sequence[str]) -> None:
+        if told := SEPARATOR.join(filter(None, answers)):
+            show_line(f"    {clean(self._said.taken_out.format(answers=told))}")
 
     def confirmed(self, entry: Entry) -> bool:
         """Show the entry and ask whether to save it. False when something else is to be told first, and it has been."""

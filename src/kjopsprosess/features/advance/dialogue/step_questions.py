@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from kjopsprosess.app.prompts import show_line
 from kjopsprosess.app.typed.grammar import (
-    AND_WORDS,
-    MOST_NAME_WORDS,
     leading_numbers,
     looks_like_name,
     split_names,
@@ -16,20 +14,22 @@ from kjopsprosess.app.typed.grammar import (
 from kjopsprosess.app.typed.lookup import match_step
 from kjopsprosess.deal_state.meetings.bookings import planned_contact
 from kjopsprosess.deal_state.names import folded
+from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.deal_state.steps.next_step import also_open, next_step
 from kjopsprosess.deal_state.steps.step_map import MapStep
+from kjopsprosess.features.advance.dialogue.events.event_questions import ask_about_event, ask_words, show_choices
+from kjopsprosess.features.advance.dialogue.events.leaving import keep_as_told, take_leaving
 from kjopsprosess.messages.typed_values import OUTCOMES, SAID_WORDS, SEEN_WORDS
 from kjopsprosess.model.values import Outcome, StepKind
 from kjopsprosess.page.drawing.clean import clean
 
-from .done_answer import DoneStep, read_done
-from .event_questions import ask_about_event, ask_words, show_choices
+from .done_answer import DoneAnswer, DoneStep, read_done
 from .promise_fates import ask_about_promises_on, note_all_kept
 from .prompter import Prompter
 
 SEEN, SAID = "seen", "said"
 WAYS_TO_KNOW = {"1": SEEN, "2": SAID, **dict.fromkeys(SEEN_WORDS, SEEN), **dict.fromkeys(SAID_WORDS, SAID)}
-MOST_WORDS = max(len(each.split()) for each in WAYS_TO_KNOW)
+MAX_WORDS = max(len(each.split()) for each in WAYS_TO_KNOW)
 
 
 ANOTHER_LOT, WENT_BACK = "another-lot", "went-back"
@@ -54,23 +54,46 @@ def ask_done(prompter: Prompter) -> None:
     show_choices({key: said.rare.events[event] for event, key in said.rare.event_keys.items()})
     events = {key: event for event, key in said.rare.event_keys.items()}
 
+    goes_on = False
+
     def read(answer: str) -> str | None:
+        nonlocal goes_on
         found = read_done(prompter, answer, steps, theirs, events)
         if isinstance(found, str):
             return found
-        places = [int(each) - 1 for each in dict.fromkeys(found.picked) if each.isdecimal()]
-        kept = [(theirs[place - len(steps)], "") for place in places if place >= len(steps)]
-        if wrong := note_all_kept(prompter, [*found.kept, *kept]):
-            return wrong
-        for done in (*found.told, *(DoneStep(steps[place]) for place in places if place < len(steps))):
-            _ask_step_proof(prompter, done, shown=done.step in steps)
-        if said.another_step_key in found.picked:
-            _ask_another_step(prompter)
-        for event in dict.fromkeys(events[each] for each in found.picked if each in events):
-            ask_about_event(prompter, event)
-        return None
+        goes_on = bool(found.leaving) or not all(map(str.isdecimal, found.picked))
+        return _take_in(prompter, found, steps, theirs, events)
 
     prompter.ask_until_valid("done", read)
+    while goes_on:
+        show_line(f"  {said.rare.done_more}")
+        prompter.ask_until_valid("done_more", read)
+
+
+def _take_in(
+    prompter: Prompter,
+    found: DoneAnswer,
+    steps: Sequence[MapStep],
+    theirs: Sequence[PromiseState],
+    events: Mapping[str, str],
+) -> str | None:
+    """Take in an answer, and ask about each part of it; what is wrong with the days of promises, or None."""
+    places = [int(each) - 1 for each in dict.fromkeys(found.picked) if each.isdecimal()]
+    kept = [(theirs[place - len(steps)], "") for place in places if place >= len(steps)]
+    numbers = {each.id: place for place, each in enumerate(theirs, len(steps) + 1)}
+    if wrong := note_all_kept(prompter, [*found.kept, *kept], numbers):
+        return wrong
+    for done in (*found.told, *(DoneStep(steps[place]) for place in places if place < len(steps))):
+        _ask_step_proof(prompter, done)
+    for text, told in found.leaving:
+        if not take_leaving(prompter, told) or not told.whole:
+            keep_as_told(prompter, text)
+    for each in found.picked:
+        if each == prompter.said.another_step_key:
+            _ask_another_step(prompter)
+        elif each in events:
+            ask_about_event(prompter, events[each])
+    return None
 
 
 def _show_done_when(prompter: Prompter, step: MapStep) -> None:
@@ -99,15 +122,11 @@ def _ask_another_step(prompter: Prompter) -> None:
     prompter.ask_until_valid("another_step", read)
 
 
-def _ask_step_proof(prompter: Prompter, done: DoneStep, *, shown: bool = False) -> None:
-    """Who did it, how we know, and the proof; nothing less makes a step done.
-
-    `shown`: its sign has been shown with the question.
-    """
+def _ask_step_proof(prompter: Prompter, done: DoneStep) -> None:
+    """Who did it, how we know, and the proof; nothing less makes a step done. Its whole sign is shown."""
     step, said = done.step, prompter.said
     show_line(f"  {clean(step.step.name)}")
-    if not shown:
-        _show_done_when(prompter, step)
+    _show_done_when(prompter, step)
     people, proof = _doers(prompter, done)
     how, behind = _how_known(prompter) if people else (None, "")
     proof = _in_a_row(proof, behind)
@@ -176,7 +195,7 @@ def _doers(prompter: Prompter, done: DoneStep) -> tuple[list[str], str]:
         if not who and numbers and _is_proof(prompter, rest):
             who, words = " ".join(numbers), rest
         elif not numbers and not (who and all(map(prompter.known_person_id, split_names(who)))):
-            name, said_of_it = _name_before_proof(prompter, answer)  # also where the proof has a colon
+            name, said_of_it = prompter.name_before(answer)  # also where the proof has a colon
             who, words = (name, said_of_it) if name else (who, words)
             if not who and only and not looks_like_name(answer):  # what shows it, told before it was asked for
                 who, words = only, answer
@@ -196,16 +215,6 @@ def _doers(prompter: Prompter, done: DoneStep) -> tuple[list[str], str]:
     return people, proof
 
 
-def _name_before_proof(prompter: Prompter, text: str) -> tuple[str | None, str]:
-    """The name of somebody known and what they did, where both were typed in one sentence: `Dan showed a page`."""
-    words = text.split()
-    for most in range(min(MOST_NAME_WORDS, len(words) - 1), 0, -1):
-        name, rest = " ".join(words[:most]), " ".join(words[most:])
-        if rest[0].islower() and rest.split()[0] not in AND_WORDS and prompter.known_person_id(name):
-            return name, rest
-    return None, ""
-
-
 def _is_proof(prompter: Prompter, text: str) -> bool:
     """Whether what stands behind a number is the proof and nobody's name: of several words, not all with a capital."""
     words = text.split()
@@ -221,7 +230,7 @@ def _how_known(prompter: Prompter) -> tuple[str | None, str]:
     def read(answer: str) -> str | None:
         nonlocal how, proof
         words = answer.split()
-        for most in range(min(len(words), MOST_WORDS), 0, -1):
+        for most in range(min(len(words), MAX_WORDS), 0, -1):
             how = WAYS_TO_KNOW.get(folded(" ".join(words[:most])).rstrip(":.,"))
             if how:
                 behind = answer.split(None, most)[most].lstrip(":=., ") if len(words) > most else ""

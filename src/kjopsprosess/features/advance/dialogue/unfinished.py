@@ -24,7 +24,8 @@ from .questions import QUESTIONS, SAVE
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kjopsprosess.app.context import CommandContext, LoadedDeal
+    from kjopsprosess.app.context import CommandContext
+    from kjopsprosess.app.loading.load_deal import LoadedDeal
 
     from .prompter import Prompter
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from kjopsprosess.app.context import CommandContext, LoadedDeal
+from kjopsprosess.app.context import CommandContext
 from kjopsprosess.app.errors import ExitCode
+from kjopsprosess.app.loading.load_deal import LoadedDeal
 from kjopsprosess.app.typed.lookup import is_future
 from kjopsprosess.app.typed.people_lookup import deal_people
 from kjopsprosess.deal_state.promises.states import PromiseState

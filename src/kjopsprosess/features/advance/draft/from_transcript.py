@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 import typer
 
-from kjopsprosess.app.context import CommandContext, LoadedDeal
+from kjopsprosess.app.context import CommandContext
 from kjopsprosess.app.errors import ExitCode
+from kjopsprosess.app.loading.load_deal import LoadedDeal
 from kjopsprosess.app.offered_entry import Offer
 from kjopsprosess.app.output import show, show_json
 from kjopsprosess.app.typed.deal_facts import with_author

@@ -5,8 +5,9 @@ from __future__ import annotations
 import sys
 
 from kjopsprosess.app import environment
-from kjopsprosess.app.context import CommandContext, LoadedDeal
+from kjopsprosess.app.context import CommandContext
 from kjopsprosess.app.errors import ExitCode
+from kjopsprosess.app.loading.load_deal import LoadedDeal
 from kjopsprosess.app.offered_entry import Offer
 from kjopsprosess.app.output import show
 from kjopsprosess.app.prompts import read_line, show_line

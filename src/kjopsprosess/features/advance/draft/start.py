@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kjopsprosess.app.context import CommandContext, LoadedDeal
+from kjopsprosess.app.context import CommandContext
+from kjopsprosess.app.loading.load_deal import LoadedDeal
 from kjopsprosess.app.typed.deal_facts import with_author
 from kjopsprosess.features.advance.options import AdvanceOptions
 from kjopsprosess.features.advance.saving import save_and_show

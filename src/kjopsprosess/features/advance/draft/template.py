@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kjopsprosess.app.context import CommandContext, LoadedDeal
+from kjopsprosess.app.context import CommandContext
+from kjopsprosess.app.loading.load_deal import LoadedDeal
 from kjopsprosess.app.output import show_file
 from kjopsprosess.deal_state.meetings.bookings import booking_on
 from kjopsprosess.deal_state.names import promise_id

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from kjopsprosess.deal_state.names import LONGEST_COMPARED, IdMatch, NameTable, folded
+from kjopsprosess.deal_state.names import MAX_COMPARED_LENGTH, IdMatch, NameTable, folded
 from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.messages.agreement import agreeing
 
@@ -114,7 +114,7 @@ class PromiseNames(NamedTuple):
 
     def _holding(self, typed: str) -> tuple[str, ...]:
         """The promises in whose words all those of a text stand, in any order, also with other endings."""
-        words = words_of(typed) - _ARTICLES if len(typed) <= LONGEST_COMPARED else set()
+        words = words_of(typed) - _ARTICLES if len(typed) <= MAX_COMPARED_LENGTH else set()
         return tuple(each for each, its in self.called.items() if words and _all_stand_in(words, " ".join(its)))
 
     def _begun_by(self, typed: str) -> str | None:

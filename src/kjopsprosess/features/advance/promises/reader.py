@@ -23,7 +23,7 @@ from kjopsprosess.app.typed.values import refuse_incomplete
 from kjopsprosess.deal_state.names import IdMatch, NameTable, folded, promise_id
 from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.deal_state.promises.steps import PromiseFiling
-from kjopsprosess.features.advance.step_and_work import LONGEST_NAME
+from kjopsprosess.features.advance.step_and_work import MAX_NAME_LENGTH
 from kjopsprosess.messages.calendar_words import end_sentence
 from kjopsprosess.model.fields import NO_STEP, Makers
 from kjopsprosess.model.values import US
@@ -32,7 +32,8 @@ from .filing import said_before, step_in_words, step_of_the_named
 from .names import PromiseNames, promise_names
 
 if TYPE_CHECKING:
-    from kjopsprosess.app.context import CommandContext, LoadedDeal
+    from kjopsprosess.app.context import CommandContext
+    from kjopsprosess.app.loading.load_deal import LoadedDeal
     from kjopsprosess.deal_state.people.person_names import NameablePerson
     from kjopsprosess.deal_state.situation import Situation
     from kjopsprosess.features.advance.options import AdvanceOptions
@@ -254,7 +255,7 @@ def take_apart(context: CommandContext, situation: Situation, text: str) -> tupl
     """
     plain = parse_phrase(text, has_step=False)
     phrase = parse_phrase(text, has_step=True)
-    if not phrase.step or "=" not in text or len(phrase.step) > LONGEST_NAME:
+    if not phrase.step or "=" not in text or len(phrase.step) > MAX_NAME_LENGTH:
         return plain, None
     if folded(phrase.step) in context.messages.advance.promises.no_step_words:
         return replace(phrase, step=NO_STEP), None

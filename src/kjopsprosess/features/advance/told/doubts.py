@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NoReturn
 
-from kjopsprosess.app.context import CommandContext, LoadedDeal
+from kjopsprosess.app.context import CommandContext
 from kjopsprosess.app.errors import ExitCode, UserError
+from kjopsprosess.app.loading.load_deal import LoadedDeal
 from kjopsprosess.app.typed.examples import flag_example, shell_word
 from kjopsprosess.app.typed.lookup import available_text, open_steps_text, shown_roles, shown_steps
 from kjopsprosess.app.typed.values import refuse_incomplete
@@ -21,7 +22,7 @@ from kjopsprosess.page.page import Line, Page, Section, text
 from .grammar.grammar import NAME_HERE, STEP_HERE
 from .grammar.operands import KnownNames
 from .grammar.phrase import StatementDoubt
-from .grammar.subject import LONGEST_STEP_NAME
+from .grammar.subject import MAX_STEP_NAME_LENGTH
 
 
 def known_names(situation: Situation, people: Mapping[str, str], new_steps: Mapping[str, str]) -> KnownNames:
@@ -93,7 +94,7 @@ def doubt_text(context: CommandContext, loaded: LoadedDeal, flag: str, doubt: St
     if code in NOT_FOUND:
         return _nothing_called(context, loaded, doubt)
     facts = {key: value if key == "why" else messages.quote(value) for key, value in doubt.facts.items()}
-    facts |= {"flag": flag, "most": str(LONGEST_STEP_NAME), "count": str(len(doubt.facts.get("name", "")))}
+    facts |= {"flag": flag, "most": str(MAX_STEP_NAME_LENGTH), "count": str(len(doubt.facts.get("name", "")))}
     facts |= {"parts": messages.either(said.told.parts), **_named(context, loaded, doubt)}
     near = () if code.endswith("-exists") else tuple(shown_near(context, loaded, doubt).values())
     return messages.with_suggestion(said.told.doubts[code].format(**facts), near)

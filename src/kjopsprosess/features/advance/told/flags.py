@@ -6,12 +6,13 @@ from collections.abc import Callable
 from datetime import date
 from typing import TypeVar
 
-from kjopsprosess.app.context import CommandContext, LoadedDeal
+from kjopsprosess.app.context import CommandContext
+from kjopsprosess.app.loading.load_deal import LoadedDeal
 from kjopsprosess.app.typed.lookup import resolve_day
 from kjopsprosess.app.typed.values import parse_topic
 from kjopsprosess.deal_state.names import NameTable
 from kjopsprosess.features.advance.options import AdvanceOptions
-from kjopsprosess.messages.day_sentences import doubt_sentence
+from kjopsprosess.messages.typed_dates.doubt_sentence import doubt_sentence
 from kjopsprosess.messages.typed_dates.doubts import DayDoubt
 from kjopsprosess.messages.typed_dates.reading import read_day
 
@@ -23,7 +24,7 @@ from .items import ItemMaker, WrittenItem
 
 Read = TypeVar("Read")
 """What a reader makes of a text."""
-MOST_ROUNDS = 4
+MAX_ROUNDS = 4
 """So many times the sentences of one call are read, so that each may name the new steps of the others."""
 
 
@@ -105,7 +106,7 @@ class ToldFlags:
 
     def find_new_steps(self) -> None:
         """Note the new steps of every `--heard`, until those that name each other are all known."""
-        for _ in range(MOST_ROUNDS):
+        for _ in range(MAX_ROUNDS):
             found = [self._new_step(place, text) for place, text in enumerate(self.options.heard)]
             new_steps = {place: each for place, each in enumerate(found) if each}
             if new_steps == self.new_steps:

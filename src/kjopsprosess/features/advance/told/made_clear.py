@@ -1,15 +1,14 @@
 """Asks about a told sentence of the dialogue: which step it is about, what else is doubtful, what a new step lacks."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from kjopsprosess.app.prompts import show_columns, show_line
 from kjopsprosess.app.typed.lookup import day_doubt_text
-from kjopsprosess.deal_state.names import folded
 from kjopsprosess.features.advance.dialogue.prompter import Prompter
 from kjopsprosess.messages.typed_dates.doubts import DayDoubt
 from kjopsprosess.messages.typed_dates.reading import read_day
-from kjopsprosess.messages.typed_values import FIRST
 from kjopsprosess.model.told import Heard
 from kjopsprosess.page.drawing.clean import clean
 
@@ -19,8 +18,18 @@ from .grammar.grammar import NAME_HERE, STEP_HERE, TypedStatement
 from .grammar.operands import sounds_like_standstill
 from .grammar.phrase import NEW, StatementDoubt
 from .make_facts import find_ring
+from .order import placed_in_order
 from .page import ring_sentence
-from .typed_sentence import begins_clause, flags_so_far, in_names, named_by_id, speakers, with_clause, with_step_ids
+from .typed_sentence import (
+    begins_clause,
+    flags_so_far,
+    in_names,
+    named_by_id,
+    part_told,
+    speakers,
+    with_clause,
+    with_step_ids,
+)
 
 HEARD = "--heard"
 
@@ -52,13 +61,30 @@ class HeardQuestions:
             if found is None:
                 return Settled(text)
             text, told = found
+            text = self._with_part(text, told)
         return Settled(self._completed(text, told), self._name(told) or None)
+
+    def _with_part(self, text: str, told: TypedStatement) -> str:
+        """A sentence that was placed, with the part in its step that it says somebody has: `Paul Stone approves`."""
+        part = part_told(self.prompter, told.words.says)
+        if part is None or told.clauses:
+            return text
+        tried = with_clause(text, f"{self.said.clause_words[ClauseKind.WHO]} {part.said_of(self.prompter)}")
+        self.flags = flags_so_far(self.prompter)
+        try:
+            self.flags.reader().heard(tried)
+        except StatementDoubt:
+            return text
+        return tried
 
     def with_more(self, text: str, answer: str) -> tuple[str | None, str | None]:
         """A sentence with a clause more, and why there is none: of what was typed, or of the part that it names.
 
         «siv decides» and «3-4 weeks» need no word before them.
         """
+        if part := part_told(self.prompter, answer):
+            answer = part.said_of(self.prompter)
+            self.flags = flags_so_far(self.prompter)
         clauses, wrong = self.flags.reader().heard(text).clauses, None
         done_when = next((str(each.value) for each in clauses if each.kind is ClauseKind.DONE_WHEN), "")
         more = with_step_ids(answer, self._steps()) if begins_clause(answer) else answer
@@ -231,31 +257,15 @@ class HeardQuestions:
             if self.prompter.read("heard_standstill").casefold() in set(self.said.yes) - {""}:
                 text = with_clause(text, self.prompter.messages.advance.told.standstill_clause)
         if told.new_step and given.isdisjoint((ClauseKind.AFTER, ClauseKind.BEFORE)):
-            text = self._ask_order(text, name)
+            self._show_steps()
+            order = partial(placed_in_order, self.prompter, text, name=name)
+            text = self._ask_clause(text, "heard_after", name, order)
         if told.new_step and ClauseKind.DONE_WHEN not in given:
             text = self._ask_clause(text, "heard_done_when", name, lambda typed: self._done_when(text, typed))
         return text
 
     def _done_when(self, text: str, answer: str) -> tuple[str, str | None]:
         return with_clause(text, f"{self.said.clause_words[ClauseKind.DONE_WHEN]} {answer}"), None
-
-    def _ask_order(self, text: str, name: str) -> str:
-        """The sentence with what the new step comes after, and what waits for it."""
-        self._show_steps()
-        return self._ask_clause(text, "heard_after", name, lambda typed: self._order(text, typed, name))
-
-    def _order(self, text: str, answer: str, name: str) -> tuple[str, str | None]:
-        """«after 2, before 7», a step alone, which it comes after, or «first», before the steps that are open now."""
-        if folded(answer) not in FIRST:
-            typed = with_step_ids(answer, self._steps())
-            return with_clause(
-                text, typed if begins_clause(typed) else f"{self.said.clause_words[ClauseKind.AFTER]} {typed}"
-            ), None
-        steps = self.prompter.situation.open_steps
-        names = self.prompter.messages.join([self.prompter.messages.quote(step.short or step.name) for step in steps])
-        said_back = self.said.comes_first.format(step=self.prompter.messages.quote(name), steps=names)
-        before = ", ".join(step.id for step in steps)
-        return with_clause(text, f"{self.said.clause_words[ClauseKind.BEFORE]} {before}"), said_back
 
     def _ask_clause(self, text: str, topic: str, name: str, make: Callable[[str], tuple[str, str | None]]) -> str:
         """The sentence with the answer to one question as a clause; Enter leaves it as it is."""

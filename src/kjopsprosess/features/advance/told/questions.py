@@ -1,13 +1,21 @@
 """Question 5 of the dialogue: what they told us about how they buy, one fact after the other until Enter."""
 
+from typing import NamedTuple
+
 from kjopsprosess.app.prompts import show_line
+from kjopsprosess.app.typed.grammar import parse_phrase
 from kjopsprosess.deal_state.names import folded
-from kjopsprosess.features.advance.dialogue.event_questions import show_choices
-from kjopsprosess.features.advance.dialogue.prompter import Prompter, split_answers
-from kjopsprosess.features.advance.dialogue.told_events import ask_about_told
+from kjopsprosess.features.advance.dialogue.events.event_questions import show_choices
+from kjopsprosess.features.advance.dialogue.events.leaving import in_one, keep_as_told, take_leaving, told_leaving
+from kjopsprosess.features.advance.dialogue.events.leaving_words import Leaving
+from kjopsprosess.features.advance.dialogue.events.told_events import ask_about_told
+from kjopsprosess.features.advance.dialogue.promise_questions import is_our_promise, parse_promises
+from kjopsprosess.features.advance.dialogue.prompter import Prompter
+from kjopsprosess.features.advance.dialogue.question_prompter import ANSWER_SEPARATOR, split_answers
 from kjopsprosess.messages.typed_values import AGAINST, DISAGREES, IS_WORDS, PROCESS_NAMES
 from kjopsprosess.page.drawing.clean import clean
 
+from .day_offers import DayOffer
 from .made_clear import HeardQuestions
 from .typed_sentence import begins_clause, named_by_id, speakers
 
@@ -25,6 +33,17 @@ def ask_heard(prompter: Prompter) -> None:
     while talk.goes_on:
         show_line(f"  {talk.more}")
         prompter.ask_until_valid("heard_more", talk.read)
+
+
+class _Parts(NamedTuple):
+    """What one answer holds."""
+
+    sentences: list[str]
+    leaving: list[tuple[str, Leaving]]
+    picked: list[str]
+    """Letters."""
+    ours: list[str]
+    """Promises of ours."""
 
 
 class _Talk:
@@ -51,31 +70,59 @@ class _Talk:
         if not answer:
             self.goes_on = False
             return None
-        sentences: list[str] = []
-        picked: list[str] = []
-        for text in split_answers(answer):
-            keys = text.casefold().replace(",", " ").split()
-            if {*keys} <= {*self._events}:
-                picked += keys
-                continue
-            named = named_by_id(self._prompter, self._of_the_only_one(text))
-            if named is not None:
-                sentences.append(named)
-            elif self._step is None or sentences or speakers(self._prompter, text).who:
-                return self._speakers_error(text)
-            else:
-                facts, wrong = self._more_or_new(text)
-                if wrong:
-                    return wrong
-                sentences += facts
+        parts = self._parts(answer)
+        if isinstance(parts, str):
+            return parts
         self.goes_on = True
-        for text in sentences:
-            if settled := HeardQuestions(self._prompter).settle(text):
+        for text, told in parts.leaving:
+            self._take_leaving(text, told, parts.sentences)
+        if wrong := parse_promises(self._prompter, ANSWER_SEPARATOR.join(parts.ours)):
+            show_line(f"    {wrong}")
+        for text in parts.sentences:
+            offer = DayOffer(self._prompter, text)
+            if offer.taken():
+                continue
+            if settled := HeardQuestions(self._prompter).settle(offer.text):
                 self._prompter.options.heard.append(settled.text)
                 self._step = settled.name
-        for key in dict.fromkeys(picked):
+        for key in dict.fromkeys(parts.picked):
             ask_about_told(self._prompter, self._events[key])
         return None
+
+    def _parts(self, answer: str) -> _Parts | str:
+        """An answer taken apart, or what is wrong with it; more about the last step is taken in."""
+        parts = _Parts([], [], [], [])
+        for text in in_one(self._prompter, split_answers(answer)):
+            keys = text.casefold().replace(",", " ").split()
+            if {*keys} <= {*self._events}:
+                parts.picked.extend(keys)
+            elif is_our_promise(self._prompter, text) and parse_phrase(text, has_step=False).when:
+                parts.ours.append(text)
+            elif told := told_leaving(self._prompter, text):
+                parts.leaving.append((text, told))
+            elif wrong := self._sort_sentence(text, parts.sentences):
+                return wrong
+        return parts
+
+    def _sort_sentence(self, text: str, sentences: list[str]) -> str | None:
+        """Add a sentence with the ids of who says it, or take in more about the last step; what is wrong, or None."""
+        named = named_by_id(self._prompter, self._of_the_only_one(text))
+        if named is not None:
+            sentences.append(named)
+            return None
+        if self._step is None or sentences or speakers(self._prompter, text).who:
+            return self._speakers_error(text)
+        facts, wrong = self._more_or_new(text)
+        sentences += facts
+        return wrong
+
+    def _take_leaving(self, text: str, told: Leaving, sentences: list[str]) -> None:
+        """Take in that somebody leaves. Where that was not meant, it is a sentence as any other; nothing is lost."""
+        taken = take_leaving(self._prompter, told)
+        named = None if taken else named_by_id(self._prompter, self._of_the_only_one(text))
+        sentences += [named] if named else []
+        if not (named or (taken and told.whole)):
+            keep_as_told(self._prompter, text)
 
     def _of_the_only_one(self, text: str) -> str:
         """A sentence of nobody's is that of the only one who was there, which is said back; not more on a step."""

@@ -1,17 +1,33 @@
 """A sentence of question 5 as it is typed: who says it, numbers for steps in it, and one clause more."""
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
-from kjopsprosess.app.typed.grammar import AND_WORDS, split_names
+from kjopsprosess.app.prompts import show_line
+from kjopsprosess.app.typed.grammar import AND_WORDS, looks_like_name, split_names
 from kjopsprosess.deal_state.names import folded
+from kjopsprosess.features.advance.dialogue.new_people import split_people
 from kjopsprosess.features.advance.dialogue.prompter import Prompter
-from kjopsprosess.messages.typed_values import AGAINST, CLAUSES, PROCESS_NAMES
+from kjopsprosess.messages.typed_values import (
+    AGAINST,
+    CLAUSES,
+    JOB_ENDINGS,
+    MUST,
+    NEGATIONS,
+    PARTS,
+    PROCESS_NAMES,
+    PRONOUNS,
+)
 from kjopsprosess.model.fields import ROLE_PREFIX
+from kjopsprosess.page.drawing.clean import clean
 
 from .flags import ToldFlags
 from .grammar.clauses import ClauseKind
 from .grammar.operands import find_name
 from .grammar.phrase import NEW, TypedSpeakers, split_at_equals, split_speakers
+
+MAX_SUBJECT_LENGTH, TITLE_AND_NAME = 10, 2
+"""Words of a name with a title, and the parts of "the finance director, Paul Stone"."""
 
 
 def flags_so_far(prompter: Prompter) -> ToldFlags:
@@ -44,6 +60,64 @@ def named_by_id(prompter: Prompter, text: str) -> str | None:
         other = prompter.known_person_id(told.against) or told.against
         who = f"{who} {prompter.messages.advance.told.against_word} {other}"
     return f"{who}: = {told.rest}" if single else f"{who}: {told.rest}"
+
+
+class TypedPart(NamedTuple):
+    """Somebody with a title or role beside the name, or not in the deal, and their part in a step."""
+
+    name: str
+    work: str
+    part: str
+    """A word for it."""
+
+    def said_of(self, prompter: Prompter) -> str:
+        """The part with the id of the person, who is added where they are new; said back."""
+        person = prompter.person_id(self.name, self.work) or self.name
+        shown = prompter.known[person].name if person in prompter.known else person
+        show_line(f"    {clean(prompter.said.rare.part_read.format(name=shown, part=self.part))}")
+        return f"{person} {self.part}"
+
+
+def part_told(prompter: Prompter, text: str) -> TypedPart | None:
+    """`Paul Stone (finance director) approves`, "the finance director, Paul Stone, must approve anything above 50".
+
+    None for other words, and for a name alone of somebody in the deal or of a role, which need no more than that.
+    """
+    words = text.rstrip(" .").split()
+    if not NEGATIONS.isdisjoint(map(folded, words)):
+        return None
+    place, part = _part_word(words)
+    before = " ".join(words[:place]).rstrip(" ,")
+    if not part or not before or len(before.split()) > MAX_SUBJECT_LENGTH:
+        return None
+    pieces = [piece.strip() for piece in before.split(",")]
+    if len(pieces) == TITLE_AND_NAME and pieces[0][:1].islower() and pieces[1][:1].isupper():
+        pieces = [pieces[1], _without_article(pieces[0])]
+    typed = split_people(", ".join(pieces), lambda name: bool(prompter.known_person_id(name)), lambda _: False)
+    if len(typed) != 1 or not typed[0].name[0].isupper() or not looks_like_name(typed[0].name):
+        return None
+    return TypedPart(typed[0].name, typed[0].work, part) if typed[0].work else None
+
+
+def _without_article(title: str) -> str:
+    """A title as it is listed: "the finance director", «økonomidirektøren»."""
+    words = title.split()
+    plain = " ".join(words[1:] if len(words) > 1 and folded(words[0]) in PRONOUNS else words)
+    indefinite = plain.removesuffix("en")
+    return indefinite if folded(indefinite).endswith(JOB_ENDINGS) else plain
+
+
+def _part_word(words: Sequence[str]) -> tuple[int, str]:
+    """Where a word for a part stands, and which: at the end, or behind "must", which other words may follow."""
+    for place in range(1, len(words)):
+        for count in (3, 2):
+            if part := MUST.get(folded(" ".join(words[place : place + count]))):
+                return place, part
+    for count in (2, 1):
+        word = folded(" ".join(words[-count:]))
+        if word in PARTS:
+            return len(words) - count, word
+    return 0, ""
 
 
 def in_names(prompter: Prompter, text: str, near: Mapping[str, str]) -> str:

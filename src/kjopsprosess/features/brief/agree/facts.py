@@ -16,7 +16,7 @@ from kjopsprosess.model.process import Role
 from kjopsprosess.model.told import BestAim, LeastAim
 from kjopsprosess.model.values import ContactRule, Part, PersonKind
 
-LONGEST_ENDING = 3
+MAX_ENDING_LENGTH = 3
 """Letters that a definite noun may have beyond the role's name: `Innkjøper` in `Innkjøperen`."""
 ARTICLES = ("the ", "a ", "an ")
 
@@ -43,7 +43,7 @@ def _begins_with(opening: str, name: str) -> bool:
     rest = opening[len(name) :].split(maxsplit=1)
     ending = rest[0] if rest and not opening[len(name)].isspace() else ""
     letters = ending.rstrip(".,:;")
-    return len(letters) <= LONGEST_ENDING and (not letters or letters.isalpha())
+    return len(letters) <= MAX_ENDING_LENGTH and (not letters or letters.isalpha())
 
 
 class GoalKind(StrEnum):

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from kjopsprosess.deal_state.history import ReplayedEntry
 from kjopsprosess.deal_state.people.leaving import successors
-from kjopsprosess.deal_state.people.people import PersonState, Roster
+from kjopsprosess.deal_state.people.people import PersonState
+from kjopsprosess.deal_state.people.roster import Roster
 from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.steps.step_states import StepEvent, StepState

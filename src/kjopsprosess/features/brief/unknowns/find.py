@@ -70,7 +70,7 @@ def _later_day_unknown(view: SearchScope) -> Iterator[Unknown]:
 def _without_its_day(view: SearchScope, steps: tuple[MapStep, ...]) -> Iterator[Unknown]:
     known = {day.step.id for day in view.days if day.step}
     for step in steps:
-        promised = step.kind is StepKind.STANDSTILL and last_day_of(view.situation, step)
+        promised = step.kind is StepKind.STANDSTILL and last_day_of(view.situation.deal, view.situation.history, step)
         if step.step.date and step.id not in known and not promised:
             yield Unknown(UnknownKind.DAY_UNKNOWN, step, says=step.step.date.what)
 

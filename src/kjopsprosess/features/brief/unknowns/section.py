@@ -15,13 +15,13 @@ from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.process import Question
 from kjopsprosess.model.values import Part, PersonKind
 from kjopsprosess.page.deal.deal_parts import (
-    capitalized,
     channel_name,
     name_and_kind,
     role_in_text,
     role_name,
     short_name,
 )
+from kjopsprosess.page.deal.in_words import who_question
 from kjopsprosess.page.deal.ruling_days import day_sentence, day_when
 from kjopsprosess.page.page import Item, Line, Section, Style, text
 
@@ -252,7 +252,7 @@ def _question(unknown: Unknown, brief: Brief, messages: Messages) -> str:
         UnknownKind.APPROVAL_NOT_SEEN: said.unknowns.who_approved,
         UnknownKind.ONE_SOURCE: said.unknowns.one_voice_question,
         UnknownKind.NO_DECIDER: said.as_question.format(
-            question=capitalized(messages.terms.who_question[unknown.part or Part.DECIDES])
+            question=who_question(brief.situation, unknown.part or Part.DECIDES, messages)
         ),
         UnknownKind.LEFT_SOURCE: said.unknowns.one_voice_question,
         UnknownKind.BEHIND: said.unknowns.behind_question(len(unknown.steps)),

@@ -7,7 +7,7 @@ from kjopsprosess.deal_state.days.facts import DayAhead
 from kjopsprosess.deal_state.meetings.bookings import PlannedContact
 from kjopsprosess.deal_state.people.people import PersonState
 from kjopsprosess.deal_state.situation import Situation
-from kjopsprosess.deal_state.steps.asking import best_placed, may_be_asked
+from kjopsprosess.deal_state.steps.asking import DECISIVE, best_placed, may_be_asked
 from kjopsprosess.deal_state.steps.next_step import person_part, unfilled_roles
 from kjopsprosess.deal_state.steps.step_map import MapStep
 from kjopsprosess.model.process import Question
@@ -107,10 +107,6 @@ class SearchScope(NamedTuple):
         return tuple(step for step in self.situation.untaken if step.id not in later)
 
 
-WEIGHTY = (Part.DECIDES, Part.APPROVES)
-"""The parts without which the customer cannot buy."""
-
-
 def unnamed_roles(view: SearchScope) -> Iterator[Unknown]:
     """The nearest such role with all it has to decide and approve, and the others by name; at most one unknown.
 
@@ -145,7 +141,7 @@ def _acts_by_role(view: SearchScope) -> dict[str, tuple[RoleAct, ...]]:
 def _unfilled(situation: Situation, step: MapStep) -> Iterator[tuple[RoleAct, str]]:
     roles = situation.map.roles
     for role, part in unfilled_roles(situation, step):
-        if part in WEIGHTY and not (role in roles and roles[role].optional):
+        if part in DECISIVE and not (role in roles and roles[role].optional):
             yield RoleAct(step, part), role
 
 

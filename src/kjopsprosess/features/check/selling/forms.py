@@ -19,11 +19,11 @@ from .verbs_nb import IRREGULAR_NB, SHORT_INFINITIVES_NB, VERBS_NB
 
 WordSequence = tuple[str, ...]
 
-MOST_WORDS = 4
+MAX_WORDS = 4
 """The most words in a phrase of the tables."""
-LONGEST_PART = 60
+MAX_PART_LENGTH = 60
 """The most words of a name or sentence that are read, which limits the time."""
-LONGEST_WORD = 40
+MAX_WORD_LENGTH = 40
 LEAST_STEM = 3
 
 _NOUN_ENDINGS = ("enes", "ene", "ets", "ens", "ers", "en", "et", "er", "es", "ne", "te", "a", "n", "t", "r", "s", "e")
@@ -54,12 +54,12 @@ class Noun(NamedTuple):
 def parts_of(text: str) -> list[WordSequence]:
     """The parts of a name or a sentence that are joined by commas, slashes or `and`, each as plain words."""
     parts = (normalize_words(part).split() for part in _PARTS.split(_APOSTROPHE_D.sub("ed", text.lower())))
-    return [tuple(part[:LONGEST_PART]) for part in parts if part]
+    return [tuple(part[:MAX_PART_LENGTH]) for part in parts if part]
 
 
 def phrase_at(table: Iterable[str] | Mapping[str, object], words: WordSequence, place: int) -> tuple[str, int] | None:
     """The longest phrase of the table that begins at a place, and how many words it has."""
-    for length in range(min(MOST_WORDS, len(words) - place), 0, -1):
+    for length in range(min(MAX_WORDS, len(words) - place), 0, -1):
         phrase = " ".join(words[place : place + length])
         if phrase in table:
             return phrase, length
@@ -99,7 +99,7 @@ def nouns_in(words: WordSequence) -> Iterator[Noun]:
 
 def _noun_at(words: WordSequence, place: int) -> Noun | None:
     table = _noun_table()
-    for length in range(min(MOST_WORDS, len(words) - place), 0, -1):
+    for length in range(min(MAX_WORDS, len(words) - place), 0, -1):
         before = words[place : place + length - 1]
         for stem in stems(words[place + length - 1]):
             kind = table.get(" ".join((*before, stem)))
@@ -118,7 +118,7 @@ def _noun_at(words: WordSequence, place: int) -> Noun | None:
 
 def stems(word: str) -> Iterator[str]:
     """A noun without each ending that it might have; first the noun itself."""
-    if len(word) > LONGEST_WORD:
+    if len(word) > MAX_WORD_LENGTH:
         return
     yield word
     for ending in _NOUN_ENDINGS:

@@ -75,7 +75,7 @@ _APOSTROPHE = "'"
 _AFTER_AN_INITIAL = re.compile(r"\.\s+")
 _FEW = 8
 """So many first words of names are each looked for in the whole text."""
-_LONGEST_INITIAL = 2
+_MAX_INITIAL_LENGTH = 2
 """Letters, as in `Per A. Nes` and `St. John`."""
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _LETTERS = re.compile(r"[^\W_]+")
@@ -84,7 +84,7 @@ _JOINED, _PARTED = " ", ""
 _NO_SLUG = "id"
 _BETWEEN_CELLS = str.maketrans(';,|"+', "     ")
 _BEFORE_A_CELL = frozenset(";,|:=\r\n\t")
-_MOST_TURNED = 8
+_MAX_TURNED = 8
 """Words of a name before which its first words may be put last."""
 _REACH = 8
 """Signs before a cell in which its beginning is looked for, past blanks and quotes."""
@@ -117,8 +117,9 @@ class Names:
     def all(self, text: str) -> Iterator[NameSpan]:
         """For every place where a name ends, the longest one, also when it overlaps with others."""
         folded, starts = _folded(text)
-        at = 0
-        while (first := self._next_begin(folded, at)) is not None:
+        few = self._first_words if len(self._first_words) <= _FEW else ()
+        at, places = 0, dict.fromkeys(few, -1)
+        while (first := self._next_begin(folded, at, places)) is not None:
             state, begins = 0, array("L")
             for word, begin, at in _words(folded, first):
                 state, found = self._phrases.after(state, word)
@@ -131,11 +132,19 @@ class Names:
             else:
                 return
 
-    def _next_begin(self, folded: str, at: int) -> int | None:
-        """The next place where a name may begin. Of many names none is looked for by itself: it may be anywhere."""
+    def _next_begin(self, folded: str, at: int, places: dict[str, int]) -> int | None:
+        """The next place where a name may begin. Of many names none is looked for by itself: it may be anywhere.
+
+        `places` has where each of their first words stood last; a word that does not come again is taken out of it.
+        """
         if len(self._first_words) > _FEW:
             return at
-        return min((place for word in self._first_words if (place := _whole_word(folded, word, at)) >= 0), default=None)
+        for word, place in [*places.items()]:
+            if place < at:
+                places[word] = _whole_word(folded, word, at)
+                if places[word] < 0:
+                    del places[word]
+        return min(places.values(), default=None)
 
 
 def find_name(text: str, name: str) -> list[NameSpan]:
@@ -167,7 +176,7 @@ def cells_say_name(text: str, name: str) -> bool:
 @lru_cache(maxsize=256)
 def _turned(name: str) -> Names:
     words = name.split()
-    return Names(" ".join((*words[place:], *words[:place])) for place in range(1, min(len(words), _MOST_TURNED)))
+    return Names(" ".join((*words[place:], *words[:place])) for place in range(1, min(len(words), _MAX_TURNED)))
 
 
 def _begins_a_cell(text: str, start: int) -> bool:
@@ -229,7 +238,7 @@ def _joint(between: str, word: str) -> str:
     """What parts a word from the next, as names are compared."""
     if between == _JOINED or _BETWEEN.fullmatch(between):
         return _JOINED
-    if len(word) <= _LONGEST_INITIAL and _AFTER_AN_INITIAL.fullmatch(between):
+    if len(word) <= _MAX_INITIAL_LENGTH and _AFTER_AN_INITIAL.fullmatch(between):
         return _JOINED
     return between if between == _APOSTROPHE else _PARTED
 

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from kjopsprosess.app.context import CommandContext, LoadedDeal
+from kjopsprosess.app.context import CommandContext
 from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.file_errors import on_newest, report_write_errors
+from kjopsprosess.app.loading.load_deal import LoadedDeal
 from kjopsprosess.app.output import show, show_json
 from kjopsprosess.app.prompts import confirm_change
 from kjopsprosess.app.typed.people_lookup import resolve_person

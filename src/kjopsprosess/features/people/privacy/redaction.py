@@ -14,7 +14,7 @@ from kjopsprosess.model.findings import errors
 from kjopsprosess.validation.deal import check_deal
 from kjopsprosess.yamlfiles.reading.document import Document
 from kjopsprosess.yamlfiles.reading.model_of_tree import parse_model
-from kjopsprosess.yamlfiles.reading.older import with_older
+from kjopsprosess.yamlfiles.reading.older import with_older, with_text
 from kjopsprosess.yamlfiles.reading.tree import MappingNode, Node, ScalarNode, SequenceNode
 from kjopsprosess.yamlfiles.writing.emit import quoted_as
 from kjopsprosess.yamlfiles.writing.insertion import TextEdit, apply_edits
@@ -157,7 +157,7 @@ def _changed(document: Document, change: _Replacements, spots: Mapping[str, Spot
     for part in parts_of(document):
         assert part.root is not None, "a deal was read from it"
         edits = change.edits(part.text, part.root, spots.get(part.display_path, {}))
-        parts.append(part.with_text(apply_edits(part.text, edits)))
+        parts.append(with_text(part, apply_edits(part.text, edits)))
     own, *older = parts
     return with_older(own, older[0]) if older else own
 

@@ -12,7 +12,7 @@ from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.findings import KeyPath
 from kjopsprosess.yamlfiles.copies import OLDER, deal_of_older
 from kjopsprosess.yamlfiles.private_files import read_regular_file
-from kjopsprosess.yamlfiles.reading.document import MAX_BYTES, MOST_BYTES, Document, read_document
+from kjopsprosess.yamlfiles.reading.document import MAX_BYTES, MAX_OLDER_BYTES, Document, read_document
 from kjopsprosess.yamlfiles.reading.model_of_tree import parse_model
 from kjopsprosess.yamlfiles.reading.older import with_older
 from kjopsprosess.yamlfiles.reading.source_location import find_node, part_of
@@ -63,7 +63,7 @@ def document_of(root: Path, shown: str) -> Document:
     """One file of a workspace, by its path from there on; a deal with its older file."""
     path = root / shown
     is_older = deal_of_older(path.stem) is not None
-    document = read_document(path, root=root, shown=shown, times=MOST_BYTES // MAX_BYTES if is_older else 1)
+    document = read_document(path, root=root, shown=shown, times=MAX_OLDER_BYTES // MAX_BYTES if is_older else 1)
     older = path.with_name(f"{path.stem}{OLDER}.yaml")
     if is_older or path.suffix != ".yaml" or not os.path.lexists(older):
         return document
@@ -115,9 +115,15 @@ def person_paths(deal: Deal, people: Container[str]) -> Iterator[KeyPath]:
 
 
 def scalar_at(document: Document, where: KeyPath) -> tuple[Document, ScalarNode | None]:
-    """The text at a key path of a deal, and the file it is in. A single id may be written where a list is expected."""
+    """The text at a key path of a deal, and the file it is in. A single id may be written where a list is expected.
+
+    In what somebody said of others' parts, the person is the key: `who: {kari: decides}`.
+    """
     part, where = part_of(document, where)
     assert part.root is not None, "a deal was read from it"
+    if where[-2:-1] == ("who",):
+        parts = find_node(part.root, where[:-1])
+        return part, parts.key(str(where[-1])) if isinstance(parts, MappingNode) else None
     node = find_node(part.root, where)
     if node is None and where[-1:] == (0,):
         node = find_node(part.root, where[:-1])

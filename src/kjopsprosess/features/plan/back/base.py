@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from kjopsprosess.app.context import LoadedDeal
-from kjopsprosess.deal_state.situation import Situation, remade
+from kjopsprosess.app.loading.load_deal import LoadedDeal
+from kjopsprosess.deal_state.make_situation import remade
+from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.features.plan.facts import Plan, make_plan
 from kjopsprosess.features.plan.lines import plan_lines
 
 from .sheet import Sheet, one_line
 
-MOST_TRIED = 200
+MAX_TRIED = 200
 """After so many of the newest entries a plan is looked for that was printed and never shared."""
 
 
@@ -34,7 +35,7 @@ def find_base(loaded: LoadedDeal, plan_hash: str) -> Base | None:
     """
     situation, log = loaded.situation, loaded.deal.log
     shared = [place for place, entry in enumerate(log) if entry.shared and entry.shared.hash == plan_hash]
-    for place in (*reversed(shared), *range(len(log), max(len(log) - MOST_TRIED, 0) - 1, -1)):
+    for place in (*reversed(shared), *range(len(log), max(len(log) - MAX_TRIED, 0) - 1, -1)):
         plan = _plan_then(loaded, situation, place)
         if plan.hash == plan_hash:
             day = (

@@ -18,11 +18,11 @@ from .changes import ChangeOutcome, RowChange
 from .new_rows import NewRow
 from .reader import CellReader
 from .row_edits import RowEdits
-from .rows_gone import sure_rows
+from .rows_gone import row_gone, sure_rows
 from .sheet import SheetRow
 from .values import read_numbers
 
-LONGEST_NAME = 70
+MAX_NAME_LENGTH = 70
 MANY_GONE = 3
 """From so many steps that are gone on, and a third of all, a file may be only a part of the plan."""
 
@@ -166,7 +166,7 @@ class _Proposal:
                     ChangeOutcome.ASKED, "gone-or-other", self.reader.row_name(line), None, {"other": other}
                 )
             elif line.key in now and not (below_gone and not many and line.kind is LineKind.DAY):
-                yield from self.reader.struck(line, None, many=many or not self.reader.compared.sure)
+                yield from row_gone(self.reader, line, None, many=many or not self.reader.compared.sure)
 
     def _may_be_instead(self, line: PlanLine) -> str | None:
         """A row that may be the one that is gone: its ID is damaged, or it now has the name of that one in it."""
@@ -228,7 +228,7 @@ class _Proposal:
             yield self._asked("row-without-id", name, row, other=like[0], id=like[1])
         elif row.line not in self.new:
             yield self._asked("row-twice", name, row)
-        elif len(what) > LONGEST_NAME:
+        elif len(what) > MAX_NAME_LENGTH:
             yield RowChange(ChangeOutcome.REFUSED, "name-too-long", name, row.line)
         else:
             yield from NewRow(self.reader, row, self.new[row.line], name).changes()

@@ -23,11 +23,10 @@ from kjopsprosess.model.values import Part, ToldPart
 
 from .changes import ChangeOutcome, Compared, RowChange
 from .dates import DateError, date_order, read_date
-from .rows_gone import row_gone
 from .sheet import Sheet, SheetRow, one_line
 from .values import TICK, Owner, OwnerKind, read_numbers, read_rule, read_tick, split_rule
 
-LONGEST_SHOWN = 60
+MAX_SHOWN_LENGTH = 60
 _TYPEWRITER = {ord(sign): plain for plain, signs in (('"', "“”„«»"), ("'", "‘’‚"), ("-", "–—‑")) for sign in signs}
 
 
@@ -158,7 +157,7 @@ class CellReader:
     def row_name(self, line: PlanLine) -> str:
         """What a row is called on the screen."""
         name = (line.step.short or line.what) if line.step and line.kind is LineKind.STEP else line.what
-        short = name if len(name) <= LONGEST_SHOWN else f"{name[:LONGEST_SHOWN].rstrip()}…"
+        short = name if len(name) <= MAX_SHOWN_LENGTH else f"{name[:MAX_SHOWN_LENGTH].rstrip()}…"
         return self.messages.quote(short)
 
     def step_name(self, step_id: str) -> str:
@@ -176,10 +175,6 @@ class CellReader:
         return self.messages.join([people[each].name for each in line.who.people if each in people])
 
     # What is known of the deal
-
-    def struck(self, line: PlanLine, place: int | None, *, many: bool = False, why: str = "") -> Iterator[RowChange]:
-        """What a row says that is struck; `why`: what they wrote beside it."""
-        return row_gone(self, line, place, many=many, why=why)
 
     def told_day(self, line: PlanLine) -> bool:
         """Whether whoever sends the plan back has told the day of a row themselves."""

@@ -15,6 +15,7 @@ from kjopsprosess.model.values import DayRule, StepKind
 from .changes import ChangeOutcome, RowChange
 from .dates import DateError
 from .reader import CellReader
+from .rows_gone import row_gone
 from .sheet import SheetRow
 from .values import NO_TICK, STRUCK, TICK, Owner, OwnerKind, read_numbers, read_owners, read_rule, read_tick, split_rule
 
@@ -59,7 +60,7 @@ class RowEdits:
         remark = self.row.cells.get(Column.REMARK, "")
         beside = bool(remark) and self.reader.changed(self.line, Column.REMARK, self.row)
         why = self.reader.new_words(self.line, remark) if beside else ""
-        found = [*self.reader.struck(self.line, self.row.line, why=why)]
+        found = [*row_gone(self.reader, self.line, self.row.line, why=why)]
         yield from found
         if why and not any(each.part for each in found):
             yield from self._remark(remark)

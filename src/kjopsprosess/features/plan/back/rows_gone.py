@@ -36,7 +36,9 @@ def sure_rows(rows: Sequence[SheetRow], sent: Callable[[SheetRow], bool]) -> fro
     return frozenset(found)
 
 
-def row_gone(reader: CellReader, line: PlanLine, place: int | None, *, many: bool, why: str) -> Iterator[RowChange]:
+def row_gone(
+    reader: CellReader, line: PlanLine, place: int | None, *, many: bool = False, why: str = ""
+) -> Iterator[RowChange]:
     """On their word the step is skipped, or they differ from somebody else who has told of it; else it is asked about.
 
     `many`: so many rows are gone that the file may only be a part of the plan. `why`: the reason they gave.

@@ -16,6 +16,7 @@ from kjopsprosess.model.process import Process
 from kjopsprosess.validation.process import check_process
 from kjopsprosess.yamlfiles.reading.document import MAX_BYTES, Document
 from kjopsprosess.yamlfiles.reading.model_of_tree import parse_model
+from kjopsprosess.yamlfiles.reading.older import with_text
 from kjopsprosess.yamlfiles.reading.source_location import find_node
 from kjopsprosess.yamlfiles.reading.tree import MappingNode
 from kjopsprosess.yamlfiles.writing.insertion import TextEdit, apply_edits
@@ -123,7 +124,7 @@ def _revised(before: ProcessRevision, proposal: Proposal, version: int) -> Proce
         raise RevisionError
     old = before.process
     for attempt in _attempts(before, root, proposal, version):
-        changed = before.document.with_text(apply_edits(before.document.text, attempt.edits))
+        changed = with_text(before.document, apply_edits(before.document.text, attempt.edits))
         process, findings = parse_model(changed, Process)
         if process is None or process != attempt.process or errors(findings) or len(changed.content) > MAX_BYTES:
             continue

@@ -14,9 +14,9 @@ from .facts import DealDraft, Refused
 
 COLUMNS = Columns("columns")
 DEALS = Columns("deals")
-MOST_SHOWN = 20
+MAX_SHOWN = 20
 """Deals that a preview shows; the others are counted."""
-MOST_ASKED = 10
+MAX_ASKED = 10
 """Deals whose question is printed; of the others it stands in the deal itself."""
 
 
@@ -49,9 +49,9 @@ def import_page(result: ImportResult, messages: Messages) -> Page:
     sections = [Section(items=(Line(text(head), indent=0),))]
     if result.dry_run:
         sections.append(Section(text(said.columns_heading, style=Style.HEADING), tuple(_columns(result, messages))))
-    deals: tuple[Item, ...] = tuple(_deal(each) for each in result.made[:MOST_SHOWN]) if result.dry_run else ()
+    deals: tuple[Item, ...] = tuple(_deal(each) for each in result.made[:MAX_SHOWN]) if result.dry_run else ()
     if deals:
-        if (more := len(result.made) - MOST_SHOWN) > 0:
+        if (more := len(result.made) - MAX_SHOWN) > 0:
             deals += (Line(text(said.more_deals(more), style=Style.QUIET)),)
         sections.append(Section(text(said.deals_heading, style=Style.HEADING), deals))
     if rows := tuple(_left(each, result, messages) for each in result.refused):
@@ -103,8 +103,8 @@ def _questions(result: ImportResult, messages: Messages) -> list[Section]:
         return []
     rows: list[Item] = [
         Line(text(said.ask_stage.format(deal=each.id, stage=messages.quote(each.stage), customer=each.customer)))
-        for each in asked[:MOST_ASKED]
+        for each in asked[:MAX_ASKED]
     ]
-    if more := len(asked) - MOST_ASKED:
+    if more := len(asked) - MAX_ASKED:
         rows += [Line(text(said.more_stages(more)))] if more > 0 else []
     return [Section(text(said.stages_heading, style=Style.HEADING), tuple(rows))]

@@ -214,6 +214,13 @@ class AdvanceMessages(MessageList):
         en='{old} is now called {new} in the deal. If that is somebody else, undo it with kp undo and write --person "{id}: name={new}".',
     )
     """{old}, {new}, {id}: somebody who was known got another name."""
+    part_of_several = Say(
+        nb="«{words}» kan være {roles}. Skriv rollen, med rolle=.",
+        en="“{words}” may be {roles}. Write the role, with role=.",
+    )
+    """{words}: what somebody does; {roles}: those that do it, each with the steps."""
+    does_in = Say(nb="{role} ({steps})", en="{role} ({steps})")
+    """{role}, {steps}."""
     unknown_field = Say(nb="Ukjent felt for en person: {text}.", en="Unknown field for a person: {text}.")
     """{text}."""
     person_keys = SayBy(

@@ -1,6 +1,6 @@
 """Messages of the dialogue of `kp advance` about what happens seldom."""
 
-from kjopsprosess.messages.say import MessageList, Say, SayBy
+from kjopsprosess.messages.say import MessageList, Say, SayBy, SayCounted
 
 
 class DialogueEventMessages(MessageList):
@@ -27,6 +27,11 @@ class DialogueEventMessages(MessageList):
             "deadline": Say(nb="fristen er endret", en="the deadline has changed"),
         }
     )
+    done_more = Say(
+        nb="Noe mer?  Nummer, en bokstav eller en setning; Enter hvis ikke",
+        en="Anything more?  A number, a letter or a sentence; Enter if not",
+    )
+    """Asked again after a letter in the third question."""
     who_decided = Say(nb="Hvem hos kunden sier det?", en="Who at the customer says so?")
     need_who_decided = Say(
         nb="Hvem hos kunden sier det? Uten et navn føres det ikke inn.",
@@ -50,6 +55,35 @@ class DialogueEventMessages(MessageList):
     leaves_when = Say(
         nb="Hvilken dag?  Enter hvis de allerede har sluttet", en="Which day?  Enter if they have left already"
     )
+    leaves = Say(nb="slutter", en="leaves")
+    """Of somebody, where no day was told."""
+    leaving_right = Say(nb="{what} Stemmer det?  [J/n]", en="{what} Is that right?  [Y/n]")
+    """{what}: a sentence, how one about somebody who leaves was read."""
+    leaving_new = Say(
+        nb="{what} Ingen i saken heter det. Er det en person hos kunden?  [j/N]",
+        en="{what} Nobody in the deal is called that. Is it a person at the customer?  [y/N]",
+    )
+    """{what}: likewise, where nobody in the deal is called that."""
+    kept_as_told = Say(nb="Tatt med som fortalt: {text}", en="Kept as told: {text}")
+    """{text}: a sentence."""
+    same_day = Say(nb="Ført inn fra før {day}: {contact}.", en="Recorded already for {day}: {contact}.")
+    """{day}; {contact}: how and with whom, of the day that is told of now."""
+    same_day_next = Say(
+        nb="Var det en annen, fortsett. Er det samme, blir den stående to ganger: stopp med Ctrl-C. kp path {deal} --entry {day} viser hvor den står. {undo}",
+        en="If this is another one, go on. If it is the same, it will stand there twice: stop with Ctrl-C. kp path {deal} --entry {day} shows where it stands. {undo}",
+    )
+    """{deal}, {day}; {undo}: `same_day_undo` or empty."""
+    same_day_undo = Say(nb="kp undo {deal} tar den ut.", en="kp undo {deal} takes it out.")
+    """{deal}: where it is the newest entry."""
+    done_already = SayCounted(
+        nb=("{steps} er allerede gjort.", "{steps} er allerede gjort."),
+        en=("{steps} is done already.", "{steps} are done already."),
+    )
+    """{steps}: before which a new step was put; `comes_first` follows."""
+    part_read = Say(nb="{name} {part}", en="{name} {part}")
+    """{name}, {part}: how a sentence was read."""
+    replaces_answer = Say(nb="Dette erstatter det forrige svaret.", en="This replaces the answer before.")
+    """Where the same was answered before."""
     who_takes_over = Say(nb="Hvem tar over etter {name}?  {enter}", en="Who takes over from {name}?  {enter}")
     """{name}; {enter}: what Enter means."""
     successor_unknown = Say(nb="Enter hvis ingen vet det", en="Enter if nobody knows")
@@ -130,6 +164,24 @@ class DialogueEventMessages(MessageList):
         nb="Hva kalles dagen? Uten et navn føres det ikke inn.",
         en="What is the day called? Without a name, this is not recorded.",
     )
+    is_it_a_day = Say(
+        nb="Er {day} en dato saken avhenger av?  j: den heter «{what}», eller et annet navn; Enter hvis ikke",
+        en="Is {day} a date the deal depends on?  y: it is called “{what}”, or another name; Enter if not",
+    )
+    """{day}, {what}: words of the sentence that it stands in."""
+    what_is_that = Say(
+        nb="Hva er det?  1 et løfte fra {name} innen {day}  2 en dato saken avhenger av, «{what}», eller et annet navn; Enter: bare noe de fortalte",
+        en="What is that?  1 a promise of {name} by {day}  2 a date the deal depends on, “{what}”, or another name; Enter: only what they told",
+    )
+    """{name}: who said it; {day}, {what}: likewise."""
+    need_name_or_enter = Say(
+        nb="Svar med det dagen kalles, med noen få ord, eller Enter hvis saken ikke avhenger av den.",
+        en="Answer with what the day is called, in a few words, or Enter if the deal does not depend on it.",
+    )
+    day_taken = Say(nb="{name}: {day}", en="{name}: {day}")
+    """{name}, {day}: a date the deal depends on."""
+    told_before = Say(nb="Med ordene de sa: {words}", en="In the words they used: {words}")
+    """{words}: a sentence told before, which is not asked for again."""
     when_is_it = Say(
         nb="Når?  10. feb., innen 10. feb. eller ikke før 10. feb.",
         en="When?  10 Feb, by 10 Feb or not before 10 Feb",

@@ -34,6 +34,14 @@ class DialogueHelpMessages(MessageList):
                 nb="Skriv numrene til stegene kunden har gjort, og til løftene de har holdt. Det som viser at et steg er gjort, kan stå bak nummeret, og bak et løftes nummer dagen det ble holdt: 5 den 23. november.",
                 en="Write the numbers of the steps the customer has done, and of the promises they kept. The proof of a step may follow its number, and the day a promise was kept that of the promise: 5 on 23 Nov.",
             ),
+            "done_more": Say(
+                nb="Skriv numre eller bokstaver fra listen i spørsmål 3, eller hvem som slutter: navn, dag og hvem som tar over. Enter går videre.",
+                en="Write numbers or letters of the list in question 3, or who leaves: name, day and who takes over. Enter goes on.",
+            ),
+            "leaving": Say(
+                nb="Svar ja hvis det er riktig forstått. Svarer du nei, blir setningen tatt med slik den ble skrevet.",
+                en="Answer yes if that was understood. If you answer no, the sentence is kept as it was written.",
+            ),
             "another_step": Say(
                 nb="Skriv nummeret eller navnet på steget kunden har gjort.",
                 en="Write the number or the name of the step that the customer has done.",
@@ -185,6 +193,14 @@ class DialogueHelpMessages(MessageList):
                 nb="Skriv dagen. «innen» foran betyr siste dag, «ikke før» betyr første.",
                 en="Write the day. “by” before it means the last day, “not before” the first.",
             ),
+            "told_day": Say(
+                nb="Svar 1 hvis de lovet det, 2 hvis dagen avgjør noe for saken, med Enter hvis ingen av delene.",
+                en="Answer 1 if they promised it, 2 if the day decides something in the deal, and Enter if neither.",
+            ),
+            "told_day_rules": Say(
+                nb="Svar ja, eller skriv det dagen kalles, hvis noe i saken må skje den dagen eller før den. Ellers Enter.",
+                en="Answer yes, or write what the day is called, if something in the deal must happen on that day or before. Else Enter.",
+            ),
             "event_of_step": Say(
                 nb="Skriv nummeret eller navnet på steget som dagen gjelder, eller Enter.",
                 en="Write the number or the name of the step that the day is for, or press Enter.",
@@ -210,6 +226,11 @@ class DialogueHelpMessages(MessageList):
             "when": Say(nb="{yesterday}, samtale", en="{yesterday}, call"),
             "who": Say(nb="{person}", en="{person}"),
             "done": Say(nb="1 {person}: E-posten med vedtaket", en="1 {person}: The e-mail with the decision"),
+            "done_more": Say(
+                nb="{person} slutter 31. desember, og Nora Vik tar over",
+                en="{person} leaves on 31 December, and Nora Vik takes over",
+            ),
+            "leaving": Say(nb="ja", en="yes"),
             "another_step": Say(nb="{step}", en="{step}"),
             "who_did": Say(nb="{person}", en="{person}"),
             "how_known": Say(nb="1 E-posten fra {person}", en="1 The e-mail from {person}"),
@@ -250,6 +271,8 @@ class DialogueHelpMessages(MessageList):
             "event_words": Say(nb="Styret møtes bare i februar", en="The board meets only in February"),
             "event_name": Say(nb="Styremøte", en="Board meeting"),
             "event_told_day": Say(nb="innen 20. mai", en="by 20 May"),
+            "told_day": Say(nb="2", en="2"),
+            "told_day_rules": Say(nb="Styremøte", en="Board meeting"),
             "event_of_step": Say(nb="{step}", en="{step}"),
             "go_on": Say(nb="1", en="1"),
             "save": Say(nb="j", en="y"),

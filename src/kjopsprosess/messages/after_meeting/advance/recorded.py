@@ -82,6 +82,23 @@ class RecordedPromiseMessages(MessageList):
     kept = Say(nb="Holdt: {promise}", en="Kept: {promise}")
     kept_on = Say(nb="Holdt {day}: {promise}", en="Kept on {day}: {promise}")
     """{promise}: a sentence that says whether it was in time; {day}: before that of the entry."""
+    kept_that_day = Say(
+        nb="Holdt {day}, dagen for {contact}: {promise}", en="Kept on {day}, the day of the {contact}: {promise}"
+    )
+    """{day}: that of the entry, because no other was told; {contact}; {promise}: likewise."""
+    of_contact = SayBy(
+        {
+            "meeting": Say(nb="møtet", en="meeting"),
+            "call": Say(nb="samtalen", en="call"),
+            "mail": Say(nb="e-posten", en="e-mail"),
+            "portal": Say(nb="henvendelsen", en="message"),
+        }
+    )
+    """What a day was told in, by its way."""
+    kept_another_day = Say(
+        nb="En annen dag: < og så {number} den {day}", en="Another day: < and then {number} on {day}"
+    )
+    """{number}: of the promise in the list; {day}: one before that of the entry."""
     kept_before_given = Say(
         nb="Løftet ble gitt {other}, og kan ikke være holdt {day}.",
         en="The promise was given on {other}, and cannot have been kept on {day}.",

@@ -50,6 +50,16 @@ class BriefMessages(MessageList):
     ask_done_when = Say(nb="Hva viser at dette er gjort?", en="What shows that this is done?")
     """Instead of it, of a step that somebody at the customer told of and nobody has said the result of."""
     promised = Say(nb="Lovet", en="Promised")
+    more_promises = Say(nb="+ {n} til: {command}", en="+ {n} more: {command}")
+    """{n} promises that are neither late nor due soon; {command}: shows them."""
+    promises_left_out = SayCounted(
+        nb=("Derav {n} løfte som haster: {command}", "Derav {n} løfter som haster: {command}"),
+        en=(
+            "{n} promise late or due soon is among them: {command}",
+            "{n} promises late or due soon are among them: {command}",
+        ),
+    )
+    """{n} promises that are late or due soon, and for which a small screen has no room; {command}: shows them."""
     also_open = Say(nb="Samtidig", en="Also open")
     reopened = Say(nb="Gjenåpnet", en="Reopened")
     reopened_because = Say(nb="{when}: {why}", en="{when}: {why}")

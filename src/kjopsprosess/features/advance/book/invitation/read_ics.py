@@ -14,7 +14,7 @@ from icalendar import Component
 
 from kjopsprosess.model.values import Moment
 
-MOST_MINUTES = 9999
+MAX_MINUTES = 9999
 """The longest length that a booking can say."""
 _SERIES = ("RRULE", "RDATE")
 _ANSWERS = frozenset({"REPLY", "COUNTER", "REFRESH", "DECLINECOUNTER", "ADD"})
@@ -166,7 +166,7 @@ def _invitation(calendar: Any, event: Any, zone: ZoneInfo, text: str) -> Calenda
 
 def _minutes(length: timedelta) -> int | None:
     minutes = int(length.total_seconds()) // 60
-    return minutes if 0 < minutes <= MOST_MINUTES else None
+    return minutes if 0 < minutes <= MAX_MINUTES else None
 
 
 def _length(start: date, end: date | None, duration: Any) -> timedelta | None:  # noqa: ANN401 - the library's

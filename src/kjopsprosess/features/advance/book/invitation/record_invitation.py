@@ -38,7 +38,8 @@ from .said_back import invitation_facts, said_back, unknown_lines
 from .whom import Invited, Unclear, sort_invited
 
 if TYPE_CHECKING:
-    from kjopsprosess.app.context import CommandContext, LoadedDeal
+    from kjopsprosess.app.context import CommandContext
+    from kjopsprosess.app.loading.load_deal import LoadedDeal
 
 
 def record_invitation(context: CommandContext, loaded: LoadedDeal, request: BookingRequest, *, dry_run: bool) -> None:

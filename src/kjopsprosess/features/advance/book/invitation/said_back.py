@@ -13,7 +13,8 @@ from .read_ics import Attendee, CalendarMeeting
 from .whom import Invited, who_it_may_be
 
 if TYPE_CHECKING:
-    from kjopsprosess.app.context import CommandContext, LoadedDeal
+    from kjopsprosess.app.context import CommandContext
+    from kjopsprosess.app.loading.load_deal import LoadedDeal
 
 
 def invitation_facts(invitation: CalendarMeeting, invited: Invited) -> dict[str, Any]:

@@ -19,7 +19,7 @@ from .turning_words import NEGATIONS, other_subject, turned
 
 FEWEST_WORDS = 3
 """Words of the shortest quote: one or two stand anywhere, and prove nothing."""
-MOST_PASSAGES = 20
+MAX_PASSAGES = 20
 """So many places with the same words are looked at."""
 TAKING_BACK = frozenset(
     (
@@ -87,7 +87,7 @@ class Prover:
     def _said_by(self, item: DraftItem, who: str) -> Proof | Refusal:
         """The proof in what one person said."""
         passages = self.transcript.passages(item.quote)
-        own = islice((each for each in passages if self.speakers.is_said_by(each.turn.speaker, who)), MOST_PASSAGES)
+        own = islice((each for each in passages if self.speakers.is_said_by(each.turn.speaker, who)), MAX_PASSAGES)
         refused: Refusal | None = None
         for passage in own:
             wrong = next(self._faults(item, passage), None)

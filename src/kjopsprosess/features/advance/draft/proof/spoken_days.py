@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kjopsprosess.messages.typed_dates.doubts import DayDoubt
 from kjopsprosess.messages.typed_dates.forms import Asked
-from kjopsprosess.messages.typed_dates.reading import LONGEST_DAY_IN_WORDS, read_day, told_day
+from kjopsprosess.messages.typed_dates.reading import MAX_DAY_IN_WORDS_LENGTH, read_day, told_day
 from kjopsprosess.messages.typed_dates.words import AMOUNTS, LIMITS, LOOSE_LIMITS, MONTHS, UNITS, WEEKDAYS
 
 from .spoken_numbers import COUNTED
@@ -137,7 +137,7 @@ def _as_typed(words: list[_SpokenWord], place: int) -> _SpokenWord:
 
 def _day_at(words: list[_SpokenWord], place: int, asked: Asked) -> tuple[int, date | None] | None:
     """The longest day that begins at a word: how many words, and which day."""
-    for count in range(min(LONGEST_DAY_IN_WORDS, len(words) - place), 0, -1):
+    for count in range(min(MAX_DAY_IN_WORDS_LENGTH, len(words) - place), 0, -1):
         typed = " ".join(word.typed for word in words[place : place + count])
         if count == 1 and _is_likely_no_day(words, place):
             return None

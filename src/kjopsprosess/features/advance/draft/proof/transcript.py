@@ -21,7 +21,7 @@ _STOP = re.compile(r"[?!…]|(?<![0-9])\.(?=\s|$)")
 """The end of a sentence; not the full stop of «11. desember»."""
 _COMMA = re.compile(r"[?!…,;:–—]|(?<![0-9])\.(?=\s|$)")
 """The end of a clause: also a comma or a dash."""
-LONGEST_NEAREST = 30
+MAX_NEAREST_LENGTH = 30
 """Words that are shown of the nearest place at most."""
 
 
@@ -170,7 +170,7 @@ class Transcript:
     def nearest(self, text: str) -> Passage | None:
         """The place that has most of the words of a text; none where it has less than a third of them."""
         wanted = Counter(word.plain for word in words_of(text))
-        size = min(max(sum(wanted.values()), 1), LONGEST_NEAREST)
+        size = min(max(sum(wanted.values()), 1), MAX_NEAREST_LENGTH)
         best, found = 0, None
         for turn in self.turns:
             if sum(count for word, count in wanted.items() if word in turn.vocabulary) <= best:

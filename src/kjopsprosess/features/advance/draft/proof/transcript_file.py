@@ -19,7 +19,7 @@ _TAG = re.compile(r"<[^<>]*>")
 _NAME = re.compile(r"(?:[-–] ?)?([^\W\d_][^:<>?!]{0,59}):(?:\s+|$)")
 """The name before a colon: it begins with a letter, and is no clock time or address."""
 _STAMPED = re.compile(rf"[\[(]?{_TIME}[\])]?\s*[-–]?\s*")
-MOST_NAME_WORDS = 6
+MAX_NAME_WORDS = 6
 
 
 class NoTranscriptError(Exception):
@@ -88,7 +88,7 @@ def _named_lines(lines: list[str]) -> Iterator[TimedText]:
 def _name(line: str) -> tuple[str, str] | None:
     """Who speaks, and what follows the colon."""
     found = _NAME.match(line)
-    if found is None or len(found[1].split()) > MOST_NAME_WORDS:
+    if found is None or len(found[1].split()) > MAX_NAME_WORDS:
         return None
     return found[1].strip(), line[found.end() :]
 

@@ -6,7 +6,7 @@ from kjopsprosess.deal_state.names import NameTable
 
 from .clauses import ClauseKind, ClauseReader
 from .operands import (
-    LONGEST_NAME,
+    MAX_NAME_LENGTH,
     KnownNames,
     find_name,
     find_participant,
@@ -55,7 +55,7 @@ def _is_nearly_participant(piece: str, known: KnownNames) -> bool:
 def near_steps(name: str, steps: NameTable) -> tuple[str, ...]:
     """Steps that a name nearly is, or that it is an ambiguous beginning of."""
     plain = unquoted(name)
-    if len(plain) > LONGEST_NAME:
+    if len(plain) > MAX_NAME_LENGTH:
         return ()
     return steps.find(plain).candidates or steps.alike(plain, cutoff=ALIKE)
 

@@ -14,7 +14,7 @@ from kjopsprosess.messages.typed_values import CLAUSES
 from .operands import KnownNames, TakenTime, TypedParticipant, read_participants, read_steps, read_time
 from .phrase import tokens_of, unquoted
 
-MOST_ENDS = 4
+MAX_ENDS = 4
 """So many places are tried where a clause may end: a name holds no more clause words than that."""
 
 
@@ -152,7 +152,7 @@ class ClauseReader:
         if kind in WITHOUT_OPERAND:
             return [first] if first == last or first in self.tails else []
         ends: list[int] = []
-        for start in self.starts[::-1][:MOST_ENDS]:
+        for start in self.starts[::-1][:MAX_ENDS]:
             if start > first:
                 ends.append(start)
                 if self.tokens[start - 1].ends_part:

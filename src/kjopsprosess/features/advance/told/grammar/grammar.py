@@ -16,7 +16,7 @@ from kjopsprosess.messages.typed_values import PROCESS_NAMES
 
 from .clause_errors import near_steps
 from .clauses import Clause, named_steps
-from .operands import LONGEST_NAME, KnownNames, find_name
+from .operands import MAX_NAME_LENGTH, KnownNames, find_name
 from .phrase import (
     NEW,
     CustomerWords,
@@ -214,7 +214,7 @@ class ToldReader:
             for name in [part] if whole else split_names(part):
                 each = find_name(name, table)
                 if each is None:
-                    near = table.match(unquoted(name)).candidates if len(name) <= LONGEST_NAME else ()
+                    near = table.match(unquoted(name)).candidates if len(name) <= MAX_NAME_LENGTH else ()
                     raise StatementDoubt(code, name=name, near=near)
                 found.append(each)
         if not found:

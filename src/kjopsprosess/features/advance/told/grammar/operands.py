@@ -12,9 +12,9 @@ from kjopsprosess.model.values import ToldPart, normal_form
 
 from .phrase import NEW, has_several_names, is_quoted, split_list, tokens_of, unquoted
 
-LONGEST_NAME = 140
+MAX_NAME_LENGTH = 140
 """Signs in which a step, a person or a role can be named."""
-MOST_COMMAS = 4
+MAX_COMMAS = 4
 """So many parts of a list are tried as one name."""
 
 
@@ -80,7 +80,7 @@ def read_steps(text: str, steps: NameTable) -> tuple[tuple[str, ...], bool]:
 
 def _parts_of_name(parts: list[str], steps: NameTable) -> int:
     """How many parts of a list are one name with commas in it: those that are not all steps by themselves."""
-    for count in range(min(len(parts), MOST_COMMAS), 1, -1):
+    for count in range(min(len(parts), MAX_COMMAS), 1, -1):
         those = parts[:count]
         if steps.is_whole(", ".join(those)) and not all(find_name(each, steps) for each in those):
             return count
@@ -89,7 +89,7 @@ def _parts_of_name(parts: list[str], steps: NameTable) -> int:
 
 def find_name(name: str, table: NameTable) -> str | None:
     """The id that a name means, quotes around it or not."""
-    if len(name) > LONGEST_NAME or has_several_names(name):
+    if len(name) > MAX_NAME_LENGTH or has_several_names(name):
         return None
     return table.find(unquoted(name)).found
 
@@ -116,7 +116,7 @@ def split_time(text: str) -> tuple[str, str | None]:
 
 def is_time(text: str) -> bool:
     """Whether a text is a length of time."""
-    return len(text) <= LONGEST_NAME and read_duration(text) is not None
+    return len(text) <= MAX_NAME_LENGTH and read_duration(text) is not None
 
 
 def read_participants(text: str, known: KnownNames) -> tuple[TypedParticipant, ...]:
@@ -149,7 +149,7 @@ def read_participant(piece: str, known: KnownNames) -> tuple[TypedParticipant, .
 def split_part(piece: str) -> tuple[str, ToldPart | None]:
     """What stands before the part at the end of a piece, and the part."""
     words = tokens_of(piece)
-    for count in (2, 1):
+    for count in (4, 3, 2, 1):
         if len(words) >= count:
             part = PARTS.get(" ".join(token.plain for token in words[-count:]))
             if part:

@@ -9,9 +9,9 @@ from kjopsprosess.messages.typed_values import AGAINST, DAY_LIMITS, ROLE_WORDS
 from kjopsprosess.model.values import normal_form
 
 EQUALS = " = "
-LONGEST_SPEAKERS = 300
+MAX_SPEAKERS_LENGTH = 300
 """Signs in which those who speak can be named."""
-LONGEST_DAY = 7
+MAX_DAY_LENGTH = 7
 """Words that a mistyped day may have: a date of five, and two that say what it means."""
 ON = "on"
 
@@ -71,7 +71,7 @@ class TypedSpeakers(NamedTuple):
 def split_speakers(text: str, is_known: Callable[[str], bool]) -> TypedSpeakers:
     """Take who said it off the front. «mot» counts only where those on both sides of it are known."""
     before, colon, after = text.partition(":")
-    words = before.split() if colon and len(before) <= LONGEST_SPEAKERS and not is_known(before) else []
+    words = before.split() if colon and len(before) <= MAX_SPEAKERS_LENGTH and not is_known(before) else []
     for place in range(1, len(words) - 1):
         if normal_form("NFC", words[place]).casefold() in AGAINST:
             who, other = " ".join(words[:place]), " ".join(words[place + 1 :])
@@ -104,7 +104,7 @@ def read_words(text: str, is_day: Callable[[str], bool]) -> CustomerWords:
     day = read_limit(tail)
     if is_day(day.text):
         return CustomerWords(says, day)
-    return CustomerWords(text.strip(), no_day=tail if len(tail.split()) <= LONGEST_DAY else None)
+    return CustomerWords(text.strip(), no_day=tail if len(tail.split()) <= MAX_DAY_LENGTH else None)
 
 
 def read_limit(text: str) -> TypedDay:

@@ -7,12 +7,12 @@ from kjopsprosess.model.values import normal_form
 
 from .clause_errors import ALIKE, culprit, fail_clause, is_nearly
 from .clauses import Clause, ClauseKind, ClauseReader, Tail, participants
-from .operands import LONGEST_NAME, KnownNames, find_name, split_part
+from .operands import MAX_NAME_LENGTH, KnownNames, find_name, split_part
 from .phrase import NEW, StatementDoubt, TypedWord, is_quoted, unquoted
 
-LONGEST_STEP_NAME = 70
+MAX_STEP_NAME_LENGTH = 70
 """Signs of the name of a new step, as in the file."""
-LONGEST_LEFT = 2000
+MAX_LEFT_LENGTH = 2000
 """Signs left of ` = `; more are no clauses but a text with a `=` in it."""
 
 
@@ -26,9 +26,9 @@ class Subject(NamedTuple):
 
 def read_subject(left: str, known: KnownNames) -> Subject | None:
     """Read what stands left of ` = `; None when it is no step, so that it belongs to the words."""
-    if len(left) > LONGEST_LEFT:
+    if len(left) > MAX_LEFT_LENGTH:
         if left.startswith(NEW):
-            raise StatementDoubt("name-too-long", name=left[:LONGEST_NAME])
+            raise StatementDoubt("name-too-long", name=left[:MAX_NAME_LENGTH])
         return None
     if left.startswith(NEW):
         return _new_step(left, known)
@@ -64,7 +64,7 @@ def _new_step(left: str, known: KnownNames) -> Subject:
         _fail_if_nearly_a_clause(reader, end, known)
         _fail_if_part_of_name(reader, end, known)
     plain = unquoted(name)
-    if len(plain) > LONGEST_STEP_NAME:
+    if len(plain) > MAX_STEP_NAME_LENGTH:
         raise StatementDoubt("name-too-long", name=plain)
     same = known.steps.find(plain).found if known.steps.is_whole(plain) else None
     if same in known.told:
@@ -153,7 +153,7 @@ def _fail_if_nearly_a_step(reader: ClauseReader, known: KnownNames) -> None:
             fail_clause(reader, culprit(reader, refused), known, readings=(step, as_words))
     end = next(reader.name_ends())
     name = reader.between(0, end)
-    matched = known.steps.match(unquoted(name)) if len(name) <= LONGEST_NAME else None
+    matched = known.steps.match(unquoted(name)) if len(name) <= MAX_NAME_LENGTH else None
     if matched and matched.candidates:
         raise StatementDoubt("no-step", name=name, near=matched.candidates)
     if end < len(reader.tokens):

@@ -1,4 +1,4 @@
-"""Answers that leave the terminal: as text, Markdown, HTML, JSON or CSV, or saved in a new file."""
+"""Answers that leave the terminal: as text, Markdown, HTML or JSON, or saved in a new file."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from kjopsprosess.page.drawing.spreadsheet import Table, table_csv
+from kjopsprosess.app.errors import UserError
+from kjopsprosess.app.file_errors import report_write_errors
+from kjopsprosess.app.output import show, show_file, to_save
 from kjopsprosess.page.message import message_page
 from kjopsprosess.page.page import Page
 from kjopsprosess.yamlfiles.writing.atomic_write import create_file
 from kjopsprosess.yamlfiles.writing.errors import FileAlreadyExistsError
 
-from .errors import ExitCode, UserError
-from .file_errors import report_write_errors
-from .output import require_form, show, show_answer, show_file, show_lines, to_save
+from .answer import require_form, show_answer
 
 if TYPE_CHECKING:
-    from .context import CommandContext
+    from kjopsprosess.app.context import CommandContext
 
 
 HTML = "html"
@@ -90,22 +90,3 @@ def save_new_file(context: CommandContext, path: Path, content: bytes, remedy: s
             (way_out,) = message_page(remedy).sections
             error.page = Page((*error.page.sections, way_out._replace(gap=False)))
         raise
-
-
-def give_csv(context: CommandContext, form: str, output: Path | None, table: Table) -> None:
-    """Print the table as CSV, or save it in a new file."""
-    output = to_save(output)
-    if output is not None and (context.as_json or form not in ("text", "csv")):
-        context.fail(ExitCode.USAGE, "only-csv", context.messages.spreadsheet.only_csv)
-    lines = table_csv(table, context.messages)
-    if output is None:
-        show_lines(lines)
-        return
-    shown = output.as_posix()
-    with report_write_errors(context, shown):
-        try:
-            create_file(output.parent, output, "".join(lines).encode())
-        except FileAlreadyExistsError:
-            said = context.messages.spreadsheet.exists.format(file=shown)
-            context.fail(ExitCode.REFUSED, "file-exists", said, file=shown)
-    show(message_page(context.messages.spreadsheet.saved(len(table.rows), file=shown)))

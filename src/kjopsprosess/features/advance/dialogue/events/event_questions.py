@@ -6,27 +6,23 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from kjopsprosess.app.prompts import show_line
-from kjopsprosess.app.typed.grammar import leading_numbers
 from kjopsprosess.app.typed.lookup import day_doubt_text, match_step
-from kjopsprosess.deal_state.people.leaving import successors
+from kjopsprosess.features.advance.dialogue.promise_fates import ask_what_became, note_fate, promise_and_fate
 from kjopsprosess.features.advance.step_and_work import day_called
 from kjopsprosess.messages.typed_dates.doubts import DayDoubt
 from kjopsprosess.messages.typed_dates.reading import read_day
 from kjopsprosess.model.values import Stop
-from kjopsprosess.page.deal.deal_parts import SEPARATOR
-from kjopsprosess.page.deal.in_words import leaving_text
 from kjopsprosess.page.drawing.clean import clean
 from kjopsprosess.page.drawing.wrapping import NO_BREAK_SPACE
 
-from .promise_fates import ask_what_became, note_fate, promise_and_fate
+from .leaving import ask_left
 
 if TYPE_CHECKING:
     from datetime import date
 
     from kjopsprosess.deal_state.promises.states import PromiseState
     from kjopsprosess.deal_state.steps.step_map import MapStep
-
-    from .prompter import Prompter
+    from kjopsprosess.features.advance.dialogue.prompter import Prompter
 
 T = TypeVar("T")
 STOPS = {"1": Stop.OTHER, "2": Stop.NOTHING, "3": Stop.WITHDRAWN, "4": Stop.LATER}
@@ -39,7 +35,10 @@ def show_choices(choices: Mapping[str, str]) -> None:
 
 def ask_about_event(prompter: Prompter, event: str) -> None:
     """Ask what is to be told of an event, by its key among `said.rare.events`."""
-    show_line(f"  {prompter.said.rare.events[event][:1].upper()}{prompter.said.rare.events[event][1:]}")
+    said = prompter.said.rare
+    show_line(f"  {said.events[event][:1].upper()}{said.events[event][1:]}")
+    if (event == "stopped" and prompter.options.stop) or (event == "deadline" and prompter.options.deadline):
+        show_line(f"    {said.replaces_answer}")
     _QUESTIONS[event](prompter)
 
 
@@ -55,7 +54,7 @@ def _ask_skipped(prompter: Prompter) -> None:
 def _ask_of_step(prompter: Prompter, steps: Sequence[MapStep], flags: list[str], *, who_needed: bool) -> None:
     """Which step, who of the customer says so, and why."""
     said = prompter.said
-    step = pick(prompter, "event_step", said.another_step_which, {each: each.step.name for each in steps}, named_step)
+    step = prompter.pick("event_step", said.another_step_which, {each: each.step.name for each in steps}, named_step)
     if step is None:
         return
     people = ask_who_says_so(prompter, needed=who_needed)
@@ -66,12 +65,16 @@ def _ask_of_step(prompter: Prompter, steps: Sequence[MapStep], flags: list[str],
         show_line(f"    {said.rare.event_left_out}")
 
 
-def ask_who_says_so(prompter: Prompter, *, needed: bool = True) -> list[str]:
-    """The ids of those at the customer who say something; nobody if that was left."""
+def ask_who_says_so(
+    prompter: Prompter, *, needed: bool = True, instead: Callable[[str], bool] = lambda _: False
+) -> list[str]:
+    """The ids of those at the customer who say something; nobody if that was left, or `instead` takes the answer."""
     said = prompter.said
     people: list[str] = []
 
     def read(answer: str) -> str | None:
+        if instead(answer):
+            return None
         found = prompter.person_ids(answer)
         if found is None:
             return said.no_such_number.format(text=clean(answer))
@@ -99,7 +102,7 @@ def _ask_moved(prompter: Prompter) -> None:
         number, fate = promise_and_fate(typed, said.event_keys["moved"]) or (0, "")
         return things[number - 1] if 1 <= number <= len(things) else None
 
-    promise = pick(prompter, "event_promise", said.which_promise, shown, named, unknown=said.no_such_promise)
+    promise = prompter.pick("event_promise", said.which_promise, shown, named, unknown=said.no_such_promise)
     if promise is None:
         return
     wrong = note_fate(prompter, promise, fate) if fate else None
@@ -107,67 +110,6 @@ def _ask_moved(prompter: Prompter) -> None:
         show_line(f"    {wrong}")
     if wrong or not fate:
         ask_what_became(prompter, promise)
-
-
-def _ask_left(prompter: Prompter) -> None:
-    """Who leaves or has left, on which day, and who takes over."""
-    said, situation = prompter.said.rare, prompter.situation
-    people = {
-        each.id: SEPARATOR.join(filter(None, (each.name, leaving_text(situation, each, prompter.messages))))
-        for each in situation.present
-    }
-    person = pick(prompter, "event_left", said.who_left, people, lambda typed, _: prompter.known_person_id(typed))
-    if person:
-        prompter.add_to_person(person, f"left={_ask_leaving_day(prompter, person)}")
-        _ask_successor(prompter, person)
-
-
-def _ask_leaving_day(prompter: Prompter, person: str) -> str:
-    """The day on which somebody leaves, as a flag has it; that they have left where Enter was the answer."""
-    calendar, said = prompter.messages.calendar, prompter.messages.people
-    told = "yes"
-
-    def read(answer: str) -> str | None:
-        nonlocal told
-        if not answer:
-            return None
-        try:
-            day = _read_day(prompter, answer)
-        except DayDoubt as doubt:
-            return day_doubt_text(prompter.context, doubt, answer)
-        told = day.isoformat()
-        phrase = said.leaves if day > prompter.context.today else said.left_on
-        what = phrase.format(day=calendar.day(day, prompter.context.today))
-        show_line(f"    {clean(said.name_and_leaving.format(name=prompter.known[person].name, what=what))}")
-        return None
-
-    show_line(f"  {prompter.said.rare.leaves_when}")
-    prompter.ask_until_valid("event_leaves", read)
-    return told
-
-
-def _ask_successor(prompter: Prompter, person: str) -> None:
-    """Who takes over from somebody; a new name is asked for title and role. Enter: nobody knows, or as told before."""
-    said, known = prompter.said.rare, prompter.known
-    before = [each.name for each in successors(prompter.situation, prompter.situation.people[person])]
-    others = [each for each in prompter.names if each != person]
-    people = "".join(f"  {place} {clean(known[each].name)}" for place, each in enumerate(others, 1))
-    enter = said.successor_stays.format(names=prompter.messages.join(before)) if before else said.successor_unknown
-    show_line(f"  {said.who_takes_over.format(name=clean(known[person].name), enter=clean(enter))}{people}")
-
-    def read(answer: str) -> str | None:
-        numbers, rest = leading_numbers(answer)
-        if not all(1 <= int(each) <= len(others) for each in numbers):
-            return prompter.said.no_such_number.format(text=clean(answer))
-        found = [others[int(each) - 1] for each in numbers]
-        found += (prompter.person_ids(rest) or []) if rest else []
-        if person in found:
-            return said.not_themselves.format(name=clean(known[person].name))
-        for each in dict.fromkeys(found):
-            prompter.add_to_person(each, f"replaces={person}")
-        return None
-
-    prompter.ask_until_valid("event_successor", read)
 
 
 def _ask_stopped(prompter: Prompter) -> None:
@@ -205,47 +147,10 @@ _QUESTIONS: Mapping[str, Callable[[Prompter], None]] = {
     "reopened": _ask_reopened,
     "skipped": _ask_skipped,
     "moved": _ask_moved,
-    "left": _ask_left,
+    "left": ask_left,
     "stopped": _ask_stopped,
     "deadline": _ask_deadline,
 }
-
-
-def pick(
-    prompter: Prompter,
-    topic: str,
-    question: str,
-    choices: Mapping[T, str],
-    named: Callable[[str, Sequence[T]], T | None] | None,
-    *,
-    may_skip: bool = False,
-    unknown: str | None = None,
-) -> T | None:
-    """One of several things, by its number or its name; None when there are none, or the question was left.
-
-    `may_skip`: Enter leaves it at once. `unknown`: what is said of a `{text}` that is none of them.
-    """
-    if not choices:
-        show_line(f"    {prompter.said.rare.nothing_to_pick}")
-        return None
-    show_line(f"  {question}")
-    for place, name in enumerate(choices.values(), 1):
-        show_line(f"    {place} {clean(name)}")
-    picked: T | None = None
-
-    def read(answer: str) -> str | None:
-        nonlocal picked
-        things = [*choices]
-        by_number = answer.isdecimal() and 1 <= int(answer) <= len(things)
-        picked = things[int(answer) - 1] if by_number else named(answer, things) if named else None
-        good = picked is not None and picked in things
-        return None if good else (unknown or prompter.said.no_such_number).format(text=clean(answer))
-
-    if may_skip:
-        prompter.ask_until_valid(topic, lambda answer: read(answer) if answer else None)
-    else:
-        prompter.ask_unless_left(topic, prompter.said.rare.need_number, read)
-    return picked
 
 
 def named_step(typed: str, steps: Sequence[MapStep]) -> MapStep | None:

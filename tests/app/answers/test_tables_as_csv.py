@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from workspace_at_hand import kp
 
-WORKSPACES = Path(__file__).parents[1] / "workspaces"
+WORKSPACES = Path(__file__).parents[2] / "workspaces"
 BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
 TABLES = ["list", "promises", "people nordvik", "log nordvik", "review"]
 

@@ -116,7 +116,9 @@ def test_answers_and_flags_make_the_same_entry(nordvik_root: Path) -> None:
 
 def test_in_english(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("KP_LANG", "en")
-    said = kp("advance", "nordvik", answers=["", "siv", "l", "1", "31 Dec", "Nora Vik", "", "", "", "", "", "", "y"])
+    said = kp(
+        "advance", "nordvik", answers=["", "siv", "l", "1", "31 Dec", "Nora Vik", "", "", "", "", "", "", "", "y"]
+    )
     assert said.code == 0, said
     for words in (
         "l somebody leaves",

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from kjopsprosess.app.prompts import show_line
-from kjopsprosess.app.typed.grammar import leading_numbers, split_names
+from kjopsprosess.app.typed.grammar import contains_date, leading_numbers, split_names, split_who
 from kjopsprosess.app.typed.lookup import day_doubt_text, match_role, match_step
 from kjopsprosess.deal_state.told.sources import contradictions
 from kjopsprosess.features.advance.told.doubts import doubt_text
@@ -18,12 +18,11 @@ from kjopsprosess.messages.typed_dates.reading import read_day
 from kjopsprosess.messages.typed_values import DAY_LIMITS, PROCESS_NAMES
 from kjopsprosess.page.drawing.clean import clean
 
-from .event_questions import ask_who_says_so, ask_words, named_step, pick
+from .event_questions import ask_who_says_so, ask_words, named_step
 
 if TYPE_CHECKING:
     from kjopsprosess.deal_state.names import IdMatch
-
-    from .prompter import Prompter
+    from kjopsprosess.features.advance.dialogue.prompter import Prompter
 
 
 def ask_about_told(prompter: Prompter, event: str) -> None:
@@ -38,7 +37,7 @@ def _ask_holds(prompter: Prompter) -> bool:
     said, step_map = prompter.said.rare, prompter.situation.map
     differing = {each.step for each in contradictions(prompter.situation)}
     disputed = {step: step.step.name for step in step_map.steps if step.id in differing}
-    step = pick(prompter, "event_step", prompter.said.another_step_which, disputed, named_step)
+    step = prompter.pick("event_step", prompter.said.another_step_which, disputed, named_step)
     if step is None:
         return False
     held: list[str] = []
@@ -93,16 +92,37 @@ def _ask_why_now(prompter: Prompter) -> bool:
 
 
 def _ask_day(prompter: Prompter) -> bool:
+    """A date the deal depends on; `Board meeting @ 20 Jan` answers who, what and when at once."""
+    from kjopsprosess.features.advance.told.day_offers import taken_from_heard  # which asks with these questions
+
     said = prompter.said.rare
-    who = ask_who_says_so(prompter)
-    name = _ask_name_of_day(prompter) if who else ""
-    day = name and _ask_day_told(prompter, said.when_is_it, needed=True)
+    at_once: list[str] = []
+
+    def is_told(answer: str) -> bool:
+        at_once[:] = [answer] if contains_date(answer) else []
+        return bool(at_once)
+
+    who = ask_who_says_so(prompter, instead=is_told)
+    typed = "".join(at_once)
+    if typed:
+        before, typed = split_who(typed)
+        there = [each for each in prompter.attendees if each in prompter.known]
+        who = (prompter.person_ids(before) or []) if before else there if len(there) == 1 else []
+        who = who or ask_who_says_so(prompter)
+    name, day = _ask_name_of_day(prompter, typed) if who else ("", "")
+    day = day or (name and _ask_day_told(prompter, said.when_is_it, needed=True))
     if not day:
         return False
-    steps = {step: step.step.name for step in prompter.situation.untaken}
-    step = pick(prompter, "event_of_step", said.step_of_day, steps, named_step, may_skip=True)
-    words = _ask_freely(prompter, "event_words", said.in_which_words) or name.lstrip("+ ")
-    prompter.options.day.append(f"{', '.join(who)}: {f'{step.id}, ' if step else ''}{name} = {words} @ {day}")
+    words, of_step = taken_from_heard(prompter, date.fromisoformat(day.split()[-1])) or ("", None)
+    if of_step is None:
+        steps = {step: step.step.name for step in prompter.situation.untaken}
+        step = prompter.pick("event_of_step", said.step_of_day, steps, named_step, may_skip=True)
+        of_step = step.id if step else None
+    if words:
+        show_line(f"    {said.told_before.format(words=prompter.messages.quote(clean(words)))}")
+    else:
+        words = _ask_freely(prompter, "event_words", said.in_which_words) or name.lstrip("+ ")
+    prompter.options.day.append(f"{', '.join(who)}: {f'{of_step}, ' if of_step else ''}{name} = {words} @ {day}")
     return True
 
 
@@ -150,47 +170,59 @@ def _ask_freely(prompter: Prompter, topic: str, question: str) -> str:
     return prompter.read(topic)
 
 
-def _ask_name_of_day(prompter: Prompter) -> str:
-    """What a day is called there. One that is nearly there already is asked about."""
-    said = prompter.said.rare
-    name = ""
+def _ask_name_of_day(prompter: Prompter, typed: str) -> tuple[str, str]:
+    """What a day is called there, and the day where that was typed behind ` @ `; `typed` was answered before.
+
+    One that is nearly there already is asked about.
+    """
+    said = prompter.said
+    name = day = ""
 
     def read(answer: str) -> str | None:
-        nonlocal name
+        nonlocal name, day
+        before, at, after = answer.rpartition("@")
         flags = ToldFlags(prompter.context, prompter.loaded, prompter.options, {}, str, prompter.day)
         try:
-            flags.reader().day(f"x: {answer} = x @ {prompter.day.isoformat()}")
+            day = _read_told_day(prompter, after.strip()) if at else ""
+            flags.reader().day(f"x: {before.strip() if at else answer} = x @ {prompter.day.isoformat()}")
         except StatementDoubt as doubt:
             return clean(doubt_text(prompter.context, prompter.loaded, prompter.said.your_words, doubt))
-        name = answer
+        except DayDoubt as doubt:
+            return day_doubt_text(prompter.context, doubt, after.strip())
+        name = before.strip() if at else answer
         return None
 
-    show_line(f"  {said.name_of_day}")
-    prompter.ask_unless_left("event_name", said.need_name_of_day, read)
-    return name
+    wrong = read(typed) if typed else None
+    if typed and wrong is None:
+        return name, day
+    show_line(f"    {wrong}" if wrong else f"  {said.rare.name_of_day}")
+    prompter.ask_unless_left("event_name", said.rare.need_name_of_day, read)
+    return name, day
+
+
+def _read_told_day(prompter: Prompter, typed: str) -> str:
+    """A day with what it means, as a flag has it: `by 2027-01-20`. Raises DayDoubt."""
+    limit = read_limit(typed)
+    day: date = read_day(limit.text, prompter.day, past=False, day_first=prompter.messages.calendar.day_first).day
+    word = "" if limit.rule == ON else next(word for word, rule in DAY_LIMITS.items() if rule == limit.rule)
+    return f"{word} {day.isoformat()}".strip()
 
 
 def _ask_day_told(prompter: Prompter, question: str, *, needed: bool) -> str:
-    """A day with what it means, as a flag has it: `by 2027-01-20`; empty when that was left."""
-    said = prompter.said.rare
+    """A day with what it means, as a flag has it; empty when that was left."""
     told = ""
 
     def read(answer: str) -> str | None:
         nonlocal told
-        limit = read_limit(answer)
         try:
-            day: date = read_day(
-                limit.text, prompter.day, past=False, day_first=prompter.messages.calendar.day_first
-            ).day
+            told = _read_told_day(prompter, answer)
         except DayDoubt as doubt:
-            return day_doubt_text(prompter.context, doubt, limit.text)
-        word = "" if limit.rule == ON else next(word for word, rule in DAY_LIMITS.items() if rule == limit.rule)
-        told = f"{word} {day.isoformat()}".strip()
+            return day_doubt_text(prompter.context, doubt, read_limit(answer).text)
         return None
 
     show_line(f"  {question}")
     if needed:
-        prompter.ask_unless_left("event_told_day", said.need_event_day, read)
+        prompter.ask_unless_left("event_told_day", prompter.said.rare.need_event_day, read)
     else:
         prompter.ask_until_valid("event_told_day", lambda answer: read(answer) if answer else None)
     return told

@@ -1,0 +1,1 @@
+"""Gives the answer of a command: as a page, JSON, CSV or a document, printed or saved."""
