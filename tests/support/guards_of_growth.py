@@ -19,7 +19,7 @@ def _in_text(file: str, line: str, name: str, test: str) -> Guard:
 
 def _in_pairs(file: str, line: str, every: str, case: str) -> Guard:
     """For every one of several, something small is made of each."""
-    fault = f"[[sorted(range(99)) for _ in {every}] for _ in {every}]"
+    fault = f"[[sorted(range(600)) for _ in {every}] for _ in {every}]"
     return _planted(file, line, fault, f"{_COMMANDS} {case}-few")
 
 
