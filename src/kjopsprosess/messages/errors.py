@@ -122,6 +122,11 @@ class ErrorMessages(MessageList):
     """{name}: as typed."""
     written_by = Say(nb="Skrevet inn av {name}.", en="Recorded by {name}.")
     """{name}: who of us, where nobody was named in the call."""
+    author_without_team = Say(
+        nb="KP_AUTHOR ({name}) er ikke brukt: kp.yaml har ikke noe team. Hvem som skrev, er ikke tatt med.",
+        en="KP_AUTHOR ({name}) is not used: kp.yaml has no team. Who wrote this is not recorded.",
+    )
+    """{name}: as the environment has it."""
     one_of_us = Say(nb="{name} hos oss", en="{name} on our side")
     nobody_in_team = Say(nb="Fant ingen av oss som heter {name}.", en="None of us is called {name}.")
     since_to_come = Say(
