@@ -16,7 +16,7 @@ import pytest
 from workspace_at_hand import PROCESS, Said, all_kept, kp, lay, let_time_pass
 
 from kjopsprosess.app.context import CommandContext
-from kjopsprosess.app.loading.cached_facts import load_facts
+from kjopsprosess.app.loading.load_facts import load_facts
 from kjopsprosess.features.check.cached import CHECKED_DEALS
 from kjopsprosess.features.check.run import check_workspace
 from kjopsprosess.yamlfiles.workspace import Workspace

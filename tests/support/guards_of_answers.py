@@ -227,7 +227,7 @@ OF_ANSWERS = {
             "::test_what_a_deal_no_longer_says_is_in_the_facts_of_no_other_command_either",
         ),
         "a deal that is gone": Guard(
-            "app/loading/cached_facts.py",
+            "app/loading/load_facts.py",
             "if unread or outdated:",
             "if unread:",
             "reliability/test_fact_cache.py::test_what_a_deal_said_goes_with_the_deal",

@@ -107,23 +107,6 @@ class ErrorMessages(MessageList):
         en="Counted as deals of their own, but copies by their names: {files}. What to do: kp check",
     )
     """{files}: the first of them."""
-    no_team = Say(
-        nb="{name} kan ikke være en av oss: kp.yaml sier ikke hvem vi er. Skriv der: team: [{{id: per, name: Per Aas}}]",
-        en="{name} cannot be one of us: kp.yaml does not say who we are. Write there: team: [{{id: per, name: Per Aas}}]",
-    )
-    no_team_member = Say(
-        nb="kp.yaml sier ikke hvem vi er. Skriv der: team: [{{id: {name}, name: …}}]",
-        en="kp.yaml does not say who we are. Write there: team: [{{id: {name}, name: …}}]",
-    )
-    ours_not_theirs = Say(
-        nb="{name} er vår side. Her skal det stå hvem hos kunden det var. Det vi gjorde, skrives med --did; det vi lover, med --promise.",
-        en="{name} is our side. Name who at the customer it was. What we did is written with --did; what we promise, with --promise.",
-    )
-    """{name}: as typed."""
-    written_by = Say(nb="Skrevet inn av {name}.", en="Recorded by {name}.")
-    """{name}: who of us, where nobody was named in the call."""
-    one_of_us = Say(nb="{name} hos oss", en="{name} on our side")
-    nobody_in_team = Say(nb="Fant ingen av oss som heter {name}.", en="None of us is called {name}.")
     since_to_come = Say(
         nb="{day} ligger fram i tid. Skriv en tidligere dag etter --since, eller for eksempel 7d.",
         en="{day} is still to come. Give --since an earlier day, or for example 7d.",

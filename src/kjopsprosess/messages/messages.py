@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from .getting_started.practise import PractiseMessages
     from .getting_started.setup import SetupMessages
     from .help.help import HelpMessages
+    from .our_team import OurTeamMessages
     from .terms import Terms
 
 
@@ -127,6 +128,8 @@ class Messages(MessageList):
     """Deals from a CRM."""
     documents: "DocumentMessages" = _loaded("documents", "DocumentMessages")
     """Pages that leave the terminal, and pictures of steps."""
+    our_team: "OurTeamMessages" = _loaded("our_team", "OurTeamMessages")
+    """Who of us promises, does and writes."""
     promises: "PromiseMessages" = _loaded("before_meeting.promises", "PromiseMessages")
     """Open promises over all deals."""
     questions: "QuestionMessages" = _loaded("before_meeting.questions", "QuestionMessages")

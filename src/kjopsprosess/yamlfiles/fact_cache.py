@@ -27,6 +27,8 @@ from kjopsprosess.yamlfiles.writing.errors import WriteError
 from kjopsprosess.yamlfiles.writing.lock import workspace_lock
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from kjopsprosess.yamlfiles.workspace import Workspace
     from kjopsprosess.yamlfiles.writing.opened_folder import OpenedFolder
 
@@ -151,6 +153,13 @@ class FactCache:
         if not stat.S_ISREG(facts.st_mode) or folder.is_symlink() or folder.parent.is_symlink() or foreign:
             raise ForeignCacheError("not a cache of this user")
         return sqlite3.connect(f"{(folder / name).absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+
+
+def cached_texts(path: Path) -> Iterator[str]:
+    """All that a file of the cache holds of deals, a row at a time. Raises `sqlite3.Error` where it is damaged."""
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as database:
+        for deal, line in database.execute("SELECT deal, line FROM facts"):
+            yield f"{deal}\n{line}"
 
 
 @contextmanager

@@ -131,6 +131,17 @@ def test_whom_the_machine_names_is_said_back(
     assert kp(*command, "--today", TODAY).code != 0
 
 
+def test_whom_the_machine_names_is_not_dropped_silently_where_there_is_no_team(
+    workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (workspace / "kp.yaml").write_text("language: nb\n", "utf-8")
+    monkeypatch.setenv("KP_AUTHOR", "Pia")
+    told = kp("note", "nordvik", "x", "--today", TODAY)
+    assert told.code == 0
+    assert "KP_AUTHOR (Pia) er ikke brukt: kp.yaml har ikke noe team." in " ".join(told.all.split())
+    assert "author" not in entry_of(workspace)
+
+
 def test_the_only_one_in_the_team_writes_and_a_seller_decides_nothing(workspace: Path) -> None:
     path = workspace / "deals" / "nordvik.yaml"
     path.write_text(path.read_text("utf-8").replace("trigger:", "seller: pia\ntrigger:", 1), "utf-8")

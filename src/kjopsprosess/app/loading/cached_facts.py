@@ -1,21 +1,13 @@
-"""Loads the facts of every deal for a command: those that were kept where nothing has changed, else made anew.
-
-This alone decides whether kept facts still hold. Loading the models and reading YAML is for deals that have changed.
-"""
+"""What is kept of every deal for the commands that look at all of them, and whether it still holds."""
 
 import sys
-from collections import Counter
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
-from kjopsprosess.deal_state.overview import Unreadable
-from kjopsprosess.model.flat_records import Records, TextRecords
-from kjopsprosess.model.values import id_error_code
+from kjopsprosess.model.flat_records import Records
 from kjopsprosess.yamlfiles.fact_cache import FactCache
-from kjopsprosess.yamlfiles.fingerprints import ALWAYS_CHANGED, code_hash, code_stamp, content_hash, file_stamps
-
-from .left_out import note_counted_copies, note_skipped_files
+from kjopsprosess.yamlfiles.fingerprints import ALWAYS_CHANGED, code_hash, code_stamp, content_hash
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext
@@ -104,15 +96,6 @@ class DatedFacts(NamedTuple, Generic[T]):
     days: ValidDays
 
 
-class AllFacts(NamedTuple, Generic[T]):
-    """The facts of all deals of a workspace, in order of id."""
-
-    facts: Sequence[T]
-    """Those of one deal are made when they are asked for: see `TextRecords`."""
-    unreadable: list[Unreadable]
-    """Deals that cannot be read; they never stop the others."""
-
-
 class CachedRow(NamedTuple):
     """A row of the cache: what decides whether it holds, where the deal cannot be read, and its facts as text."""
 
@@ -138,8 +121,8 @@ class UsableRow(NamedTuple):
     record: str
 
 
-class FactLoader(Generic[T]):
-    """Loads one kind of facts for one call."""
+class CachedFacts(Generic[T]):
+    """The kept facts of one kind, and what decides in one call whether they hold."""
 
     def __init__(self, context: "CommandContext", kind: FactKind[T]) -> None:
         self.context, self.kind = context, kind
@@ -150,34 +133,6 @@ class FactLoader(Generic[T]):
         """The marks of processes, each looked at once: before it is read by whoever makes facts of it."""
         self.program = self._program()
 
-    def load(self, among: Container[str] | None = None) -> AllFacts[T]:
-        """The facts of all deals, or of those with some ids. Sets the context's language to that of most processes.
-
-        Facts of files need no settings that can be read, leave the language as it is, and name no skipped files.
-        """
-        context = self.context
-        settings, language, zone, *_ = (*self.cache.state.get("kp.yaml", "").split(BETWEEN), "", "", "")
-        if settings == self.settings != ALWAYS_CHANGED:
-            context.settings_language, context.settings_time_zone = language or None, zone or None
-            root = context.workspace_ignoring_settings.root
-        else:
-            root = (context.workspace_ignoring_settings if self.kind.of_file else context.workspace).root
-        stamps = file_stamps(root / "deals")
-        rows, outdated = self._valid_rows(stamps)
-        new = stamps.keys() - rows.keys()
-        unread = sorted(deal for deal in new if id_error_code(deal) is None and (among is None or deal in among))
-        if unread or outdated:
-            from .renew_facts import read_and_keep  # 75 ms: the models, YAML, and what works on all cores
-
-            rows |= read_and_keep(self, stamps, unread, outdated)
-        if self.kind.of_file:
-            return AllFacts(TextRecords(self.kind.records, [row.record for _, row in sorted(rows.items())]), [])
-        if among is not None:  # whoever chose them has looked at all
-            return self._facts({deal: row for deal, row in rows.items() if deal in among})
-        note_skipped_files(context, sorted(f"{each}.yaml" for each in stamps if id_error_code(each)))
-        note_counted_copies(context, [each for each in stamps if id_error_code(each) is None])
-        return self._facts(rows)
-
     def _program(self) -> str:
         """The hash of the code that makes the facts. It is counted anew only when a file of it was touched."""
         name, stamp = f"program {self.kind.name}", code_stamp(self.kind.packages)
@@ -185,7 +140,7 @@ class FactLoader(Generic[T]):
         self.program_state = {name: f"{stamp} {known if then == stamp else code_hash(self.kind.packages)}"}
         return self.program_state[name].partition(" ")[2]
 
-    def _valid_rows(self, stamps: Mapping[str, str | None]) -> tuple[dict[str, UsableRow], set[str]]:
+    def valid_rows(self, stamps: Mapping[str, str | None]) -> tuple[dict[str, UsableRow], set[str]]:
         """What can be used of the rows that hold, by deal; and the deals whose rows no longer do."""
         today, bases = self.context.today.isoformat(), dict[str, bool]()
         rows: dict[str, UsableRow] = {}
@@ -218,15 +173,3 @@ class FactLoader(Generic[T]):
         whose = "own" if workspace.root in path.parents else "shipped"
         self.marks[process] = mark = None if found == ALWAYS_CHANGED else f"{whose}:{found}"
         return mark
-
-    def _facts(self, rows: Mapping[str, UsableRow]) -> AllFacts[T]:
-        readable = [row for _, row in sorted(rows.items()) if not row.place]
-        languages = Counter([row.language for row in readable])
-        self.context.process_language = max(sorted(languages), key=languages.__getitem__, default=None)
-        unreadable = [Unreadable(deal, row.place) for deal, row in sorted(rows.items()) if row.place]
-        return AllFacts(TextRecords(self.kind.records, [row.record for row in readable]), unreadable)
-
-
-def load_facts(context: "CommandContext", kind: FactKind[T], among: Container[str] | None = None) -> AllFacts[T]:
-    """The facts of every deal of the workspace, or of those with some ids."""
-    return FactLoader(context, kind).load(among)

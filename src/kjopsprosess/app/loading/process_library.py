@@ -15,7 +15,8 @@ from kjopsprosess.validation.process import check_process
 from kjopsprosess.yamlfiles.reading.model_of_tree import LoadedFile
 
 from .all_deals import unreadable_deal
-from .cached_facts import ALWAYS, DatedFacts, FileFactKind, load_facts
+from .cached_facts import ALWAYS, DatedFacts, FileFactKind
+from .load_facts import load_facts
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext

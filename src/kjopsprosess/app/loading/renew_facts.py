@@ -13,13 +13,11 @@ from kjopsprosess.model.flat_records import LINE_BREAK
 from kjopsprosess.yamlfiles.fingerprints import ABSENT, newest_change
 
 from .all_deals import unreadable_deal
-from .cached_facts import BETWEEN, CachedRow, DatedFacts, FactKind, UsableRow
+from .cached_facts import BETWEEN, CachedFacts, CachedRow, DatedFacts, FactKind, UsableRow
 from .parallel import map_parallel, with_progress
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext
-
-    from .cached_facts import FactLoader
 
 T = TypeVar("T")
 NOT_KEPT_CODES = frozenset({"no-deal", "no-file", "not-a-file", "cannot-read", "outside-workspace"})
@@ -31,15 +29,15 @@ _NEVER = "?"
 
 
 def read_and_keep(
-    loader: FactLoader[T], stamps: Mapping[str, str | None], unread: Sequence[str], gone: Iterable[str]
+    cached: CachedFacts[T], stamps: Mapping[str, str | None], unread: Sequence[str], gone: Iterable[str]
 ) -> dict[str, UsableRow]:
     """Make the facts of the deals that are not kept, and keep them; forget deals that are gone."""
-    context, kind = loader.context, loader.kind
+    context, kind = cached.context, cached.kind
     workspace = context.workspace_ignoring_settings
-    began = loader.cache.now_ns()
+    began = cached.cache.now_ns()
     for process in workspace.process_ids():
-        if process not in loader.marks:
-            loader.mark(process)
+        if process not in cached.marks:
+            cached.mark(process)
     rows: dict[str, UsableRow] = {}
     lasting: dict[str, str] = {}
     language = context.process_language
@@ -47,27 +45,27 @@ def read_and_keep(
     lines = map_parallel(unread, lambda deal: _text(context, kind, make, deal).replace("\n", LINE_BREAK))
     for deal, line in zip(unread, with_progress(lines, len(unread), context.messages.list.reading), strict=True):
         processes, rest = line.replace(LINE_BREAK, "\n").split(BETWEEN, 1)
-        stamp, basis = stamps[deal], None if processes == _NEVER else _basis(loader, processes.split())
+        stamp, basis = stamps[deal], None if processes == _NEVER else _basis(cached, processes.split())
         first, end, *others = rest.split(BETWEEN, 4)
         row = CachedRow(stamp or "", first, end, basis or "", *others)
         rows[deal] = UsableRow._make(others)
         if stamp is not None and basis is not None and newest_change(stamp) < began:
             lasting[deal] = BETWEEN.join(row)
     context.process_language = language  # reading the deals set it to that of one of them
-    state = dict(loader.program_state)
+    state = dict(cached.program_state)
     if not errors(workspace.settings.findings):
-        named = (loader.settings, context.settings_language or "", context.settings_time_zone or "")
+        named = (cached.settings, context.settings_language or "", context.settings_time_zone or "")
         state["kp.yaml"] = BETWEEN.join(named)
     begins = {deal: f"{stamp}{BETWEEN}" if (stamp := stamps.get(deal)) else None for deal in (*unread, *gone)}
-    loader.cache.keep(lasting, begins, state)
+    cached.cache.keep(lasting, begins, state)
     return rows
 
 
-def _basis(loader: FactLoader[T], processes: Sequence[str]) -> str | None:
+def _basis(cached: CachedFacts[T], processes: Sequence[str]) -> str | None:
     """What facts were made of. A process that was not there before anything was read counts as missing."""
     for each in processes:
-        loader.marks.setdefault(each, _NONE_THERE)
-    return loader.basis(processes)
+        cached.marks.setdefault(each, _NONE_THERE)
+    return cached.basis(processes)
 
 
 def _maker(context: CommandContext, kind: FactKind[T]) -> Callable[..., DatedFacts[T]]:

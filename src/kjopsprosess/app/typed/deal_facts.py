@@ -26,7 +26,7 @@ def resolve_seller(context: WorkspaceContext, typed: str | None) -> str | None:
         typed = member.strip()
     settings = context.workspace.settings.model
     team = settings.team if settings else ()
-    said = context.messages.errors
+    said = context.messages.our_team
     if not team:
         context.fail(ExitCode.NOT_FOUND, "no-team", said.no_team.format(name=typed), name=typed)
     names = {each.id: (each.name, *each.name.split()[:1]) for each in team}
@@ -42,14 +42,20 @@ def with_author(context: WorkspaceContext, entry: Entry, typed: str | None = Non
     if typed is None and entry.author is not None:
         return entry
     team = seller_names(context)
-    named = typed or (environment.env_author() if team else None)
+    wished = environment.env_author()
+    if typed is None and wished and not team:
+        _note_once(context, context.messages.our_team.author_without_team.format(name=wished))
+    named = typed or (wished if team else None)
     member = resolve_seller(context, named) if named else next(iter(team)) if len(team) == 1 else None
     if member is None:
         return entry
     if typed is None:
-        notice = context.messages.errors.written_by.format(name=team[member])
-        context.notices += [notice] if notice not in context.notices else []
+        _note_once(context, context.messages.our_team.written_by.format(name=team[member]))
     return entry.model_copy(update={"author": f"{US}/{member}"})
+
+
+def _note_once(context: WorkspaceContext, notice: str) -> None:
+    context.notices += [notice] if notice not in context.notices else []
 
 
 def seller_names(context: WorkspaceContext) -> dict[str, str]:

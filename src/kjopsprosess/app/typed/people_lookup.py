@@ -94,7 +94,7 @@ def means_us(context: "CommandContext", people: Mapping[str, NameablePerson], wh
 def fail_if_ours(context: "CommandContext", people: Mapping[str, NameablePerson], name: str) -> None:
     """Stop where our side is named in place of somebody at the customer: what we say or do is no word of theirs."""
     if means_us(context, people, name):
-        context.fail(ExitCode.USAGE, "ours-not-theirs", context.messages.errors.ours_not_theirs.format(name=name))
+        context.fail(ExitCode.USAGE, "ours-not-theirs", context.messages.our_team.ours_not_theirs.format(name=name))
 
 
 def us_or_person_error(context: "CommandContext", who: str, namesake: NameablePerson) -> str:
@@ -156,7 +156,7 @@ def _called(member: str, name: str) -> tuple[str, ...]:
 
 
 def _named_member(context: "CommandContext", team: Mapping[str, str], name: str) -> str | TeamDoubt:
-    said = context.messages.errors
+    said = context.messages.our_team
     if not team:
         return TeamDoubt("no-team", said.no_team_member.format(name=name))
     matched = match_name(name, {each: (full, *full.split()[:1]) for each, full in team.items()})
@@ -166,7 +166,7 @@ def _named_member(context: "CommandContext", team: Mapping[str, str], name: str)
     sentence = context.no_match_message(name, matched, said.nobody_in_team)
     if not matched.candidates:
         there = context.messages.join([f"{US}/{each}" for each in team])
-        sentence = f"{sentence} {said.there_are['member'].format(names=there)}"
+        sentence = f"{sentence} {context.messages.errors.there_are['member'].format(names=there)}"
     return TeamDoubt(code, sentence, tuple(f"{US}/{each}" for each in matched.candidates if each in team))
 
 
@@ -188,7 +188,7 @@ def _by_name_alone(
     if len(ours) == 1 and not found:
         return ours[0]
     messages = context.messages
-    names = [messages.errors.one_of_us.format(name=team[each]) for each in members]
+    names = [messages.our_team.one_of_us.format(name=team[each]) for each in members]
     names += [people[each].name for each in found]
     instead = (*ours, *typed.values())
     sentence = messages.errors.person_ambiguous.format(name=who, people=messages.either(names))

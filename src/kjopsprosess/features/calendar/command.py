@@ -68,7 +68,7 @@ def _events(
         from .facts import calendar_events  # it loads the models, as reading the deal does
 
         return calendar_events([context.load_deal(deal).situation], seller), ()
-    from kjopsprosess.app.loading.cached_facts import load_facts
+    from kjopsprosess.app.loading.load_facts import load_facts
 
     from .events import DEAL_EVENTS, in_order
 

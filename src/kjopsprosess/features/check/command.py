@@ -28,7 +28,7 @@ def check(
     """Find everything wrong in the files."""
     from functools import cache
 
-    from kjopsprosess.app.loading.cached_facts import load_facts
+    from kjopsprosess.app.loading.load_facts import load_facts
 
     from .cached import CHECKED_DEALS
     from .page import check_json, check_page, count_errors

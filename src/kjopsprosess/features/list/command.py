@@ -56,7 +56,7 @@ def list_deals(
     output: CsvFileOption = None,
 ) -> None:
     """Show every deal, those that need attention first."""
-    from kjopsprosess.app.loading.cached_facts import load_facts
+    from kjopsprosess.app.loading.load_facts import load_facts
 
     from .facts import ListFilters, Sort, make_pipeline
     from .json import list_json, list_rows_json

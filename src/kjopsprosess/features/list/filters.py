@@ -16,7 +16,7 @@ from .rows import Group, ListRow
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext
-    from kjopsprosess.app.loading.cached_facts import AllFacts
+    from kjopsprosess.app.loading.load_facts import AllFacts
     from kjopsprosess.model.deal import Deal
     from kjopsprosess.model.process import Step
     from kjopsprosess.yamlfiles.workspace import Workspace

@@ -19,7 +19,7 @@ def next_contacts(
     form: FormatOption = "text",
 ) -> None:
     """Show the contacts coming up, one line each."""
-    from kjopsprosess.app.loading.cached_facts import load_facts
+    from kjopsprosess.app.loading.load_facts import load_facts
 
     from .json import next_json
     from .next_facts import DEAL_AGENDAS, make_agenda

@@ -53,7 +53,7 @@ def _of_deal(context: "CommandContext", deal: str) -> "tuple[Sequence[DealPromis
 
 
 def _of_all(context: "CommandContext") -> "tuple[Sequence[DealPromises], list[Unreadable]]":
-    from kjopsprosess.app.loading.cached_facts import load_facts
+    from kjopsprosess.app.loading.load_facts import load_facts
 
     from .cached import DEAL_PROMISES
 

@@ -4,7 +4,8 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from kjopsprosess.app.loading.cached_facts import AllFacts, AskedFactKind, FactKind, load_facts
+from kjopsprosess.app.loading.cached_facts import AskedFactKind, FactKind
+from kjopsprosess.app.loading.load_facts import AllFacts, load_facts
 from kjopsprosess.deal_state.overview import Unreadable
 from kjopsprosess.model.flat_records import Chosen
 from kjopsprosess.page.page import Labelled, Picture

@@ -6,7 +6,7 @@ from functools import partial
 
 from kjopsprosess.app.context import CommandContext
 from kjopsprosess.app.errors import UserError
-from kjopsprosess.app.loading.cached_facts import load_facts
+from kjopsprosess.app.loading.load_facts import load_facts
 from kjopsprosess.app.typed.deal_facts import resolve_seller
 from kjopsprosess.app.typed.lookup import resolve_since
 from kjopsprosess.deal_state.steps.step_map import StepMap

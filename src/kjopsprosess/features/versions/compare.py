@@ -14,8 +14,8 @@ from kjopsprosess.app import environment
 from kjopsprosess.app.answers.answer import show_answer
 from kjopsprosess.app.context import CommandContext
 from kjopsprosess.app.errors import ExitCode, UserError
-from kjopsprosess.app.loading.cached_facts import load_facts
 from kjopsprosess.app.loading.editions import resolve_edition
+from kjopsprosess.app.loading.load_facts import load_facts
 from kjopsprosess.app.loading.process_library import load_pins
 from kjopsprosess.app.output import show
 from kjopsprosess.page.message import message_page

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
+import unicodedata
 from typing import TYPE_CHECKING
 
 import pytest
 
 from kjopsprosess.features.people.privacy.other_files import search_files
+from kjopsprosess.yamlfiles.fact_cache import FactCache
+from kjopsprosess.yamlfiles.workspace import Workspace
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -95,3 +99,31 @@ def test_a_compressed_file_with_the_name_in_plain_sight_is_found(tmp_path: Path)
 def test_a_name_of_a_file_that_is_no_text(tmp_path: Path) -> None:
     write(tmp_path, os.fsdecode(b"\xff\x1b[31m.md"))
     assert [os.fsencode(each) for each in search_files(tmp_path, ["Jon Eide"]).files] == [b"\xff\x1b[31m.md"]
+
+
+@pytest.mark.parametrize(
+    ("deal", "line", "says"),
+    [
+        ("a", "Kåre Østby", True), ("a", "med kåre østbys navn", True),
+        ("a", json.dumps({"line": "Kåre Østby"}), True), ("a", unicodedata.normalize("NFD", "Kåre Østby"), True),
+        ("a", "Østby, Kåre", True), ("a", "Kåre\x1fØstby", True), ("a", "Kåre Østbyen", False), ("a", "Østby", False),
+        ("a", json.dumps({"line": "Kåre Vik"}), False),
+    ],
+)  # fmt: skip
+def test_rows_of_the_cache_say_a_name(tmp_path: Path, deal: str, line: str, says: bool) -> None:
+    (tmp_path / "deals").mkdir()
+    FactCache(Workspace(tmp_path), "list").keep({"first": "Siv Moen", deal: line}, {}, {})
+    assert search_files(tmp_path, ["Kåre Østby"]).files == ((".kp/cache/list.sqlite",) if says else ())
+
+
+def test_a_file_of_the_cache_that_is_damaged_is_searched_by_its_bytes(tmp_path: Path) -> None:
+    (tmp_path / "deals").mkdir()
+    FactCache(Workspace(tmp_path), "list").keep({"a": "med Kåre Østby i dag"}, {}, {})
+    path = tmp_path / ".kp" / "cache" / "list.sqlite"
+    path.write_bytes(b"\0" * 64 + path.read_bytes()[64:])
+    assert search_files(tmp_path, ["Kåre Østby"]).files == (".kp/cache/list.sqlite",)
+
+
+def test_a_text_that_is_no_database_is_searched_as_any_file(tmp_path: Path) -> None:
+    write(tmp_path, ".kp/cache/list.sqlite", content="Møtte Kåre Østby".encode("utf-16"))
+    assert search_files(tmp_path, ["Kåre Østby"]).files == (".kp/cache/list.sqlite",)

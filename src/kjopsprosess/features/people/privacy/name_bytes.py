@@ -75,6 +75,16 @@ def text_may_say(text: str, name: str) -> bool:
     return bool(_with_letters(text, (name,)))
 
 
+def text_says(text: str, names: Sequence[str]) -> bool:
+    """Whether one of the names stands in what is known to be text, also in an escape, as `Lund, Kari` or in columns."""
+    sought = _with_letters(text, names)
+    if "\\" in text:
+        return any(
+            _part_says(reading, names, (False, False), cells=True) for reading in readings(text.encode(), wide=False)
+        )
+    return _part_says(text, sought, (False, False), cells=True)
+
+
 def _text_says(text: str, names: Sequence[str], letters: int, cut: tuple[bool, bool], *, cells: bool) -> bool:
     if not _with_letters(text, names):
         return False

@@ -7,13 +7,19 @@ followed, and `.git` is left out.
 from __future__ import annotations
 
 import os
+import sqlite3
 import stat
 from collections.abc import Container, Iterator, Sequence
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
 
-from .name_bytes import file_says, is_packed
+from kjopsprosess.yamlfiles.fact_cache import cached_texts
+from kjopsprosess.yamlfiles.kp_folder import NAME
+from kjopsprosess.yamlfiles.own_files import CACHE_FOLDER, is_cache_file
+
+from .name_bytes import file_says, is_packed, text_says
 from .search import SUFFIXES
 
 NOT_OURS = ".git"
@@ -92,6 +98,10 @@ def _says(root: Path, path: Path, names: Sequence[str]) -> bool | None:
         with open(path, "rb", opener=lambda name, _: os.open(name, _LOOK)) as file:
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
                 return False
+            if path.parent == root / NAME / CACHE_FOLDER and is_cache_file(path.name):
+                # It is text in rows, so no other readings of its bytes are tried: they take most of the time.
+                with suppress(sqlite3.Error, UnicodeError):
+                    return any(text_says(row, names) for row in cached_texts(path))
             says = None if is_packed(file.read(8)) else False
             file.seek(0)
             # In a deal `[kari, lund]` are two people; in other files it may be one, in two columns.

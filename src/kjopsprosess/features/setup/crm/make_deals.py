@@ -13,8 +13,9 @@ import typer
 from kjopsprosess.app.context import CommandContext
 from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.file_errors import report_write_errors
-from kjopsprosess.app.loading.cached_facts import ALWAYS, DatedFacts, UnparsedFactKind, ValidDays, load_facts
+from kjopsprosess.app.loading.cached_facts import ALWAYS, DatedFacts, UnparsedFactKind, ValidDays
 from kjopsprosess.app.loading.csv_table import CsvError, CsvRow, CsvTable, read_csv
+from kjopsprosess.app.loading.load_facts import load_facts
 from kjopsprosess.app.output import show, show_json
 from kjopsprosess.deal_state.names import ENTRY_LETTERS, new_entry_id
 from kjopsprosess.deal_state.people.person_names import new_person_id
