@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterable, Mapping
 from datetime import date
+from enum import Enum, auto
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from kjopsprosess.model.flat_records import Records
@@ -19,56 +20,47 @@ BETWEEN = "\x1f"
 """Stands between what decides whether a row holds."""
 
 
+class FactSource(Enum):
+    """What facts of a deal are made of."""
+
+    DEAL = auto()
+    """A deal that can be used, with its processes."""
+    FILE = auto()
+    """Every deal's file as it was read, also where the deal cannot be used."""
+    BYTES = auto()
+    """Every deal's id: what makes the facts opens the file itself, which is not parsed for them."""
+
+
 class FactKind(Generic[T]):
     """One kind of facts of a deal, worked out from that deal and its processes alone."""
 
-    of_file = False
-    parses = True
-    asked: tuple[str, ...] = ()
-    """What is asked of a deal, where its facts depend on that, too."""
-
-    def __init__(self, name: str, form: type[T], feature: str, made_by: str) -> None:
-        self.name, self.records = name, Records(form)
-        self.packages: tuple[str, ...] = (*_CORE, f"features/{feature}")
-        self.made_by = f"features.{made_by}"
-        """Module and function below `features`, as `list.make_rows:cached_row`: it makes the `DatedFacts` of a deal."""
-
-
-class FileFactKind(FactKind[T]):
-    """One kind of facts of every deal's file, also where the deal cannot be used."""
-
-    of_file = True
-
-    def __init__(self, name: str, form: type[T], packages: tuple[str, ...], made_by: str) -> None:
-        self.name, self.records = name, Records(form)
-        self.packages = (*_CORE, *packages)
-        """Packages below `kjopsprosess`."""
-        self.made_by = made_by
-        """Module and function below `kjopsprosess`. It is given the context, and returns what makes the `DatedFacts` of
-        a deal's id and its read file."""
-
-
-class UnparsedFactKind(FileFactKind[T]):
-    """One kind of facts that stand in the bytes of every deal's file, which is not parsed for them.
-
-    What makes them is given the deal's id alone, and opens the file itself.
-    """
-
-    parses = False
-
-
-class AskedFactKind(FactKind[T]):
-    """One kind of facts of a deal that depend on what is asked of it: those made for another question do not hold."""
-
     def __init__(
-        self, name: str, form: type[T], packages: tuple[str, ...], made_by: str, asked: tuple[str, ...]
+        self,
+        name: str,
+        form: type[T],
+        made_by: str,
+        *,
+        source: FactSource = FactSource.DEAL,
+        packages: tuple[str, ...] | None = None,
+        asked: tuple[str, ...] = (),
     ) -> None:
-        self.name, self.records = name, Records(form)
-        self.packages, self.made_by = (*_CORE, *packages), made_by
-        """Both below `kjopsprosess`. The function is given the context and what is asked, and returns what makes the
-        `DatedFacts` of a deal."""
+        """`packages`: those whose code decides the facts, besides the core; the feature of `made_by` if not given."""
+        self.name, self.records, self.source = name, Records(form), source
+        self.made_by = made_by
+        """Module and function below `kjopsprosess`, as `features.list.make_rows:cached_row`.
+
+        It makes the `DatedFacts` of a deal. For facts of a file, of its bytes, or of what is asked, it is given the
+        context and what is asked, and returns what makes them.
+        """
+        feature = "/".join(made_by.split(".")[:2])
+        self.packages: tuple[str, ...] = (*_CORE, *((feature,) if packages is None else packages))
         self.asked = asked
-        """Words without blanks."""
+        """What is asked of a deal, in words without blanks, where its facts depend on that, too."""
+
+    @property
+    def of_file(self) -> bool:
+        """Whether there are facts of every file, also where the deal cannot be used."""
+        return self.source is not FactSource.DEAL
 
 
 class ValidDays(NamedTuple):

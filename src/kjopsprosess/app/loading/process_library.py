@@ -15,7 +15,7 @@ from kjopsprosess.validation.process import check_process
 from kjopsprosess.yamlfiles.reading.model_of_tree import LoadedFile
 
 from .all_deals import unreadable_deal
-from .cached_facts import ALWAYS, DatedFacts, FileFactKind
+from .cached_facts import ALWAYS, DatedFacts, FactKind, FactSource
 from .load_facts import load_facts
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class DealPins(NamedTuple):
         return any(each == process for each, _ in self.pins)
 
 
-DEAL_PINS = FileFactKind("pins", DealPins, (), "app.loading.process_library:pins_maker")
+DEAL_PINS = FactKind("pins", DealPins, "app.loading.process_library:pins_maker", source=FactSource.FILE, packages=())
 
 
 def pins_maker(context: CommandContext) -> Callable[[str, LoadedFile[Deal]], DatedFacts[DealPins]]:

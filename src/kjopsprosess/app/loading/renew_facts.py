@@ -13,7 +13,7 @@ from kjopsprosess.model.flat_records import LINE_BREAK
 from kjopsprosess.yamlfiles.fingerprints import ABSENT, newest_change
 
 from .all_deals import unreadable_deal
-from .cached_facts import BETWEEN, CachedFacts, CachedRow, DatedFacts, FactKind, UsableRow
+from .cached_facts import BETWEEN, CachedFacts, CachedRow, DatedFacts, FactKind, FactSource, UsableRow
 from .parallel import map_parallel, with_progress
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def _maker(context: CommandContext, kind: FactKind[T]) -> Callable[..., DatedFac
 
 def _text(context: CommandContext, kind: FactKind[T], make: Callable[..., DatedFacts[T]], deal: str) -> str:
     """The facts of a deal as text, after the processes and days they hold for."""
-    if not kind.parses:
+    if kind.source is FactSource.BYTES:
         return _row_text(kind, "", make(deal), "")
     loaded_file = context.workspace_ignoring_settings.read_deal(deal)
     processes = " ".join(pin.process for pin in loaded_file.model.process) if loaded_file.model else ""

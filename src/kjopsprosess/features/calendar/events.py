@@ -97,7 +97,7 @@ class DealEvents(NamedTuple):
     events: tuple[CalendarEvent, ...]
 
 
-DEAL_EVENTS = FactKind("calendar", DealEvents, "calendar", "calendar.cached:cached_events")
+DEAL_EVENTS = FactKind("calendar", DealEvents, "features.calendar.cached:cached_events")
 
 
 def in_order(events: Iterable[CalendarEvent], seller: str | None = None) -> tuple[CalendarEvent, ...]:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from kjopsprosess.app.loading.cached_facts import ALWAYS, FileFactKind, ValidDays
+from kjopsprosess.app.loading.cached_facts import ALWAYS, FactKind, FactSource, ValidDays
 from kjopsprosess.deal_state.names import slug_of_customer
 from kjopsprosess.deal_state.references import people_entries
 from kjopsprosess.model.deal import Deal
@@ -38,8 +38,12 @@ class CheckedDeal(NamedTuple):
     """What it names and a process lacks, as JSON; empty when there is none."""
 
 
-CHECKED_DEALS = FileFactKind(
-    "check", CheckedDeal, ("features/check", "process_changes", "page"), "features.check.run:deal_checker"
+CHECKED_DEALS = FactKind(
+    "check",
+    CheckedDeal,
+    "features.check.run:deal_checker",
+    source=FactSource.FILE,
+    packages=("features/check", "process_changes", "page"),
 )
 
 

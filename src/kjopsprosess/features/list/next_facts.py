@@ -79,7 +79,7 @@ class DealAgenda(NamedTuple):
     unbooked: Unbooked | None
 
 
-DEAL_AGENDAS = FactKind("next", DealAgenda, "list", "list.make_agenda:cached_agenda")
+DEAL_AGENDAS = FactKind("next", DealAgenda, "features.list.make_agenda:cached_agenda")
 
 
 class Agenda(NamedTuple):

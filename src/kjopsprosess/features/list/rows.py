@@ -171,4 +171,4 @@ class ListRow(NamedTuple):
         return False
 
 
-LIST_ROWS = FactKind("list", ListRow, "list", "list.make_rows:cached_row")
+LIST_ROWS = FactKind("list", ListRow, "features.list.make_rows:cached_row")

@@ -9,7 +9,7 @@ from .facts import DealPromises, open_promises_of
 if TYPE_CHECKING:
     from kjopsprosess.app.loading.load_deal import LoadedDeal
 
-DEAL_PROMISES = FactKind("promises", DealPromises, "promises", "promises.cached:cached_promises")
+DEAL_PROMISES = FactKind("promises", DealPromises, "features.promises.cached:cached_promises")
 
 
 def cached_promises(loaded: "LoadedDeal") -> DatedFacts[DealPromises]:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from kjopsprosess.app.loading.cached_facts import AskedFactKind, FactKind
+from kjopsprosess.app.loading.cached_facts import FactKind
 from kjopsprosess.app.loading.load_facts import AllFacts, load_facts
 from kjopsprosess.deal_state.overview import Unreadable
 from kjopsprosess.model.flat_records import Chosen
@@ -85,7 +85,7 @@ class ToldInJson(NamedTuple):
 
 
 T = TypeVar("T", OnPage, InJson)
-OVER_DEALS = FactKind("report", OverDeal, "report", "report.make_rows:kept_over")
+OVER_DEALS = FactKind("report", OverDeal, "features.report.make_rows:kept_over")
 _PACKAGES = ("features/report", "features/brief", "page", "messages")
 """Whose code decides the words of a report; the brief has the question."""
 
@@ -127,7 +127,8 @@ def _load(context: "CommandContext", since: date, seller: str | None, form: type
         if seller in (None, deal.seller) and not (deal.left_out_since and deal.left_out_since <= since)
     }
     language, asked = context.process_language, (since.isoformat(), context.messages.code)
-    kind = AskedFactKind(f"report-{form.__name__}", form, _PACKAGES, f"features.report.make_rows:{made_by}", asked)
+    name, makes = f"report-{form.__name__}", f"features.report.make_rows:{made_by}"
+    kind = FactKind(name, form, makes, packages=_PACKAGES, asked=asked)
     found: AllFacts[T] = load_facts(context, kind, wanted)
     context.process_language = language  # that of most of all deals
     return found._replace(unreadable=[*over.unreadable, *found.unreadable])

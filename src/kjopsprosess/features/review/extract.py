@@ -149,4 +149,4 @@ class DealExtract(NamedTuple):
     """How many times we did something in plain words, for no step."""
 
 
-DEAL_EXTRACTS = FactKind("review", DealExtract, "review", "review.make_extract:cached_extract")
+DEAL_EXTRACTS = FactKind("review", DealExtract, "features.review.make_extract:cached_extract")

@@ -37,7 +37,7 @@ class DealPlace(NamedTuple):
     """Ids of the steps of its map, in order."""
 
 
-DEAL_PLACES = FactKind("places", DealPlace, "versions", "versions.places:cached_place")
+DEAL_PLACES = FactKind("places", DealPlace, "features.versions.places:cached_place")
 
 
 def cached_place(loaded: "LoadedDeal") -> DatedFacts[DealPlace]:

@@ -13,7 +13,7 @@ import typer
 from kjopsprosess.app.context import CommandContext
 from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.file_errors import report_write_errors
-from kjopsprosess.app.loading.cached_facts import ALWAYS, DatedFacts, UnparsedFactKind, ValidDays
+from kjopsprosess.app.loading.cached_facts import ALWAYS, DatedFacts, FactKind, FactSource, ValidDays
 from kjopsprosess.app.loading.csv_table import CsvError, CsvRow, CsvTable, read_csv
 from kjopsprosess.app.loading.load_facts import load_facts
 from kjopsprosess.app.output import show, show_json
@@ -46,7 +46,13 @@ class CrmIds(NamedTuple):
     """As its file has them; nearly always one or none."""
 
 
-CRM_IDS = UnparsedFactKind("crm", CrmIds, ("features/setup/crm",), "features.setup.crm.make_deals:crm_ids_maker")
+CRM_IDS = FactKind(
+    "crm",
+    CrmIds,
+    "features.setup.crm.make_deals:crm_ids_maker",
+    source=FactSource.BYTES,
+    packages=("features/setup/crm",),
+)
 
 
 def crm_ids_maker(context: CommandContext) -> Callable[[str], DatedFacts[CrmIds]]:
