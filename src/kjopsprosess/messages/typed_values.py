@@ -283,3 +283,11 @@ BEFORE_A_TOLD_DAY = frozenset(
      "will", "be", "of", "av", "senest", "latest", "until", "from", "fra", "for", "with", "med", "kommer", "comes"}
 )  # fmt: skip
 """What may stand between words and the day that they tell of."""
+
+TOLD_THAT = frozenset(
+    f"{verb}{us}{that}"
+    for verbs, whom, that in ((("fortalte", "sa", "sier"), " oss", " at"), (("told", "said", "says"), " us", " that"))
+    for verb in verbs
+    for us in ("", whom)
+)
+"""Behind the name of who said it, words that only lead to what they said; in lower case."""

@@ -98,21 +98,24 @@ def test_a_one_sided_row_says_who_the_only_source_is() -> None:
     [
         (
             RowDay("Styret", date(2026, 12, 1), 6),
-            "Styret mangler 6 dager tir. 1. des.",
-            "Styret 6 days short Tue 1 Dec",
+            "Teste Styret tir. 1. des.",
+            "Teste Styret Tue 1 Dec",
         ),
         (
             RowDay(None, date(2026, 12, 1), 1),
-            "Fristen mangler 1 dag tir. 1. des.",
-            "The deadline 1 day short Tue 1 Dec",
+            "Teste Fristen tir. 1. des.",
+            "Teste The deadline Tue 1 Dec",
         ),
-        (RowDay("Styret", date(2026, 11, 24), 0), "Styret er passert 2 dager over", "Styret has passed 2 days late"),
+        (RowDay("Styret", date(2026, 11, 24), 0), "Teste Styret 2 dager over", "Teste Styret 2 days late"),
     ],
 )
 def test_a_row_that_is_too_late_says_for_what_and_by_how_much(day: RowDay, nb: str, en: str) -> None:
     found = row(FINE)._replace(group=Group.TOO_LATE, too_late=day)
     assert line(found) == f"! Nordvik {nb} 6 dager"
     assert line(found, messages=EN) == f"! Nordvik {en} 6 days"
+    assert line(found, width=80).startswith("! Nordvik Teste "), "the column of the next step has the next step"
+    missing = f"{day.day.day}. des., {day.short} dag"
+    assert day.short == 0 or (missing in drawn(found, width=160) and missing in drawn(found, width=50))
 
 
 def test_what_is_late_stands_in_the_words_of_the_promise_also_when_the_deal_is_over() -> None:

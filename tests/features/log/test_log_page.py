@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import indent
 from typing import TYPE_CHECKING
 
 import pytest
@@ -184,3 +185,33 @@ ALL_OF_A_DEAL = """\
 )
 def test_everything_an_entry_holds_is_told(messages: Messages, said: str) -> None:
     assert said in " ".join(drawn(ALL_OF_A_DEAL, messages, everything=True).replace("\u00a0", " ").split())
+
+
+@pytest.mark.parametrize(
+    ("by", "says", "shown"),
+    [
+        ("kari", "Kari fortalte at sjåførene venter", "Kari Lund: Sjåførene venter"),
+        ("kari", "Kari Lund sa at styret må si ja", "Kari Lund: Styret må si ja"),
+        ("kari", "Kari told us that the drivers wait", "Kari Lund: The drivers wait"),
+        ("kari", "Kari sa nei", "Kari Lund: Kari sa nei"),
+        ("kari", "Kari fortalte Jon at styret må si ja", "Kari Lund: Kari fortalte Jon at styret må si ja"),
+        ("kari", "Kari fortalte i går at styret må si ja", "Kari Lund: Kari fortalte i går at styret må si ja"),
+        ("kari", "Jon fortalte at sjåførene venter", "Kari Lund: Jon fortalte at sjåførene venter"),
+        ("kari, jon", "Kari fortalte at de venter", "Kari Lund og Jon Eide: Kari fortalte at de venter"),
+        ("kari", "Kari fortalte at", "Kari Lund: Kari fortalte at"),
+    ],
+)
+def test_who_said_it_stands_once_where_nothing_is_lost_by_it(by: str, says: str, shown: str) -> None:
+    entry = f"- date: 2026-11-20\n  how: meeting\n  with: [kari]\n  heard:\n  - {{by: [{by}], says: {says}}}\n"
+    found = [" ".join(each.split()).removeprefix("Hørt ") for each in drawn(indent(entry, "  ")).splitlines()]
+    assert shown in found, found
+
+
+@pytest.mark.parametrize(("title", "times"), [("økonomidirektør", 1), ("Økonomidirektør", 1), ("dr", 2)])
+def test_a_role_that_is_called_as_the_title_is_said_once(title: str, times: int) -> None:
+    entry = (
+        "- date: 2026-11-20\n  how: meeting\n  with: [kari]\n  people:\n"
+        f"  - {{id: per, name: Per Vik, title: {title}, roles: [okonomi]}}\n"
+    )
+    (row,) = [each for each in drawn(indent(entry, "  ")).splitlines() if "Per Vik" in each]
+    assert row.casefold().count("økonomidirektør") + row.count(", dr ") == times

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from kjopsprosess.deal_state.days.ruling_days import days_in_force
 from kjopsprosess.deal_state.history import Verdict
-from kjopsprosess.deal_state.names import folded
 from kjopsprosess.messages.calendar_words import end_sentence
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.page.deal.deal_parts import SEPARATOR, facts_of_person, leaving_of_person, work_and_who
@@ -90,7 +89,6 @@ class _Recorded:
     def _person(self, person: Person) -> Iterator[str]:
         known = self.situation.people[person.id]
         facts = facts_of_person(person, self.situation.map, self.situation.people, self.messages)
-        facts = [each for each in facts if folded(each) != folded(person.title or "")]
         if known in self.result.new_people:
             facts = [f"{known.name}, {person.title}" if person.title else known.name, *facts]
             yield self.said.new_person.format(facts=SEPARATOR.join(facts))

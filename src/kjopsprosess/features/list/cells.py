@@ -108,11 +108,10 @@ class ListCells:
         )
 
     def _too_late_cells(self, row: ListRow, found: RowDay) -> Cells:
-        """The date the deal depends on: what it is called, how many days are missing, and when it is."""
-        missing = self._short_of(found.short) if found.short else self._said.passed
-        when = self._day(found.day, None) if found.short else self._late(found.day)
-        what = self._promise(found.what or self._messages.ruling_days.deadline)
-        return (what, missing, when, self._silence(row.last_moved, row.begun, row.new))
+        """The next step, and the date the deal depends on: what it is called, when it is, how many days are missing."""
+        called = self._name(found.what or self._messages.ruling_days.deadline, WHO)
+        when = self._short_of(found) if found.short else self._late(found.day)
+        return (self._step(row.step), called, when, self._silence(row.last_moved, row.begun, row.new))
 
     def moment(self, booked: str) -> str:
         """When a contact is or was booked."""
@@ -167,9 +166,11 @@ class ListCells:
         forms = (text(said, style=Style.LATE) for said in (body, full, brief, full))
         return Cell(*forms)
 
-    def _make_short_of(self, days: int) -> Cell:
-        body, brief = self._said.short_of(days), self._said.short_of_brief.format(n=days)
-        return Cell(text(body, style=Style.LATE), short=text(brief, style=Style.LATE))
+    def _make_short_of(self, found: RowDay) -> Cell:
+        """When the date is, and where there is room how many days are missing; a narrow page names no column."""
+        day, brief = self._messages.day(found.day, self._today), brief_day(found.day, self._today, self._calendar)
+        full = text(self._said.short_of(found.short, day=day), style=Style.LATE)
+        return Cell(text(day, style=Style.LATE), wide=full, short=text(brief, style=Style.LATE), narrow=full)
 
     def _make_usual(self, usual: tuple[int, int] | None) -> Cell:
         """How long the step usually takes, which it has been quiet for longer than."""

@@ -26,7 +26,7 @@ from kjopsprosess.page.deal.deal_parts import (
     promise_words,
     work_and_who,
 )
-from kjopsprosess.page.deal.in_words import ToldFactTexts, aim_sentence, kept_text
+from kjopsprosess.page.deal.in_words import ToldFactTexts, aim_sentence, kept_text, without_speaker
 from kjopsprosess.page.deal.ruling_days import day_name
 from kjopsprosess.page.drawing.wrapping import NO_BREAK_SPACE
 from kjopsprosess.page.page import Item, Labelled, Line, Page, Section, Span, Style, text
@@ -207,10 +207,11 @@ class _EntrySection:
         """Who said it, their words, and the facts these carry."""
         said, facts = self.said, "; ".join(self.facts.texts(heard))
         who = self._names(heard.by or self.entry.with_)
-        words = heard.says or facts
-        if heard.says and facts:
-            again = folded(facts).startswith(f"{folded(heard.says)} ")
-            words = facts if again else said.with_facts.format(said=heard.says, facts=facts)
+        says = without_speaker(heard.says, [self._names((each,)) for each in heard.by or self.entry.with_])
+        words = says or facts
+        if says and facts:
+            again = folded(facts).startswith(f"{folded(says)} ")
+            words = facts if again else said.with_facts.format(said=says, facts=facts)
         told = said.because.format(what=who, why=words) if who else words
         if heard.against is None:
             return told

@@ -121,11 +121,11 @@ class ListMessages(MessageList):
     """{n}: days, in little room."""
     late_brief = Say(nb="{n} d over", en="{n} d late")
     """{n}: days late, in little room."""
-    short_of = SayCounted(nb=("mangler {n} dag", "mangler {n} dager"), en=("{n} day short", "{n} days short"))
-    """Days that are missing before a date the deal depends on."""
-    short_of_brief = Say(nb="mangler {n} d", en="{n} d short")
-    passed = Say(nb="er passert", en="has passed")
-    """Of a date the deal depends on."""
+    short_of = SayCounted(
+        nb=("{day}, {n} dag for lite", "{day}, {n} dager for lite"),
+        en=("{day}, {n} day short", "{day}, {n} days short"),
+    )
+    """{day}: a date the deal depends on; days that are missing before it."""
     usual = Say(nb="vanlig {usual}", en="usually {usual}")
     """{usual}: days, «21–56»."""
     over_days = Say(nb="over 30 dager", en="over 30 days")

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
+from kjopsprosess.deal_state.names import folded
 from kjopsprosess.deal_state.promises.states import leave_before_due
 from kjopsprosess.messages.agreement import agreeing
 from kjopsprosess.messages.calendar_words import end_sentence
@@ -72,7 +73,8 @@ def facts_of_person(
     person: Person, step_map: StepMap, people: Mapping[str, PersonState], messages: Messages
 ) -> list[str]:
     """What an entry says of somebody besides name, title and leaving: roles, attitude, needs, how to reach them."""
-    parts = [role_in_text(role_name(step_map, each)) for each in person.roles or ()]
+    roles = [role_in_text(role_name(step_map, each)) for each in person.roles or ()]
+    parts = [each for each in roles if folded(each) != folded(person.title or "")]  # the title is said already
     parts += [messages.terms.attitude[person.attitude]] if person.attitude else []
     parts += [messages.people.needs.format(what=person.needs)] if person.needs else []
     parts += [each for each in (person.phone, person.email) if each]

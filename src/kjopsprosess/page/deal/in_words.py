@@ -1,10 +1,11 @@
 """Facts of a deal in a few words: what was told of a step, on whose word it stands, aims, champions who only talk."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
 from kjopsprosess.deal_state.days.ruling_days import ruled
+from kjopsprosess.deal_state.names import folded
 from kjopsprosess.deal_state.people.idle_champions import activity, is_idle_champion
 from kjopsprosess.deal_state.people.leaving import successors
 from kjopsprosess.deal_state.people.people import PersonState
@@ -15,6 +16,7 @@ from kjopsprosess.deal_state.told.standing import Standing
 from kjopsprosess.messages.agreement import agreeing
 from kjopsprosess.messages.calendar_words import end_sentence
 from kjopsprosess.messages.messages import Messages
+from kjopsprosess.messages.typed_values import TOLD_THAT
 from kjopsprosess.model.fields import ROLE_PREFIX
 from kjopsprosess.model.values import ContactRule, Part, StepKind, days_since
 from kjopsprosess.page.page import Line, Style, text
@@ -90,6 +92,24 @@ class ToldFactTexts:
         known, told = self.situation.map.known, told_step_names(self.situation.deal)
         names = [known[each].short or known[each].name if each in known else told.get(each, each) for each in ids]
         return self.messages.join([self.messages.quote(each) for each in names])
+
+
+def without_speaker(says: str, speakers: Sequence[str]) -> str:
+    """Words without “Dan told us that” before them, where they are shown behind the name of Dan alone.
+
+    Only where nothing else is lost: who it was told to, where that is not us, or when, stays.
+    """
+    words = says.split()
+    first = speakers[0].split() if len(speakers) == 1 else []
+    for name in (first, first[:1]):
+        count = len(name)
+        if not count or [folded(each) for each in words[:count]] != [folded(each) for each in name]:
+            continue
+        for length in (3, 2):
+            if folded(" ".join(words[count : count + length])) in TOLD_THAT and len(words) > count + length:
+                plain = " ".join(words[count + length :])
+                return f"{plain[:1].upper()}{plain[1:]}"
+    return says
 
 
 def aim_sentence(name: str, what: str, due: date | None, messages: Messages, today: date) -> str:

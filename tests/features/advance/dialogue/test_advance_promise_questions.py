@@ -150,3 +150,29 @@ def test_a_promise_that_was_picked_as_kept_is_not_asked_about() -> None:
     said = talk(done=("1 2 3", "1", "1", "A page"))
     assert "What became of it?" not in said.all
     assert newest()["kept"] == ("form", "list")
+
+
+@pytest.mark.parametrize(
+    ("typed", "filed", "may_be_another"),
+    [
+        ("ann: talks to Bob @ 11 Dec", "Belongs to “Security review”.", True),
+        ("ann: sends it @ 11 Dec", "Belongs to “Describe the problem”.", True),
+        ("ann: Security review = sends it @ 11 Dec", "Belongs to “Security review”.", False),
+        ("bob: sends it @ 11 Dec", "Belongs to no step.", False),
+    ],
+)
+def test_a_step_that_kp_chose_is_said_with_how_to_name_another(typed: str, filed: str, may_be_another: bool) -> None:
+    Path("deals/acme.yaml").write_text(DEAL + TOLD_PART)
+    said = shown(talk(promised=(typed,)))
+    assert filed in said
+    assert (f"{filed} If it is another: answer <, and write STEP = before what is promised." in said) is may_be_another
+
+
+TOLD_PART = """\
+log:
+  - date: 2026-11-20
+    how: meeting
+    with: [ann]
+    heard:
+      - {step: review, by: [ann], who: {bob: approves}, says: Bob has the last word on security}
+"""

@@ -158,3 +158,43 @@ def test_the_log_tells_a_day_and_the_words_for_it_once(what: str, says: str, row
     found = " ".join(kp("log", "acme", "--today", "2026-12-01").all.split())
     assert row in found, found
     assert f"{what} ({what}" not in found
+
+
+LATER = """\
+name: P
+version: 1
+language: nb
+roles: [{id: eier, name: Behovseier}, {id: okonomi, name: Økonomi}, {id: vern, name: Tillitsvalgt}]
+steps:
+  - {id: behov, name: Tallfeste behovet, done_when: D, after: [], who: [{role: eier, part: does}]}
+  - {id: gruppe, name: Samle gruppen, done_when: D, after: [], who: [{role: okonomi, part: contributes}]}
+  - {id: penger, name: Godkjenne kjøpet, done_when: D, after: [], who: [{role: okonomi, part: approves}]}
+  - {id: vilkar, name: Lese vilkårene, done_when: D, after: [behov], who: [{role: vern, part: does}]}
+"""
+A_DAY = "2026-12-11"
+
+
+@pytest.mark.parametrize(
+    ("told", "text", "step"),
+    [
+        (["--heard", "rut: gruppe; hvem nina bestemmer = X"], "rut: setter opp et møte med Nina", "gruppe"),
+        (["--heard", "rut: vilkar; hvem nina godkjenner = X"], "rut: setter opp et møte med Nina", "vilkar"),
+        (["--person", "Ola Dahl: roles=okonomi"], "rut: setter opp et møte med Ola", "penger"),
+        (["--heard", "rut: gruppe; hvem pal godkjenner = X"], "rut: setter opp et møte med Pål", "gruppe"),
+        ([], "rut: setter opp et møte med Pål", "penger"),  # where his word weighs most
+        ([], "vi: ringer Vera Lie", None),  # nobody has told what she does in a step to come
+    ],
+)
+@pytest.mark.parametrize("in_one_entry", [True, False])
+def test_a_part_told_in_the_entry_itself_or_earlier_counts(
+    told: list[str], text: str, step: str | None, in_one_entry: bool, tmp_path: Path
+) -> None:
+    lay_process(tmp_path, LATER, "nb")
+    Path("deals/acme.yaml").write_text(DEAL)
+    if told and not in_one_entry:
+        assert advance(*told, "--with", "rut", "--how", "meeting").code == 0
+        told = []
+    said = advance(*told, "--with", "rut", "--how", "meeting", "--promise", f"{text} @ {A_DAY}", "--json")
+    assert said.code == 0, said.all
+    (written,) = [found for _, found in promises().values()]
+    assert written == step

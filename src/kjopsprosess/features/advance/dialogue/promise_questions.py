@@ -153,7 +153,7 @@ def _filed(prompter: Prompter, flag: str) -> str | None:
         return None
     after = remade(loaded.situation, with_entry(loaded.deal, entry), loaded.processes)
     promise = next(each for each in after.history.promises if each.id == entry.promised[0].id)
-    return clean(filed_text(promise, after, prompter.messages, prompter.day))
+    return clean(filed_text(promise, after, prompter.messages, prompter.day, asked=True))
 
 
 def entry_so_far(prompter: Prompter, options: AdvanceOptions) -> Entry | None:

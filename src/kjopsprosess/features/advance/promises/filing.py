@@ -6,12 +6,14 @@ from datetime import date
 from typing import NamedTuple
 
 from kjopsprosess.deal_state.names import folded
+from kjopsprosess.deal_state.people.people import PersonState
 from kjopsprosess.deal_state.promises.states import PromiseState, PromiseStatus
 from kjopsprosess.deal_state.situation import Situation
-from kjopsprosess.deal_state.steps.next_step import people_with_role
+from kjopsprosess.deal_state.steps.next_step import BUSINESS_ORDER, person_part
 from kjopsprosess.deal_state.steps.step_map import MapStep
 from kjopsprosess.model.deal import Done, Entry
 from kjopsprosess.model.process import Step
+from kjopsprosess.model.values import ToldPart
 
 from .names import MIN_WORD, compound_of, same_word, says_the_same, words_of
 
@@ -51,15 +53,17 @@ def kept_with_steps(before: Situation, entry: Entry) -> tuple[str, ...]:
     """
     found = []
     for promise, done in promises_on_steps_done(before, entry):
-        read = (
-            step_in_words(promise.what, before.map.steps),
-            step_of_the_named(promise.what, promise.makers, before),
-        )
-        told_to_be_of_it = done.step not in read
-        sure = (promise.due <= entry.date and told_to_be_of_it) or says_step(promise.what, before.map.known[done.step])
+        due = promise.due <= entry.date and named_by_user(promise, before)
+        sure = due or says_step(promise.what, before.map.known[done.step])
         if promise.step_named and sure and {*promise.makers} & {*done.by}:
             found.append(promise.id)
     return tuple(dict.fromkeys(found))
+
+
+def named_by_user(promise: PromiseState, situation: Situation) -> bool:
+    """Whether somebody named the step of a promise; not where its own words may have named it for kp."""
+    by_name = step_of_the_named(promise.what, promise.makers, situation)
+    return promise.step_named and promise.step not in (step_in_words(promise.what, situation.map.steps), by_name)
 
 
 def promises_on_steps_done(before: Situation, entry: Entry) -> Iterator[tuple[PromiseState, Done]]:
@@ -108,10 +112,25 @@ def _same_but_for_inflection(one: str, other: str) -> bool:
 
 
 def step_of_the_named(what: str, makers: Iterable[str], situation: Situation) -> str | None:
-    """The id of the only open step in which the people have a part whom a promise names, besides its makers.
+    """The id of the step of the people whom a promise names, besides its makers: the one in which they have a part.
 
-    A name has a capital there, and does not stand first, where every word has one: “asks Will”, but not “Will ask”.
+    The open steps come first, then those to come in which somebody told that they have a part. Of several, the one
+    where that was told, then the one where their word weighs most; None where two are alike. A name has a capital
+    there, and does not stand first, where every word has one: “asks Will”, but not “Will ask”.
     """
+    named = [each for each in _named_in(what, situation) if each.id not in {*makers}]
+    if not named:
+        return None
+    told = [step for step in situation.untaken if any(_told(step, each) for each in named)]
+    for steps in (situation.open_steps, told):
+        ranks = {step.id: rank for step in steps if (rank := _rank(step, named))}
+        best = [step for step, rank in ranks.items() if rank == min(ranks.values())]
+        if best:
+            return best[0] if len(best) == 1 else None
+    return None
+
+
+def _named_in(what: str, situation: Situation) -> list[PersonState]:
     words = [word.strip(PUNCTUATION) for word in what.split()[1:]]
     said = {folded(word) for word in words if word[:1].isupper()}
     said |= {word.removesuffix(ending) for word in said for ending in GENITIVES if word.endswith(ending)}
@@ -119,15 +138,21 @@ def step_of_the_named(what: str, makers: Iterable[str], situation: Situation) ->
     named = []
     for person in situation.people.values():
         names = folded(person.name).split()
-        alone = bool(names) and first_names[names[0]] == 1
-        if (
-            person.id not in {*makers}
-            and (names[:1] if alone else names)
-            and {*(names[:1] if alone else names)} <= said
-        ):
-            named.append(person.id)
-    own = [step.id for step in situation.open_steps if people_with_role(situation, step, tuple(named))] if named else []
-    return own[0] if len(own) == 1 else None
+        names = names[:1] if names and first_names[names[0]] == 1 else names
+        if names and {*names} <= said:
+            named.append(person)
+    return named
+
+
+def _told(step: MapStep, person: PersonState) -> bool:
+    """Whether somebody told that a person has a part in a step."""
+    return step.told_parts.get(person.id, ToldPart.NONE) is not ToldPart.NONE
+
+
+def _rank(step: MapStep, named: Iterable[PersonState]) -> tuple[bool, int] | None:
+    """How much a step is that of some people, the most first; None where they have no part in it."""
+    found = [(not _told(step, each), BUSINESS_ORDER.index(part)) for each in named if (part := person_part(step, each))]
+    return min(found, default=None)
 
 
 def _telling_names(step: Step) -> set[str]:

@@ -11,6 +11,8 @@ from kjopsprosess.page.deal.deal_parts import promise_text, short_name
 from kjopsprosess.page.deal.in_words import kept_sentence
 from kjopsprosess.page.page import Item, Line, Section, text
 
+from .filing import named_by_user
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -43,14 +45,17 @@ def promise_sections(echo: PromiseEcho, situation: Situation, messages: Messages
     return (Section(items=tuple(lines), gap=False),) if lines else ()
 
 
-def filed_text(promise: PromiseState, situation: Situation, messages: Messages, told_on: date) -> str:
-    """A new promise, and where it was filed."""
-    sentence = _sentence(promise, situation, messages, told_on)
+def filed_text(
+    promise: PromiseState, situation: Situation, messages: Messages, told_on: date, *, asked: bool = False
+) -> str:
+    """A new promise, and where it was filed. `asked`: in the dialogue, where it may be told again with another step."""
+    said, sentence = messages.advance.promises, _sentence(promise, situation, messages, told_on)
     if step := situation.map.by_id.get(promise.step or ""):
-        return messages.advance.promises.filed_under.format(promise=sentence, step=messages.quote(short_name(step)))
+        filed = said.filed_under.format(promise=sentence, step=messages.quote(short_name(step)))
+        return said.another_step.format(filed=filed) if asked and not named_by_user(promise, situation) else filed
     if promise.step_named:
         return sentence
-    return messages.advance.promises.filed_nowhere.format(promise=sentence)
+    return said.filed_nowhere.format(promise=sentence)
 
 
 def _sentence(promise: PromiseState, situation: Situation, messages: Messages, told_on: date) -> str:

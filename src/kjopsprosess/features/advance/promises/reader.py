@@ -20,9 +20,11 @@ from kjopsprosess.app.typed.lookup import (
 )
 from kjopsprosess.app.typed.people_lookup import TeamDoubt, our_maker
 from kjopsprosess.app.typed.values import refuse_incomplete
+from kjopsprosess.deal_state.make_situation import remade
 from kjopsprosess.deal_state.names import IdMatch, NameTable, folded, promise_id
 from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.deal_state.promises.steps import PromiseFiling
+from kjopsprosess.features.advance.facts import with_entry
 from kjopsprosess.features.advance.step_and_work import MAX_NAME_LENGTH
 from kjopsprosess.messages.calendar_words import end_sentence
 from kjopsprosess.model.fields import NO_STEP, Makers
@@ -114,14 +116,14 @@ class PromiseReader:
             return named
         if named is not None:
             return phrase.step or resolve_known_step(self.context, self.situation, named)
-        done = {each.step for each in entry.done}
-        if found := step_in_words(phrase.text, (each for each in self.situation.open_steps if each.id not in done)):
+        then = remade(self.situation, with_entry(self.loaded.deal, entry), self.loaded.processes)
+        if found := step_in_words(phrase.text, then.open_steps):
             return found
-        waiting = step_in_words(phrase.text, (each for each in self.situation.untaken if each.id not in done))
-        of_named = None if waiting else step_of_the_named(phrase.text, makers.parties, self.situation)
-        if of_named and of_named not in done:
+        waiting = step_in_words(phrase.text, then.untaken)
+        of_named = None if waiting else step_of_the_named(phrase.text, makers.parties, then)
+        if of_named:
             return of_named
-        if not makers.members and US not in makers.parties and PromiseFiling(self.situation).step_of(makers.parties):
+        if not makers.members and US not in makers.parties and PromiseFiling(then).step_of(makers.parties):
             return None
         return waiting
 

@@ -68,10 +68,15 @@ class RecordedPromiseMessages(MessageList):
     )
     no_step_words = Say(nb=("none", "ingen"), en=("none", "ingen"))
     """Words before ` = ` for a promise that belongs to no step."""
-    filed_under = Say(nb="{promise} Hører til {step}.", en="{promise} Belongs to {step}.")
+    filed_under = Say(nb="{promise} Det gjelder steget {step}.", en="{promise} Belongs to {step}.")
     """{promise}: a sentence; {step}."""
+    another_step = Say(
+        nb="{filed} Er det et annet: svar <, og skriv STEG = foran det som loves.",
+        en="{filed} If it is another: answer <, and write STEP = before what is promised.",
+    )
+    """{filed}: sentences. In the dialogue, where kp has chosen the step."""
     filed_nowhere = Say(
-        nb="{promise} Hører ikke til noe steg. Er det galt, skriv steget foran: STEG = ORD.",
+        nb="{promise} Det gjelder ikke noe bestemt steg. Er det galt, skriv steget foran: STEG = ORD.",
         en="{promise} Belongs to no step. If that is wrong, write the step before it: STEP = WORDS.",
     )
     hearsay = Say(
