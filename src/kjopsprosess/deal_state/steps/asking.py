@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from kjopsprosess.deal_state.people.people import PersonState
 from kjopsprosess.deal_state.situation import Situation
+from kjopsprosess.deal_state.told.holding_words import words_in_force
 from kjopsprosess.model.process import Role, Step
 from kjopsprosess.model.values import Attitude, Part, StepKind
 
@@ -65,6 +66,38 @@ def roles_with_part(steps: Iterable[Step], part: Part) -> tuple[str, ...]:
                 found[each.role] = found.get(each.role, False) or weighty
     weightiest = tuple(role for role, of_purchase in found.items() if of_purchase)
     return weightiest or (*found,)
+
+
+class DecisivePart(NamedTuple):
+    """A step to come that somebody decides or approves."""
+
+    step: MapStep
+    part: Part
+
+
+def decisive_part(situation: Situation, person: PersonState) -> DecisivePart | None:
+    """What somebody decides or approves in the steps to come: the choice or the order first, then what they decide."""
+    found = [
+        DecisivePart(step, part)
+        for step in steps_to_come(situation)
+        if (part := person_part(step, person)) and part in DECISIVE
+    ]
+    return min(
+        found,
+        key=lambda each: (each.step.kind not in (StepKind.CHOICE, StepKind.ORDER), DECISIVE.index(each.part)),
+        default=None,
+    )
+
+
+def told_limits(situation: Situation) -> Mapping[tuple[str, str], str]:
+    """By step and person, the newest words with an amount of what they decide or approve: “anything above 50,000”."""
+    found: dict[tuple[str, str], str] = {}
+    for heard in (word.heard for word in words_in_force(situation)):
+        for who, part in heard.who.items():
+            limit = part.value in DECISIVE and any(sign.isdecimal() for sign in heard.says)
+            if heard.step and who in situation.people and limit:
+                found[heard.step, who] = heard.says
+    return found
 
 
 def is_part_known(situation: Situation, part: Part) -> bool:

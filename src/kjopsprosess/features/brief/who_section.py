@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kjopsprosess.deal_state.people.people import PersonProgress
+from kjopsprosess.deal_state.steps.asking import decisive_part, told_limits
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import PersonKind, RoleKind
-from kjopsprosess.page.deal.deal_parts import capitalized, channel_name, name_and_title, role_name
+from kjopsprosess.page.deal.deal_parts import capitalized, channel_name, name_and_title, role_name, short_name
 from kjopsprosess.page.deal.in_words import idle_champion_text, leaving_text, who_question
 from kjopsprosess.page.page import Cell, Columns, Item, Line, Row, Section, Style, text
 
@@ -76,13 +77,32 @@ def _doubters(brief: Brief, messages: Messages) -> Iterator[Line]:
 
 
 def _person_and_remark(participant: Participant, brief: Brief, messages: Messages) -> list[Item]:
-    """The row of a person, and under it when they leave, who takes over, and that a champion has done nothing."""
+    """The row of a person, and under it what they decide, when they leave, and that a champion has done nothing."""
     rows: list[Item] = [_person(participant, brief, messages)]
+    if decides := _decides_text(participant, brief, messages):
+        rows.append(Line(text(capitalized(decides)), indent=REMARK_INDENT))
     if (person := participant.person) and (leaving := leaving_text(brief.situation, person, messages)):
         rows.append(Line(text(capitalized(leaving)), indent=REMARK_INDENT))
     if person and not brief.portal_only and (idle := idle_champion_text(brief.situation, person, messages)):
         rows.append(Line(text(idle, style=Style.ASK), indent=REMARK_INDENT))
     return rows
+
+
+def _decides_text(participant: Participant, brief: Brief, messages: Messages) -> str | None:
+    """What somebody without a part in this step decides or approves in another, and the limit they told of, if any."""
+    person, step, said = participant.person, brief.step, messages.brief
+    found = decisive_part(brief.situation, person) if person else None
+    if person is None or found is None or step is None or brief.portal_only:
+        return None
+    here = participant.part is not None
+    limits = told_limits(brief.situation)
+    words = limits.get((step.id if here else found.step.id, person.id))
+    part = messages.terms.part[participant.part or found.part]
+    if not here:
+        part = said.part_elsewhere.format(part=part, step=messages.quote(short_name(found.step)))
+    if words:
+        return said.with_limit.format(part=part, words=messages.quote(words))
+    return None if here else part
 
 
 def _person(participant: Participant, brief: Brief, messages: Messages) -> Row:

@@ -1,5 +1,6 @@
 """The whole process for one customer: each step with who took it, on whose word, or what it waits for."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from kjopsprosess.deal_state.people.people import PersonState
 from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.status import count_steps, status
+from kjopsprosess.deal_state.steps.asking import told_limits
 from kjopsprosess.deal_state.steps.gates import missing_approval, never_approved
 from kjopsprosess.deal_state.steps.next_step import open_promises_on, open_since, role_holders, step_owner
 from kjopsprosess.deal_state.steps.step_map import MapStep
@@ -116,6 +118,8 @@ class DealMap(NamedTuple):
     """How many steps stand on whose word."""
     steps: tuple[StepFacts, ...]
     history: tuple[RetiredStep, ...]
+    limits: Mapping[tuple[str, str], str]
+    """By step and person, words with an amount of what they decide or approve."""
 
 
 def make_deal_map(situation: Situation) -> DealMap:
@@ -133,6 +137,7 @@ def make_deal_map(situation: Situation) -> DealMap:
         of=count.of,
         skipped=count.skipped,
         sources=sources_of_deal(situation),
+        limits=told_limits(situation),
         standings=count_standings(situation, standings.values()),
         steps=tuple(
             _facts(

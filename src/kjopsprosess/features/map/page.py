@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.deal_state.steps.step_states import StepState
 from kjopsprosess.messages.messages import Messages
-from kjopsprosess.model.values import StepKind
+from kjopsprosess.model.values import Part, StepKind, ToldPart
 from kjopsprosess.page.deal.deal_parts import (
     SEPARATOR,
     name_and_kind,
@@ -106,6 +106,12 @@ def _to_come(facts: StepFacts, deal_map: DealMap, messages: Messages) -> list[Te
             parts.append(text(said.takes_part.format(who=holder.name, part=messages.terms.part[part])))
         else:
             parts.append(text(f"{messages.terms.who_question[part]}?", style=Style.ASK))
+    for (step, who), words in deal_map.limits.items():
+        told_part = facts.step.told_parts.get(who, ToldPart.NONE)
+        if step == facts.step.id and told_part is not ToldPart.NONE:
+            name = deal_map.situation.people[who].name
+            told = said.takes_part.format(who=name, part=messages.terms.part[Part(told_part.value)])
+            parts.append(text(messages.brief.with_limit.format(part=told, words=messages.quote(words))))
     if facts.reopened_on and facts.because:
         parts.append(text(_why(facts.by, facts.because, deal_map, messages)))
     return parts

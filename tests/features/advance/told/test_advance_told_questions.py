@@ -170,7 +170,8 @@ def test_a_letter_does_not_end_the_question(nordvik_root: Path, letter: str) -> 
         (["kari: behov etter bestilling = Nei", "kari: behov = Nei", ""],
          ["Stegene ville ventet på hverandre: «Behovet» venter på «Bestille»"], "- step: behov by: [kari] says: Nei"),
         (["kari: + Styret vedtar = Nei", "styret vedtar", "valg", "", ""],
-         ["Før eller etter hvilket steg kommer «Styret vedtar»?", "Hva viser at «Styret vedtar» er gjort?"],
+         ["Før eller etter hvilket steg kommer «Styret vedtar», slik de sa det?", "«Styret vedtar» kommer etter «Velge",
+          "Hva viser at «Styret vedtar» er gjort, slik de sa det? Enter: vet ikke"],
          "- step: styret-vedtar by: [kari] says: Nei name: Styret vedtar after: [valg]"),
         (["kari: + Styret = Karens", "ja", "", "Fristen er ute, etter behov", ""],
          ["Er «Styret» en karensperiode? [j/N]"],
@@ -203,3 +204,18 @@ def test_a_step_of_another_version_is_asked_about_at_once(nordvik_root: Path) ->
     found, screen = heard(nordvik_root, "kari: kontroll = Nei", "kari: valg = Nei", "")
     assert "«kontroll» er et steg i en annen versjon av prosessen" in screen
     assert " ".join(found.split()) == "- step: valg by: [kari] says: Nei"
+
+
+@pytest.mark.parametrize(
+    ("answer", "echo"),
+    [
+        ("etter 1", "«Styret vedtar» kommer etter «Behovet»."),
+        ("før 2", "«Styret vedtar» kommer før «Velge leverandør»."),
+        ("etter 1, før 3", "«Styret vedtar» kommer etter «Behovet». «Styret vedtar» kommer før «Bestille»."),
+        ("", None),
+    ],
+)
+def test_where_a_new_step_was_put_is_said_at_once(nordvik_root: Path, answer: str, echo: str | None) -> None:
+    _, screen = heard(nordvik_root, "kari: + Styret vedtar = Nei", answer, "", "")
+    before_save = " ".join(screen.split()).partition("Noe mer")[0]
+    assert (echo in before_save) if echo else ("kommer" not in before_save.partition("Enter: vet ikke")[2])

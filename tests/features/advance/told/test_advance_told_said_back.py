@@ -66,7 +66,7 @@ def said_back(*flags: str) -> list[str]:
         (["--heard", "siv: valg = x y @ not before 2026-11-26"],
          ["a day, “Velge leverandør”: today at the earliest (Siv Moen)"]),
         (["--day", "siv: valg, Board = x y @ 10 Feb"],
-         ["a day, “Board”, “Velge leverandør”: Wed 10 Feb 2027 (Siv Moen)"]),
+         ["a day, “Board” (“Velge leverandør”): Wed 10 Feb 2027 (Siv Moen)"]),
         (["--heard", "siv against kari: behov = x y"],
          ["on “Behovet”: “x y” (Siv Moen)",
           "a disagreement on “Behovet”: Kari Lund says “Styret må si ja” (Siv Moen)"]),
@@ -107,7 +107,7 @@ def test_in_bokmaal_too(monkeypatch: pytest.MonkeyPatch) -> None:
     assert [line.strip() for line in below.splitlines()][:6] == [
         "«Behovet» kommer etter «Velge leverandør» (Siv Moen)",
         "«Behovet» tar 2 uker (Siv Moen)",
-        "en dag, «Behovet»: senest ons. 10. feb. 2027 (Siv Moen)",
+        "dato for «Behovet»: senest ons. 10. feb. 2027 (Siv Moen)",
         "uenighet om «Behovet»: Kari Lund sier «Styret må si ja» (Siv Moen)",
         "et nytt steg, «Styret vedtar» (Kari Lund); «Bestille» venter på det",
         "i «Styret vedtar»: Siv Moen bestemmer (Kari Lund)",

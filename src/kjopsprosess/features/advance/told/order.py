@@ -27,7 +27,7 @@ def placed_in_order(prompter: Prompter, text: str, answer: str, name: str) -> tu
         told = with_clause(text, typed if begins_clause(typed) else f"{said.clause_words[ClauseKind.AFTER]} {typed}")
         done = _all_done_behind(prompter, told, now)
         if not done:
-            return told, None
+            return told, _place(prompter, told, now, name)
         quoted = prompter.messages.join([prompter.messages.quote(each.short or each.name) for each in done])
         said_back = f"{said.rare.done_already(len(done), steps=quoted)} "
     else:
@@ -37,6 +37,23 @@ def placed_in_order(prompter: Prompter, text: str, answer: str, name: str) -> tu
     said_back += said.comes_first.format(step=prompter.messages.quote(name), steps=names)
     before = ", ".join(step.id for step in steps)
     return with_clause(text, f"{said.clause_words[ClauseKind.BEFORE]} {before}"), said_back
+
+
+def _place(prompter: Prompter, text: str, now: Situation, name: str) -> str | None:
+    """Where a sentence puts its own step; None where it cannot be read, which is said in its own words."""
+    said = prompter.messages.advance.told
+    try:
+        clauses = flags_so_far(prompter).reader().heard(text).clauses
+    except StatementDoubt:
+        return None
+    found = []
+    for kind, phrase in ((ClauseKind.AFTER, said.after), (ClauseKind.BEFORE, said.before)):
+        ids = [step for each in clauses if each.kind is kind for step in sorted(named_steps(each))]
+        known = (now.map.known.get(each) for each in ids)
+        steps = [prompter.messages.quote(step.short or step.name) for step in known if step]
+        if steps:
+            found.append(phrase.format(step=prompter.messages.quote(name), steps=prompter.messages.join(steps)))
+    return ". ".join(found) + "." if found else None
 
 
 def _now(prompter: Prompter) -> Situation:

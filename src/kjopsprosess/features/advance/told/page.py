@@ -125,10 +125,11 @@ class ToldLines:
 
     @line.register(ToldDay)
     def _(self, fact: ToldDay) -> str:
-        of = [self.messages.quote(fact.what)] if fact.what else []
-        of += [self._step(fact.step)] if fact.step else []
+        of = self.messages.quote(fact.what) if fact.what else ""
+        if fact.step:
+            of = f"{of} ({self._step(fact.step)})" if of else self._step(fact.step)
         when = self.said.day_rules[fact.rule].format(day=self.messages.day(fact.day, self.situation.today))
-        return self.said.day_of.format(what=", ".join(of), when=when, by=self._by(fact.by))
+        return self.said.day_of.format(what=of, when=when, by=self._by(fact.by))
 
     @line.register(Difference)
     def _(self, fact: Difference) -> str:

@@ -77,12 +77,12 @@ class AdvanceMessages(MessageList):
     )
     """{n}."""
     another_day = Say(
-        nb="Ingen fremgang. Kunden har bare satt en ny dag for det de hadde lovet.",
-        en="No advance. The customer has only set another day for what they had promised.",
+        nb="Ingen fremgang. Det kunden lovet, er flyttet til en ny dag.",
+        en="No advance. What the customer promised has moved to another day.",
     )
     another_day_again = Say(
-        nb="Ingen fremgang, {n}. gang på rad. Kunden har bare satt en ny dag for det de hadde lovet.",
-        en="No advance, {n} times in a row. The customer has only set another day for what they had promised.",
+        nb="Ingen fremgang, {n}. gang på rad. Det kunden lovet, er flyttet til en ny dag.",
+        en="No advance, {n} times in a row. What the customer promised has moved to another day.",
     )
     """{n}."""
     mapped = Say(

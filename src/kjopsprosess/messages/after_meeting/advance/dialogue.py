@@ -107,13 +107,16 @@ class DialogueMessages(MessageList):
     heard_about = SayBy(
         {
             "heard_after": Say(
-                nb="Før eller etter hvilket steg kommer {step}?  før 2, etter 3, først; Enter: vet ikke",
-                en="Before or after which step does {step} come?  before 2, after 3, first; Enter: not known",
+                nb="Før eller etter hvilket steg kommer {step}, slik de sa det?  før 2, etter 3, først; Enter: vet ikke",
+                en="Before or after which step does {step} come, as they put it?  before 2, after 3, first; Enter: not known",
             ),
-            "heard_done_when": Say(nb="Hva viser at {step} er gjort?", en="What shows that {step} is done?"),
+            "heard_done_when": Say(
+                nb="Hva viser at {step} er gjort, slik de sa det?  Enter: vet ikke",
+                en="What shows that {step} is done, as they put it?  Enter: not known",
+            ),
         },
     )
-    """{step}: what is asked about a new step, by topic."""
+    """{step}: what is asked about a new step, by topic. Only what they said: it is recorded as theirs."""
     comes_first = Say(nb="{step} kommer før {steps}.", en="{step} comes before {steps}.")
     """{step}, {steps}: those that are open now."""
     heard_standstill = Say(nb="Er {step} en karensperiode?  [j/N]", en="Is {step} a standstill period?  [y/N]")
@@ -170,7 +173,6 @@ class DialogueMessages(MessageList):
         en="Not saved. Nobody was there, and nothing was done, promised or noted.",
     )
     left_open = Say(nb="{step} står åpent.", en="{step} stays open.")
-    """{step}: ticked as done, and then its question was left."""
     another_step = Say(nb="et annet steg", en="another step")
     not_about_when = Say(
         nb="{text} er verken dag eller måte, og blir ikke tatt med. Til slutt kan du legge til et notat med t.",
@@ -195,7 +197,7 @@ class DialogueMessages(MessageList):
         nb="{name} er ny i saken. Hvilken tittel og rolle?  < hvis navnet er feil",
         en="{name} is new in the deal. What title and role?  < if the name is wrong",
     )
-    """{name}: asked for title and roles. The roles follow with what each does, and then `new_person_answer`."""
+    """{name}. The roles follow with what each does, and then `new_person_answer`."""
     new_person_answer = Say(
         nb="Tittel, rolle: avdelingsleder, 1. Rollen er nummeret, navnet eller det den gjør. Enter: vet ikke ennå.",
         en="Title, role: head of department, 1. The role is its number, its name or what it does. Enter: not known yet.",
@@ -235,8 +237,7 @@ class DialogueMessages(MessageList):
     )
     yes = Say(nb=("", "j", "ja", "y", "yes"), en=("", "y", "yes", "j", "ja"))
     no = Say(nb=("n", "nei", "no"), en=("n", "no", "nei"))
-    note_key = Say(nb="t", en="t")
-    note = Say(nb="Notat:", en="Note:")
+    note_key, note = Say(nb="t", en="t"), Say(nb="Notat:", en="Note:")
     note_taken = SayCounted(
         nb=("{n} linje er tatt med som notat.", "{n} linjer er tatt med som notat."),
         en=("{n} line is taken as a note.", "{n} lines are taken as a note."),

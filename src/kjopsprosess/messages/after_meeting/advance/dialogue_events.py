@@ -165,8 +165,8 @@ class DialogueEventMessages(MessageList):
         en="What is the day called? Without a name, this is not recorded.",
     )
     is_it_a_day = Say(
-        nb="Er {day} en dato saken avhenger av?  j: den heter «{what}», eller et annet navn; Enter hvis ikke",
-        en="Is {day} a date the deal depends on?  y: it is called “{what}”, or another name; Enter if not",
+        nb="Er {day} en dato saken avhenger av?  j: ja, og den kalles «{what}»; eller skriv et annet navn; Enter: nei",
+        en="Is {day} a date the deal depends on?  y: yes, called “{what}”; or write another name; Enter: no",
     )
     """{day}, {what}: words of the sentence that it stands in."""
     what_is_that = Say(
@@ -186,4 +186,7 @@ class DialogueEventMessages(MessageList):
         nb="Når?  10. feb., innen 10. feb. eller ikke før 10. feb.",
         en="When?  10 Feb, by 10 Feb or not before 10 Feb",
     )
-    step_of_day = Say(nb="Hvilket steg gjelder den?  Enter hvis ingen", en="Which step is it for?  Enter if none")
+    step_of_day = Say(
+        nb="Hvilket steg gjelder den, slik de sa det?  Enter hvis de ikke sa det",
+        en="Which step is it for, as they put it?  Enter if they did not say",
+    )

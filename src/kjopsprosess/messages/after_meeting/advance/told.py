@@ -175,7 +175,7 @@ class ToldMessages(MessageList):
     """{steps}: ring_first and ring_next, joined."""
     ring_first = Say(nb="{step} venter på {earlier}", en="{step} waits for {earlier}")
     ring_next = Say(nb="som venter på {earlier}", en="which waits for {earlier}")
-    day_of = Say(nb="en dag, {what}: {when}{by}", en="a day, {what}: {when}{by}")
+    day_of = Say(nb="dato for {what}: {when}{by}", en="a day, {what}: {when}{by}")
     day_rules = SayBy(
         {
             "on": Say(nb="{day}", en="{day}"),

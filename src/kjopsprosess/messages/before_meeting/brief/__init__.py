@@ -227,6 +227,10 @@ class BriefMessages(MessageList):
     """{role}, {part}."""
     unknown_role = Say(nb="rolle ukjent", en="role unknown")
     not_in_step = Say(nb="uten rolle her", en="no role here")
+    part_elsewhere = Say(nb="{part} i {step}", en="{part} in {step}")
+    """{part}, {step}: what somebody without a role here does in another step."""
+    with_limit = Say(nb="{part}: {words}", en="{part}: {words}")
+    """{part}, {words}: an amount that was told with it."""
     met = Say(nb="sist {day}", en="last {day}")
     """{day}."""
     never_met = Say(nb="aldri snakket med", en="never spoken to")
