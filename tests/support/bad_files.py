@@ -151,7 +151,7 @@ BAD: dict[str, Bad] = {
         DEAL + "".join(map(PROMISE.format, range(6000))), "unknown-promise", 21
     ),
     "a bracket behind 1 MiB": _bad(_entries(13_500) + "  - {date: 2026-11-03, with: [kari\n", "open-bracket", 13_521),
-    "a colon behind 1 MiB": _bad(_entries(13_500) + "    note: a: b\n  - note: a: b\n", "bad-indent", 13_521),
+    "a colon behind 1 MiB": _bad(_entries(13_500) + "    note: a: b\n  - note: a: b\n", "outside-brackets", 13_521),
     "a quote behind 1 MiB": _bad(_entries(13_500) + '  - note: "a\n    how: call\n', "open-quote", 13_521),
     "an anchor behind 1 MiB": _bad(_entries(13_500) + "  - note: &x y\n", "anchor", 13_521),
     "a tab behind 1 MiB": _bad(_entries(13_500) + "  -\tnote: y\n", "tab", 13_521),

@@ -98,7 +98,7 @@ def _run(arguments: list[str], started: float) -> Measured:
 def _be_kp(arguments: list[str], out: int, err: int) -> None:
     import resource
 
-    from kjopsprosess.app.main import run
+    from kjopsprosess.app.startup import run  # as the kp command begins, with its settings for collecting garbage
 
     resource.setrlimit(resource.RLIMIT_CPU, (BACKSTOP_SECONDS, BACKSTOP_SECONDS))
     resource.setrlimit(resource.RLIMIT_AS, (BACKSTOP_BYTES, BACKSTOP_BYTES))

@@ -33,7 +33,7 @@ from kjopsprosess.validation.law import check_law
 from kjopsprosess.validation.lengths import long_texts
 from kjopsprosess.validation.process import check_process
 from kjopsprosess.yamlfiles.reading.document import Document
-from kjopsprosess.yamlfiles.reading.finding_codes import truncate_findings
+from kjopsprosess.yamlfiles.reading.finding_codes import MAX_FINDINGS, truncate_findings
 from kjopsprosess.yamlfiles.reading.model_of_tree import LoadedFile
 from kjopsprosess.yamlfiles.workspace import Workspace
 from kjopsprosess.yamlfiles.workspace_files import SETTINGS_FILE
@@ -234,6 +234,8 @@ class _CheckRun:
             self.followed.add(pin.process)
         inside = check_deal(deal, self.today)
         yield from inside
+        if len(errors(inside)) >= MAX_FINDINGS:
+            return  # no more of this file is shown: a deal as full of errors as a file may be takes a second to replay
         processes: dict[str, Process] = {}
         for index, pin in enumerate(deal.process):
             loaded_file = self._read_process(pin.process)
@@ -247,10 +249,8 @@ class _CheckRun:
             for finding in found:
                 if finding.code in UNKNOWN_STEP_CODES:
                     process = str(finding.facts.get("process", deal.process[0].process))
-                    unknown_references = UnknownReference(
-                        finding.code, str(finding.facts["step"]), deal_id, finding.facts
-                    )
-                    self.unknown_references.setdefault(process, []).append(unknown_references)
+                    unknown = UnknownReference(finding.code, str(finding.facts["step"]), deal_id, finding.facts)
+                    self.unknown_references.setdefault(process, []).append(unknown)
             yield from found
             yield from self._left_elsewhere(situation)
             if not errors(inside):
