@@ -176,3 +176,20 @@ log:
     heard:
       - {step: review, by: [ann], who: {bob: approves}, says: Bob has the last word on security}
 """
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("3 Dec 10:00 Ann Teams", "“teams” is recorded as: meeting."),
+        ("3 Dec 10:00 Ann, at their office", "“at their office” is recorded as: meeting."),
+        ("3 Dec 10:00 Ann by phone", "“by phone” is recorded as: call."),
+        ("3 Dec 10:00 Ann meeting", None),
+        ("3 Dec 10:00 Ann", None),
+    ],
+)
+def test_a_booking_says_what_is_kept_of_its_way(typed: str, kept: str | None) -> None:
+    answers = ["", "1 2", "", "", "", "", "", typed, "y"]
+    said = kp("advance", "acme", "--today", "2026-12-01", answers=answers)
+    assert said.code == 0, said.all
+    assert (kept in shown(said)) if kept else ("is recorded as" not in shown(said))

@@ -42,6 +42,8 @@ def ask_next_contact(prompter: Prompter) -> None:
         told = [str(moment), ", ".join([*names, *([way] if way else [])]), f"#{step}" if step else ""]
         prompter.options.book.append(" ".join(filter(None, told)))
         show_line(f"    {_booking_text(prompter, moment, names, way)}")
+        if way and (kept := prompter.messages.terms.how[parse_how(prompter.context, way)]) != folded(way):
+            show_line(f"    {prompter.said.rare.way_kept.format(typed=clean(way), way=kept)}")
         _say_what_it_is_about(prompter, chosen=step is not None)
         before[:] = _booked_before(prompter, moment, names)
         return None

@@ -121,6 +121,8 @@ class DialogueEventMessages(MessageList):
     )
     stands = Say(nb="{step} står som før: vi er valgt.", en="{step} stays as it was: we have been chosen.")
     """{step}."""
+    way_kept = Say(nb="«{typed}» føres inn som {way}.", en="“{typed}” is recorded as: {way}.")
+    """{typed}: the way of a booking in the user's words, of which the file keeps only {way}."""
     need_number = Say(
         nb="Svar med nummeret. Enter en gang til hopper over.",
         en="Answer with the number. Enter once more skips it.",
