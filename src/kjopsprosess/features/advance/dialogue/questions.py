@@ -7,11 +7,7 @@ from kjopsprosess.app.prompts import show_line
 from kjopsprosess.app.typed.choices import word_error
 from kjopsprosess.app.typed.grammar import MAX_NAME_WORDS, way_at_start
 from kjopsprosess.app.typed.lookup import day_doubt_text, is_future
-from kjopsprosess.deal_state.meetings.bookings import planned_contact
 from kjopsprosess.deal_state.names import folded
-from kjopsprosess.deal_state.promises.states import PromiseState
-from kjopsprosess.deal_state.steps.next_step import next_step
-from kjopsprosess.deal_state.steps.our_work import pending_actions, tasks_after
 from kjopsprosess.features.advance.told.questions import ask_heard
 from kjopsprosess.messages.typed_dates.doubts import DayDoubt
 from kjopsprosess.messages.typed_dates.moments import read_moment
@@ -20,10 +16,10 @@ from kjopsprosess.model.values import Attitude, How
 from kjopsprosess.page.drawing.clean import clean
 
 from .next_contact import ask_got, ask_next_contact, ask_promised_with_it, drop_got_of_later
-from .promise_fates import note_all_kept, numbers_and_day, tells_when_kept
-from .promise_questions import ask_promised, is_our_promise, our_work_error, parse_promises
+from .our_work import ask_our_work
+from .promise_questions import ask_promised
 from .prompter import Prompter
-from .question_prompter import ANSWER_SEPARATOR, split_answers
+from .question_prompter import ANSWER_SEPARATOR
 from .step_questions import ask_done
 
 
@@ -188,55 +184,6 @@ def ask_answered(prompter: Prompter) -> None:
     choices = dict.fromkeys(prompter.said.yes, "yes") | dict.fromkeys(prompter.said.no, "no")
     why = prompter.messages.advance.aims.need_yes_or_no
     options.unanswered = prompter.ask_choice("answered", prompter.said.did_they_answer, why, choices) == "no"
-
-
-def ask_our_work(prompter: Prompter) -> None:
-    """7: our promises kept, our tasks done, new promises of ours; other words are work for no step."""
-    prompter.show_question(7, prompter.said.did)
-    mine = prompter.situation.open_promises(ours=True)
-    step = next_step(prompter.situation, planned_contact(prompter.situation))
-    rows = [prompter.said.promise_choice.format(promise=prompter.promise_text(each)) for each in mine]
-    tasks = [(step.id, action) for action in pending_actions(prompter.situation, step)] if step else []
-    tasks += [(each.step.id, each.action) for each in tasks_after(prompter.situation)]
-    rows += [action.do for _, action in tasks]
-    for place, row in enumerate(rows, 1):
-        show_line(f"    {place} {clean(row)}")
-
-    def read(answer: str) -> str | None:
-        kept: list[tuple[PromiseState, str]] = []
-        did: list[str] = []
-        promises: list[str] = []
-        for text in split_answers(answer):
-            numbers, rest = numbers_and_day(text)
-            if not all(1 <= int(each) <= len(rows) for each in numbers):
-                return prompter.said.no_such_number.format(text=clean(text))
-            places = [int(each) - 1 for each in numbers]
-            of_promises = bool(places) and all(place < len(mine) for place in places)
-            on_day = rest if of_promises and tells_when_kept(rest) else ""
-            kept += [(mine[place], on_day) for place in places if place < len(mine)]
-            rest = "" if on_day else rest
-            chosen = [tasks[place - len(mine)] for place in places if place >= len(mine)]
-            did += [f"{of_step}/{action.id}" for of_step, action in chosen]
-            if wrong := our_work_error(prompter, rest):
-                return wrong
-            if rest and is_our_promise(prompter, rest):
-                promises.append(rest)
-            elif rest and places:
-                said = prompter.messages.advance.promises
-                wrong = said.words_after_number if of_promises else said.words_after_task
-                return wrong.format(text=clean(rest), number=numbers[0])
-            elif rest:
-                did.append(rest)
-        before = [*prompter.options.kept]
-        wrong = note_all_kept(prompter, kept, {each.id: place for place, each in enumerate(mine, 1)})
-        ids = [promise.id for promise, _ in kept]
-        if wrong := wrong or parse_promises(prompter, ANSWER_SEPARATOR.join(promises), ids):
-            prompter.options.kept[:] = before
-            return wrong
-        prompter.options.did.extend(did)
-        return None
-
-    prompter.ask_until_valid("did", read)
 
 
 class DialogueQuestion(NamedTuple):

@@ -87,6 +87,12 @@ class RecordedPromiseMessages(MessageList):
     kept = Say(nb="Holdt: {promise}", en="Kept: {promise}")
     kept_on = Say(nb="Holdt {day}: {promise}", en="Kept on {day}: {promise}")
     """{promise}: a sentence that says whether it was in time; {day}: before that of the entry."""
+    is_that_promise = Say(
+        nb="Gjelder det løfte {number}: {promise}?  [J/n]", en="Is that promise {number}: {promise}?  [Y/n]"
+    )
+    """{number}: in the list of question 7; {promise}: a sentence without its point."""
+    work_noted = Say(nb="Gjort av oss: {text}", en="Done by us: {text}")
+    """{text}: as typed."""
     kept_that_day = Say(
         nb="Holdt {day}, dagen for {contact}: {promise}", en="Kept on {day}, the day of the {contact}: {promise}"
     )

@@ -1,0 +1,92 @@
+"""Question 7 of the dialogue takes sentences: a promise of ours, one that was kept, and other work, each said back."""
+
+from pathlib import Path
+
+import pytest
+from promising import PROCESS, lay
+from workspace_at_hand import Said, kp, lay_process
+
+from kjopsprosess.model.deal import Entry
+from kjopsprosess.yamlfiles.workspace import Workspace
+
+GIVEN = (
+    "  - {id: 2026-11-10-aaaa, date: 2026-11-10, how: call, with: [ann], promised: ["
+    "{id: pack, by: us, what: send the security pack, due: 2026-11-24}, "
+    "{id: price, by: us, what: work out a price for two sites, due: 2026-12-04}]}\n"
+)
+
+
+@pytest.fixture(autouse=True)
+def _workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lay_process(tmp_path, PROCESS, "en")
+    monkeypatch.chdir(tmp_path)
+    lay(GIVEN)
+
+
+def told(*answers: str, lang: str = "en") -> tuple[Said, Entry]:
+    options = ("--today", "2026-12-01", "--lang", lang)
+    said = kp("advance", "acme", *options, answers=["", "ann", "", "", "", "", *answers, *[""] * 12])
+    assert said.code == 0, said.all
+    deal = Workspace(Path.cwd()).read_deal("acme").model
+    assert deal is not None
+    return said, deal.log[-1]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "what", "lang"),
+    [
+        ("We promised to send an example by 4 Dec", "send an example", "en"),
+        ("promised to send an example by 4 December", "send an example", "en"),
+        ("we will send an example by Friday", "send an example", "en"),
+        ("Vi lovte å sende et eksempel innen 4. desember", "sende et eksempel", "nb"),
+        ("lovet å sende et eksempel innen fredag", "sende et eksempel", "nb"),
+        ("vi skal sende et eksempel innen 4.12", "sende et eksempel", "nb"),
+    ],
+)
+def test_a_sentence_with_what_we_promised_is_a_promise_of_ours(sentence: str, what: str, lang: str) -> None:
+    said, entry = told(sentence, lang=lang)
+    assert [(each.by, each.what, each.due.isoformat()) for each in entry.promised] == [(("us",), what, "2026-12-04")]
+    assert not entry.did
+    assert what in said.err
+
+
+def test_a_promise_without_a_day_is_asked_for_it() -> None:
+    _, entry = told("we promised to send an example", "we promised to send an example by 4 Dec")
+    assert [each.what for each in entry.promised] == ["send an example"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("We sent the pack in time", "2026-11-24"),
+        ("sent the security pack on 20 Nov", "2026-11-20"),
+        ("Sent them the pack 20 Nov", "2026-11-20"),
+    ],
+)
+def test_a_sentence_with_a_day_keeps_the_only_promise_it_can_mean(sentence: str, day: str) -> None:
+    said, entry = told(sentence)
+    assert (entry.kept, {each: on.isoformat() for each, on in entry.kept_on.items()}) == (("pack",), {"pack": day})
+    assert "Kept on" in said.err
+    assert not entry.did
+
+
+@pytest.mark.parametrize(("answer", "kept", "did"), [("y", ("pack",), ()), ("n", (), ("sent the pack",))])
+def test_without_a_day_it_is_asked_whether_that_promise_is_meant(
+    answer: str, kept: tuple[str, ...], did: tuple[str, ...]
+) -> None:
+    said, entry = told("sent the pack", answer)
+    assert (entry.kept, entry.did) == (kept, did)
+    assert "Is that promise 1: We send the security pack" in " ".join(said.err.split())
+
+
+@pytest.mark.parametrize("work", ["showed them the report", "we will look into it", "had lunch on 20 Nov"])
+def test_other_work_is_said_back_as_that(work: str) -> None:
+    said, entry = told(work)
+    assert (entry.did, entry.kept, entry.promised) == ((work,), (), ())
+    assert f"Done by us: {work}" in said.err
+
+
+def test_nothing_of_an_answer_is_said_back_that_is_asked_again() -> None:
+    said, entry = told("showed the report; 9", "showed the report")
+    assert entry.did == ("showed the report",)
+    assert said.err.count("Done by us: showed the report") == 1
