@@ -269,13 +269,6 @@ IN_TIME_WORDS = (
     *("in time", "on time", "by the deadline", "when due"),
 )
 """A promise was kept by the day it was due."""
-PROMISED_WORDS = (
-    *("promised to", "have promised to", "agreed to", "have agreed to", "have undertaken to"),
-    *("lovte å", "lovet å", "lovde å", "har lovet å", "har lovt å", "avtalte å", "har avtalt å"),
-)
-"""What we promise follows."""
-TO_COME_WORDS = ("will", "shall", "are going to", "are to", "skal", "vil", "kommer til å")
-"""What we shall do follows; with a day it is a promise."""
 MOVED_WORDS = ("flyttet", "flyttes", "flytt", "utsatt", "utsettes", "utsett", "moved", "move", "postponed", "postpone")
 """A promise has a new day, which follows."""
 TO_WORDS = ("til", "to", "until")

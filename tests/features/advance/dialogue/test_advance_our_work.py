@@ -1,4 +1,4 @@
-"""Question 7 of the dialogue takes sentences: a promise of ours, one that was kept, and other work, each said back."""
+"""Sentences in the dialogue: a promise of ours, one that was kept, other work, and what somebody thinks now."""
 
 from pathlib import Path
 
@@ -12,7 +12,8 @@ from kjopsprosess.yamlfiles.workspace import Workspace
 GIVEN = (
     "  - {id: 2026-11-10-aaaa, date: 2026-11-10, how: call, with: [ann], promised: ["
     "{id: pack, by: us, what: send the security pack, due: 2026-11-24}, "
-    "{id: price, by: us, what: work out a price for two sites, due: 2026-12-04}]}\n"
+    "{id: price, by: us, what: work out a price for two sites, due: 2026-12-04}, "
+    "{id: plan, by: ann, what: writes a plan for a pilot, due: 2026-11-24, step: problem}]}\n"
 )
 
 
@@ -23,9 +24,9 @@ def _workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     lay(GIVEN)
 
 
-def told(*answers: str, lang: str = "en") -> tuple[Said, Entry]:
+def told(*answers: str, lang: str = "en", question: int = 7) -> tuple[Said, Entry]:
     options = ("--today", "2026-12-01", "--lang", lang)
-    said = kp("advance", "acme", *options, answers=["", "ann", "", "", "", "", *answers, *[""] * 12])
+    said = kp("advance", "acme", *options, answers=["", "ann", *[""] * (question - 3), *answers, *[""] * 12])
     assert said.code == 0, said.all
     deal = Workspace(Path.cwd()).read_deal("acme").model
     assert deal is not None
@@ -90,3 +91,58 @@ def test_nothing_of_an_answer_is_said_back_that_is_asked_again() -> None:
     said, entry = told("showed the report; 9", "showed the report")
     assert entry.did == ("showed the report",)
     assert said.err.count("Done by us: showed the report") == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lang"),
+    [
+        ("Ann sent the pilot plan on 23 November", "en"),
+        ("the plan came 23 Nov", "en"),
+        ("Ann sendte pilotplanen 23. november", "nb"),
+        ("pilotplanen kom 23.11", "nb"),
+    ],
+)
+def test_a_sentence_in_question_3_keeps_a_promise_of_theirs_when_that_is_right(sentence: str, lang: str) -> None:
+    yes = "y" if lang == "en" else "j"
+    said, entry = told(sentence, yes, lang=lang, question=3)
+    assert (entry.kept, {each: on.isoformat() for each, on in entry.kept_on.items()}) == (
+        ("plan",),
+        {"plan": "2026-11-23"},
+    )
+    assert "?  [" in said.err
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Ann said the plan comes 4 Dec", "Ann moved the plan to 4 Dec", "the plan is not sent"]
+)
+def test_a_promise_that_is_only_talked_of_is_not_kept(sentence: str) -> None:
+    _, entry = told(sentence, "", "", "", "", "Demo", question=3)
+    assert entry.kept == ()
+
+
+@pytest.mark.parametrize("answer", ["3 23 Nov", "3 23. november", "3 on 23 Nov"])
+def test_a_number_and_a_day_need_nothing_between_them(answer: str) -> None:
+    _, entry = told(answer, question=3)
+    assert (entry.kept, {each: on.isoformat() for each, on in entry.kept_on.items()}) == (
+        ("plan",),
+        {"plan": "2026-11-23"},
+    )
+
+
+@pytest.mark.parametrize(
+    ("answer", "attitude"),
+    [
+        ("Ann was keen, now a bit sceptical", "sceptic"),
+        ("Ann var begeistret, er nå litt skeptisk", "sceptic"),
+        ("1 was sceptical but is now in favour", "supporter"),
+        ("Ann is now sceptical", "sceptic"),
+    ],
+)
+def test_what_somebody_thinks_now_counts(answer: str, attitude: str) -> None:
+    _, entry = told(answer, question=6)
+    assert [each.attitude for each in entry.people] == [attitude]
+
+
+def test_what_was_understood_of_an_answer_need_not_be_typed_again() -> None:
+    _, entry = told("Ann is keen; Bob is odd", "", question=6)
+    assert [(each.id, each.attitude) for each in entry.people] == [("ann", "supporter")]

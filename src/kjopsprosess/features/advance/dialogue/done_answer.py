@@ -13,7 +13,8 @@ from kjopsprosess.features.advance.dialogue.events.leaving import in_one, told_l
 from kjopsprosess.features.advance.dialogue.events.leaving_words import Leaving
 from kjopsprosess.page.drawing.clean import clean
 
-from .promise_fates import names_day_kept
+from .kept_in_words import kept_in
+from .promise_fates import numbers_and_day, tells_when_kept
 from .prompter import Prompter
 from .question_prompter import split_answers
 
@@ -60,6 +61,9 @@ def read_done(
         elif told_of := told_leaving(prompter, rest):
             found.leaving.append((rest, told_of))
             found.picked.extend(each for each in beside if each != prompter.said.rare.event_keys["left"])
+        elif sent := _kept_as_said(prompter, theirs, len(steps), rest):
+            found.kept.append(sent)
+            found.picked.extend(beside)
         else:
             told = _told_at_once(prompter, steps, text)
             if isinstance(told, str):
@@ -79,11 +83,20 @@ def _beside_letters(text: str, letters: Collection[str]) -> tuple[list[str], str
 
 def _kept_on_a_day(theirs: Sequence[PromiseState], before: int, text: str) -> list[tuple[PromiseState, str]]:
     """The promises whose numbers, which come after `before` steps, a day follows, each with that day as typed."""
-    numbers, behind = leading_numbers(text)
+    numbers, behind = numbers_and_day(text)
     places = [int(each) - 1 - before for each in numbers]
-    if not names_day_kept(behind) or not all(0 <= place < len(theirs) for place in places):
+    if not numbers or not tells_when_kept(behind) or not all(0 <= place < len(theirs) for place in places):
         return []
     return [(theirs[place], behind) for place in places]
+
+
+def _kept_as_said(
+    prompter: Prompter, theirs: Sequence[PromiseState], before: int, text: str
+) -> tuple[PromiseState, str] | None:
+    """A promise of theirs that a sentence says was kept, with its words of the day; always asked about."""
+    if leading_numbers(text)[0] or names_before_colon(parse_phrase(text, has_step=True, has_date=False)) or "=" in text:
+        return None
+    return kept_in(prompter, theirs, text, before=before, sure=False)
 
 
 def _told_at_once(prompter: Prompter, steps: Sequence[MapStep], text: str) -> DoneStep | str:

@@ -11,10 +11,10 @@ from kjopsprosess.deal_state.names import folded
 from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.deal_state.steps.next_step import next_step
 from kjopsprosess.deal_state.steps.our_work import pending_actions, tasks_after
-from kjopsprosess.features.advance.promises.names import MIN_WORD, same_word, words_of
-from kjopsprosess.messages.typed_values import PROMISED_WORDS, TO_COME_WORDS
+from kjopsprosess.messages.typed_sentences import PROMISED_WORDS, TO_COME_WORDS
 from kjopsprosess.page.drawing.clean import clean
 
+from .kept_in_words import kept_in
 from .promise_fates import note_all_kept, numbers_and_day, tells_when_kept
 from .promise_questions import is_our_promise, our_work_error, parse_promises
 from .prompter import Prompter
@@ -74,7 +74,7 @@ class _WorkAnswer:
             return wrong
         if is_our_promise(self.prompter, rest):
             self.promised.append(rest)
-        elif kept := _kept_in(self.prompter, self.promises, rest):
+        elif kept := kept_in(self.prompter, self.promises, rest):
             self.kept.append(kept)
         else:
             self.did.append(rest)
@@ -115,34 +115,3 @@ def _our_promise_in(prompter: Prompter, text: str) -> str:
         return ""
     typed = f"{prompter.messages.advance.our_side[0]}: {' '.join(rest.split()[len(said.split()) :])}"
     return typed if promised or parse_phrase(typed, has_step=False).when else ""
-
-
-def _kept_in(prompter: Prompter, promises: Sequence[PromiseState], text: str) -> tuple[PromiseState, str] | None:
-    """The promise of ours that a sentence says was kept, and its words of the day; None for other work.
-
-    A promise is meant by a word that says something, or the end of one, which no other promise has. Where no day is
-    told with it, it is asked whether that promise is meant.
-    """
-    words = text.split()
-    ends = (place for place in range(1, len(words)) if tells_when_kept(" ".join(words[place:])))
-    end = next(ends, len(words))
-    told = words_of(" ".join(words[:end]), shortest=MIN_WORD)
-    meant = [each for each in promises if _shares_a_word(told, each.what)]
-    if len(meant) != 1:
-        return None
-    (promise,) = meant
-    said, number = prompter.messages.advance.promises, promises.index(promise) + 1
-    if end == len(words):
-        choices = dict.fromkeys(prompter.said.yes, "yes") | dict.fromkeys(prompter.said.no, "")
-        question = said.is_that_promise.format(number=number, promise=prompter.promise_text(promise).rstrip("."))
-        if not prompter.ask_choice(
-            "did", question, prompter.messages.advance.aims.need_yes_or_no, choices, needed=True
-        ):
-            return None
-    return promise, " ".join(words[end:])
-
-
-def _shares_a_word(told: set[str], what: str) -> bool:
-    """Whether a promise has one of some words as a noun of its own: not its verb, which is its first word."""
-    own = words_of(" ".join(what.split()[1:]), shortest=MIN_WORD)
-    return any(same_word(word, each) or each.endswith(word) for word in told for each in own)

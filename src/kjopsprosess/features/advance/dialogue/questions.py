@@ -1,6 +1,6 @@
 """The eight questions. Each answer becomes a flag, so dialogue and flags are one grammar."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from kjopsprosess.app.prompts import show_line
@@ -11,6 +11,7 @@ from kjopsprosess.deal_state.names import folded
 from kjopsprosess.features.advance.told.questions import ask_heard
 from kjopsprosess.messages.typed_dates.doubts import DayDoubt
 from kjopsprosess.messages.typed_dates.moments import read_moment
+from kjopsprosess.messages.typed_sentences import NOW_WORDS, WAS_WORDS
 from kjopsprosess.messages.typed_values import ATTITUDES, DEGREES, NEGATIONS, WAYS
 from kjopsprosess.model.values import Attitude, How
 from kjopsprosess.page.drawing.clean import clean
@@ -19,7 +20,7 @@ from .next_contact import ask_got, ask_next_contact, ask_promised_with_it, drop_
 from .our_work import ask_our_work
 from .promise_questions import ask_promised
 from .prompter import Prompter
-from .question_prompter import ANSWER_SEPARATOR
+from .question_prompter import split_answers
 from .step_questions import ask_done
 
 
@@ -124,23 +125,34 @@ def ask_attitudes(prompter: Prompter) -> None:
         show_line(f"    {place} {clean(who)}")
 
     def read(answer: str) -> str | None:
-        found: dict[str, str] = {}
-        for text in filter(None, map(str.strip, answer.replace(",", ANSWER_SEPARATOR).split(ANSWER_SEPARATOR))):
+        wrong = None  # what was understood beside it is taken in, and need not be typed again
+        for text in _attitude_parts(answer):
             person, word = _who_and_word(text, [*shown], prompter)
-            if person is None or not word:
-                return prompter.said.need_attitude.format(text=clean(text))
             attitude = read_attitude(word)
-            if attitude is None:
+            if person is None or not word:
+                wrong = wrong or prompter.said.need_attitude.format(text=clean(text))
+            elif attitude is None:
                 unknown = prompter.messages.advance.unknown_attitude
-                return word_error(prompter.messages, clean(word), ATTITUDES, terms.attitude, unknown)
-            found[person] = attitude
-        for person, attitude in found.items():
-            prompter.add_to_person(person, f"attitude={attitude}")
-            name, said = prompter.known[person].name, terms.attitude[Attitude(attitude)]
-            show_line(f"    {clean(prompter.said.attitude_read.format(name=name, attitude=said))}")
-        return None
+                wrong = wrong or word_error(prompter.messages, clean(word), ATTITUDES, terms.attitude, unknown)
+            else:
+                prompter.add_to_person(person, f"attitude={attitude}")
+                name, said = prompter.known[person].name, terms.attitude[Attitude(attitude)]
+                show_line(f"    {clean(prompter.said.attitude_read.format(name=name, attitude=said))}")
+        return wrong
 
     prompter.ask_until_valid("attitude", read)
+
+
+def _attitude_parts(answer: str) -> Iterator[str]:
+    """What an answer says of each person; of `Dan was keen, now a bit sceptical` what he is now."""
+    for text in split_answers(answer):
+        words = text.replace(",", " ").split()
+        now = next((place for place, word in enumerate(words) if place and folded(word) in NOW_WORDS), None)
+        if now is None or not WAS_WORDS & {*map(folded, words[:now])}:
+            yield from filter(None, map(str.strip, text.split(",")))
+        else:
+            was = next(place for place, word in enumerate(words) if folded(word) in WAS_WORDS)
+            yield " ".join((*words[:was], *words[now + 1 :]))
 
 
 def read_attitude(text: str) -> str | None:
