@@ -72,6 +72,14 @@ def _saved(call: Call) -> str:
     return messages.join(files)
 
 
+def _number_error(error: Any) -> dict[str, Any] | None:  # noqa: ANN401 - the vendored parser's own type
+    """What Pydantic found wrong with the number of an option, with its type and the text; None for another error."""
+    if not hasattr(error.__cause__, "errors"):
+        return None
+    found = error.__cause__.errors()[0]
+    return found if found["type"] in ("int_parsing", "int_from_float", "greater_than_equal") else None
+
+
 def _usage_sentence(error: Any) -> str:  # noqa: ANN401 - the vendored parser's own type
     """A parser error in the language of the screen, by its class and fields."""
     messages = messages_of_call()
@@ -86,6 +94,10 @@ def _usage_sentence(error: Any) -> str:  # noqa: ANN401 - the vendored parser's 
         case "MissingParameter" if param is not None:
             name = messages.help.metavars.get(param.metavar or "", param.metavar or param.name)
             return said.missing_argument.format(name=name)
+        case "BadParameter" if param is not None and (found := _number_error(error)):
+            text = messages.quote(str(found["input"]))
+            sentence = said.number_too_small if found["type"] == "greater_than_equal" else said.not_a_number
+            return sentence.format(option=param.opts[-1], text=text, least=found.get("ctx", {}).get("ge", 0))
         case "BadOptionUsage":
             return said.needs_value.format(name=error.option_name)
         case _:

@@ -107,6 +107,15 @@ class ErrorMessages(MessageList):
         en="Counted as deals of their own, but copies by their names: {files}. What to do: kp check",
     )
     """{files}: the first of them."""
+    not_a_number = Say(
+        nb="{option} skal være et helt tall, og {text} er ikke det.",
+        en="{option} takes a whole number, which {text} is not.",
+    )
+    """{option}, {text}: as typed."""
+    number_too_small = Say(
+        nb="{option} skal være {least} eller mer, og ikke {text}.", en="{option} must be {least} or more, not {text}."
+    )
+    """Likewise; {least}: the smallest number."""
     since_to_come = Say(
         nb="{day} ligger fram i tid. Skriv en tidligere dag etter --since, eller for eksempel 7d.",
         en="{day} is still to come. Give --since an earlier day, or for example 7d.",
