@@ -13,9 +13,12 @@ from workspace_at_hand import kp
         ("-7", "eller mer, og ikke «-7».", "or more, not “-7”."),
     ],
 )
-def test_it_is_refused_in_both_languages(call: str, text: str, nb: str, en: str) -> None:
+def test_it_is_refused_in_both_languages(
+    monkeypatch: pytest.MonkeyPatch, call: str, text: str, nb: str, en: str
+) -> None:
     for lang, words in (("nb", nb), ("en", en)):
-        said = kp(*call.format(text).split(), "--lang", lang)
+        monkeypatch.setenv("KP_LANG", lang)
+        said = kp(*call.format(text).split())
         assert said.code == 2
         assert words in " ".join(said.err.split())
         assert "Input" not in said.err
