@@ -24,7 +24,11 @@ from .told.statements import Confirmation, Statement, confirmations_by_step, sta
 
 @dataclass(frozen=True)
 class Situation:
-    """A deal as it stands. Only ages, overdue, coming contacts, the deadline and who has left depend on `today`."""
+    """A deal as it stands.
+
+    Of the log nothing depends on `today`. Ages, lateness, coming contacts, the deadline, who has left, and a standstill
+    with all that rests on it do.
+    """
 
     id: str
     deal: Deal
@@ -146,8 +150,8 @@ class Situation:
         """Those who are still there, partners and bodies included, in file order."""
         return tuple(person for person in self.people.values() if person.present)
 
-    def keeps(self, makers: tuple[str, ...]) -> bool:
-        """Whether one of those who promise is at the customer, and still there."""
+    def can_keep(self, makers: tuple[str, ...]) -> bool:
+        """Whether a maker of a promise is at the customer and still there."""
         found = (self.people[each] for each in makers if each in self.people)
         return any(person.is_customer and person.present for person in found)
 

@@ -59,7 +59,7 @@ def _precedence(situation: Situation, step: MapStep, coming: frozenset[str]) -> 
     return (
         _newest(rumour.day if rumour else None),
         *(_business_of(situation, step, coming, opened) if coming else ()),
-        _soonest(ledger.soonest(step.id, situation.keeps)),
+        _soonest(ledger.soonest(step.id, situation.can_keep)),
         _newest(opened),
         _soonest(ledger.soonest(step.id, lambda makers: US in makers)),
         -len(people_with_role(situation, step, coming)),

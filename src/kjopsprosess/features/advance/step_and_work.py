@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 
 MAX_NAME_LENGTH = 140
-"""Signs in which a step can be named: a name has 70 at most, and æ may be typed as ae."""
+"""Characters in which a step can be named: a name has 70 at most, and æ may be typed as ae."""
 
 
 class StepParser:

@@ -43,7 +43,6 @@ from .last_time.facts import LastTime, last_time
 from .unknowns.find import MAX_SHOWN_UNKNOWNS, find_unknowns
 from .unknowns.kinds import Unknown, UnknownKind
 
-"""How far ahead our own promises are shown."""
 STALLED_CONTINUATIONS = 2
 """From so many continuations in a row the brief offers an honest way out."""
 

@@ -244,5 +244,5 @@ _SORTS: dict[Sort, Callable[[ListRow], Any]] = {
     Sort.PROCESS: lambda row: row.process,
     Sort.DUE: lambda row: row.due or date.max,
     Sort.QUIET: _quiet,
-    Sort.BOOKED: lambda row: row.booked or "9",
+    Sort.BOOKED: lambda row: row.booked or "9",  # after every day
 }

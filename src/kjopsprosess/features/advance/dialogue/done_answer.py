@@ -9,7 +9,7 @@ from kjopsprosess.app.typed.grammar import leading_numbers, names_before_colon, 
 from kjopsprosess.app.typed.lookup import match_known_step
 from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.deal_state.steps.step_map import MapStep
-from kjopsprosess.features.advance.dialogue.events.leaving import in_one, told_leaving
+from kjopsprosess.features.advance.dialogue.events.leaving import join_successors, told_leaving
 from kjopsprosess.features.advance.dialogue.events.leaving_words import Leaving
 from kjopsprosess.page.drawing.clean import clean
 
@@ -50,7 +50,7 @@ def read_done(
     letters = {prompter.said.another_step_key, *events}
     keys = {*map(str, range(1, len(steps) + len(theirs) + 1)), *letters}
     found = DoneAnswer([], [], [], [])
-    for text in in_one(prompter, split_answers(answer)):
+    for text in join_successors(prompter, split_answers(answer)):
         tokens = text.casefold().replace(",", " ").split()
         beside, rest = _beside_letters(text, letters)
         if {*tokens} <= keys:

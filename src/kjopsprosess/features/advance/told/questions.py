@@ -6,7 +6,12 @@ from kjopsprosess.app.prompts import show_line
 from kjopsprosess.app.typed.grammar import parse_phrase
 from kjopsprosess.deal_state.names import folded
 from kjopsprosess.features.advance.dialogue.events.event_questions import show_choices
-from kjopsprosess.features.advance.dialogue.events.leaving import in_one, keep_as_told, take_leaving, told_leaving
+from kjopsprosess.features.advance.dialogue.events.leaving import (
+    join_successors,
+    keep_as_told,
+    take_leaving,
+    told_leaving,
+)
 from kjopsprosess.features.advance.dialogue.events.leaving_words import Leaving
 from kjopsprosess.features.advance.dialogue.events.told_events import ask_about_told
 from kjopsprosess.features.advance.dialogue.promise_questions import is_our_promise, parse_promises
@@ -92,7 +97,7 @@ class _Talk:
     def _parts(self, answer: str) -> _Parts | str:
         """An answer taken apart, or what is wrong with it; more about the last step is taken in."""
         parts = _Parts([], [], [], [])
-        for text in in_one(self._prompter, split_answers(answer)):
+        for text in join_successors(self._prompter, split_answers(answer)):
             keys = text.casefold().replace(",", " ").split()
             if {*keys} <= {*self._events}:
                 parts.picked.extend(keys)

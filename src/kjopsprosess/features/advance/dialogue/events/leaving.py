@@ -45,7 +45,7 @@ def told_leaving(prompter: Prompter, text: str) -> Leaving | None:
     return leaving_in(prompter, rest if speaks else text, speaks)
 
 
-def in_one(prompter: Prompter, texts: list[str]) -> list[str]:
+def join_successors(prompter: Prompter, texts: list[str]) -> list[str]:
     """Several answers, with who takes over behind who leaves: "Dan leaves 31 Dec; Nora takes over" is one."""
     found: list[str] = []
     for text in texts:

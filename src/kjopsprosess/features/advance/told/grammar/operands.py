@@ -13,7 +13,7 @@ from kjopsprosess.model.values import ToldPart, normal_form
 from .phrase import NEW, has_several_names, is_quoted, split_list, tokens_of, unquoted
 
 MAX_NAME_LENGTH = 140
-"""Signs in which a step, a person or a role can be named."""
+"""Characters in which a step, a person or a role can be named."""
 MAX_COMMAS = 4
 """So many parts of a list are tried as one name."""
 

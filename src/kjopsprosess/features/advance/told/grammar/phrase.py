@@ -10,7 +10,7 @@ from kjopsprosess.model.values import normal_form
 
 EQUALS = " = "
 MAX_SPEAKERS_LENGTH = 300
-"""Signs in which those who speak can be named."""
+"""Characters in which those who speak can be named."""
 MAX_DAY_LENGTH = 7
 """Words that a mistyped day may have: a date of five, and two that say what it means."""
 ON = "on"
