@@ -146,3 +146,22 @@ def test_what_somebody_thinks_now_counts(answer: str, attitude: str) -> None:
 def test_what_was_understood_of_an_answer_need_not_be_typed_again() -> None:
     _, entry = told("Ann is keen; Bob is odd", "", question=6)
     assert [(each.id, each.attitude) for each in entry.people] == [("ann", "supporter")]
+
+
+@pytest.mark.parametrize(
+    ("answer", "says"),
+    [
+        ("ann: drivers must be asked first; security looks at every new system", {"ann"}),
+        ("bob: the board has to approve it; legal reads every contract here", {"bob"}),
+    ],
+)
+def test_a_sentence_behind_that_of_somebody_is_told_by_the_same_person(answer: str, says: set[str]) -> None:
+    options = ("--today", "2026-12-01", "--lang", "en")
+    said = kp("advance", "acme", *options, answers=["", "ann and bob", "", "", answer, *[""] * 14])
+    assert said.code == 0, said.all
+    deal = Workspace(Path.cwd()).read_deal("acme").model
+    assert deal is not None
+    heard = deal.log[-1].heard
+    assert (len(heard), {each for one in heard for each in one.by}) == (2, says)
+    second = answer.partition("; ")[2]
+    assert f": {second}" in said.err

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from kjopsprosess.app.prompts import show_line
-from kjopsprosess.app.typed.grammar import parse_phrase
+from kjopsprosess.app.typed.grammar import parse_phrase, split_names
 from kjopsprosess.deal_state.names import folded
 from kjopsprosess.features.advance.dialogue.events.event_questions import show_choices
 from kjopsprosess.features.advance.dialogue.events.leaving import (
@@ -112,6 +112,8 @@ class _Talk:
     def _sort_sentence(self, text: str, sentences: list[str]) -> str | None:
         """Add a sentence with the ids of who says it, or take in more about the last step; what is wrong, or None."""
         named = named_by_id(self._prompter, self._of_the_only_one(text))
+        if named is None and sentences and self._is_fact(text):
+            named = self._said_by_the_one_before(text, sentences[-1])
         if named is not None:
             sentences.append(named)
             return None
@@ -139,10 +141,24 @@ class _Talk:
         show_line(f"    {clean(self._prompter.known[only].name)}: {clean(text)}")
         return f"{only}: {text}"
 
+    def _said_by_the_one_before(self, text: str, before: str) -> str | None:
+        """A sentence of nobody's behind one of the same answer: `Ruth: A; B` is told by Ruth, which is said back."""
+        who = before.partition(":")[0]
+        names = [self._prompter.known[each].name for each in split_names(who) if each in self._prompter.known]
+        if not names or speakers(self._prompter, text).who:
+            return None
+        show_line(f"    {clean(self._prompter.messages.join(names))}: {clean(text)}")
+        return named_by_id(self._prompter, f"{who}: {text}")
+
+    @staticmethod
+    def _is_fact(text: str) -> bool:
+        """Whether words are a fact of their own, and not a clause about the step before."""
+        plain = ":" not in text and "=" not in text
+        return plain and len(text.split()) >= FEWEST_WORDS and not begins_clause(text)
+
     def _is_new_fact(self, text: str) -> bool:
         """Whether words that say nothing more of the last step are another fact of the only one who was there."""
-        alone = len(self._prompter.attendees) == 1 and ":" not in text and "=" not in text
-        return alone and len(text.split()) >= FEWEST_WORDS and not begins_clause(text)
+        return len(self._prompter.attendees) == 1 and self._is_fact(text)
 
     def _more_or_new(self, text: str) -> tuple[list[str], str | None]:
         """Take in more about the step of the newest sentence, or give back what is another fact; else what is wrong."""
