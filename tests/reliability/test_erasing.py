@@ -73,7 +73,7 @@ def test_no_link_is_followed_where_drafts_are_deleted(root: Path, tmp_path: Path
 
 MOMENTS: dict[str, tuple[str, Callable[..., Any]]] = {
     "before the cache was read": ("kjopsprosess.yamlfiles.fact_cache.FactCache._open", fact_cache.FactCache._open),
-    "after the cache was read": ("kjopsprosess.app.loading.cached_facts.file_stamps", fingerprints.file_stamps),
+    "after the cache was read": ("kjopsprosess.app.loading.load_facts.file_stamps", fingerprints.file_stamps),
     "after a deal was read": ("kjopsprosess.app.loading.renew_facts._text", renew_facts._text),
     "when all is ready": ("kjopsprosess.app.loading.renew_facts.newest_change", fingerprints.newest_change),
 }
