@@ -290,6 +290,7 @@ def test_no_answer_has_a_key_more_or_less_or_a_value_of_another_kind(schema: str
     assert {f"{each.command}: {wrong}" for each in of_this for wrong in misfits(each.said, shape_of(schema))} == set()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("schema", SHAPES)
 def test_every_key_is_seen_with_something_in_it(schema: str, answers: list[Answer]) -> None:
     shape = shape_of(schema)
