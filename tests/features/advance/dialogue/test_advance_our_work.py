@@ -39,6 +39,9 @@ def told(*answers: str, lang: str = "en", question: int = 7) -> tuple[Said, Entr
         ("We promised to send an example by 4 Dec", "send an example", "en"),
         ("promised to send an example by 4 December", "send an example", "en"),
         ("we will send an example by Friday", "send an example", "en"),
+        ("We'll send an example by 4 Dec", "send an example", "en"),
+        ("we’ll send an example by 4 Dec", "send an example", "en"),
+        ("I'll send an example by 4 Dec", "send an example", "en"),
         ("Vi lovte å sende et eksempel innen 4. desember", "sende et eksempel", "nb"),
         ("lovet å sende et eksempel innen fredag", "sende et eksempel", "nb"),
         ("vi skal sende et eksempel innen 4.12", "sende et eksempel", "nb"),
@@ -165,3 +168,10 @@ def test_a_sentence_behind_that_of_somebody_is_told_by_the_same_person(answer: s
     assert (len(heard), {each for one in heard for each in one.by}) == (2, says)
     second = answer.partition("; ")[2]
     assert f": {second}" in said.err
+
+
+@pytest.mark.parametrize("text", ["we did not send the pack", "We didn't send the pack", "vi har ikke sendt pakken"])
+def test_what_we_did_not_do_is_never_recorded_as_done(text: str) -> None:
+    said, entry = told(text, "showed the report")
+    assert (entry.did, entry.kept) == (("showed the report",), ())
+    assert "is not recorded as work" in " ".join(said.err.split())

@@ -12,6 +12,7 @@ from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.deal_state.steps.next_step import next_step
 from kjopsprosess.deal_state.steps.our_work import pending_actions, tasks_after
 from kjopsprosess.messages.typed_sentences import PROMISED_WORDS, TO_COME_WORDS
+from kjopsprosess.messages.typed_values import NEGATIONS
 from kjopsprosess.page.drawing.clean import clean
 
 from .kept_in_words import kept_in
@@ -74,6 +75,8 @@ class _WorkAnswer:
             return wrong
         if is_our_promise(self.prompter, rest):
             self.promised.append(rest)
+        elif _says_not_done(rest):
+            return self.prompter.messages.advance.promises.not_done.format(text=clean(rest))
         elif kept := kept_in(self.prompter, self.promises, rest):
             self.kept.append(kept)
         else:
@@ -97,6 +100,12 @@ class _WorkAnswer:
         return None
 
 
+def _says_not_done(text: str) -> bool:
+    """Whether a sentence says what we did not do: `we did not send the pack`. It would be recorded as done."""
+    words = [folded(each).replace("n't", " not").replace("n’t", " not") for each in text.split()]
+    return bool(words) and words[0] in _SPEAKERS and not NEGATIONS.isdisjoint(" ".join(words[1:4]).split())
+
+
 _SPEAKERS = ("vi", "jeg", "we", "i")
 
 
@@ -105,7 +114,7 @@ def _our_promise_in(prompter: Prompter, text: str) -> str:
 
     What we shall do without a day, `we will look into it`, is no promise.
     """
-    words = text.split()
+    words = text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").replace("'ll ", " will ", 1).split()
     speaks = bool(words) and folded(words[0]) in _SPEAKERS
     rest = " ".join(words[1:] if speaks else words)
     plain = folded(rest)

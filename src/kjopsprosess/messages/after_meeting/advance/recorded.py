@@ -91,6 +91,11 @@ class RecordedPromiseMessages(MessageList):
         nb="Gjelder det løfte {number}: {promise}?  [J/n]", en="Is that promise {number}: {promise}?  [Y/n]"
     )
     """{number}: in the list of question 7; {promise}: a sentence without its point."""
+    not_done = Say(
+        nb="«{text}» er ikke gjort, og blir ikke ført inn som arbeid; et løfte står åpent. Skriv det vi har gjort, eller Enter.",
+        en="“{text}” was not done, and is not recorded as work; a promise stays open. Write what we have done, or Enter.",
+    )
+    """{text}: as typed."""
     work_noted = Say(nb="Gjort av oss: {text}", en="Done by us: {text}")
     """{text}: as typed."""
     kept_that_day = Say(
