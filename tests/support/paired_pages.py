@@ -182,7 +182,7 @@ def _code(language: str, lines: list[str], first: int) -> Iterator[Block]:
         if said or language != "console":
             yield Block(place, said)
     if language == "yaml":
-        read = YAML(typ="safe", pure=True).load("\n".join(lines))
+        read = YAML(typ="safe").load("\n".join(lines))
         yield from (Block(first, value) for value in _values(read))
 
 
@@ -238,7 +238,7 @@ def _plain(code: str) -> str:
 def _of_twins(key: str) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
     """The roles or steps of the process of the Norwegian demo, each with that of its English twin of the same shape."""
     norwegian, english = (
-        YAML(typ="safe", pure=True).load((SHIPPED / f"{each}.yaml").read_text("utf-8"))[key]
+        YAML(typ="safe").load((SHIPPED / f"{each}.yaml").read_text("utf-8"))[key]
         for each in ("saas-virksomhet", "enterprise-software")
     )
     return zip(norwegian, english, strict=True)

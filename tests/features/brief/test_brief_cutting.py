@@ -69,6 +69,7 @@ def test_what_is_late_stays_to_the_last() -> None:
         assert "Beskrive behovet" in cut
 
 
+@pytest.mark.slow
 def test_what_is_cut_first_is_what_can_be_looked_up(workspace: Path) -> None:
     """The headings that are still there, with ever fewer rows: none comes back, and the order is kept."""
     lay(workspace, DEAL.replace("due: 2026-11-30", "due: 2026-12-30") + LATE)

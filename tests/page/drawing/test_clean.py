@@ -62,12 +62,14 @@ def test_ordinary_text_is_left_alone(plain: str) -> None:
     assert clean(plain) == plain
 
 
+@pytest.mark.slow
 def test_what_check_calls_hidden_is_shown_on_screens_unless_it_looks_like_another_sign() -> None:
     unseen = [sign for sign in map(chr, range(sys.maxunicode + 1)) if sign not in without_invisible(sign)]
 
     assert [sign for sign in unseen if sign in clean(f"a{sign}b")] == []
 
 
+@pytest.mark.slow
 def test_the_quick_test_of_a_text_lets_no_sign_through_that_the_pattern_finds() -> None:
     around = [f"a{sign}b" for sign in map(chr, range(sys.maxunicode + 1))]
 
