@@ -86,6 +86,8 @@ class _Replay:
         skipped = self._apply_skipped(place, entry)
         done, hearsay = self._apply_done(place, entry)
         given_now = frozenset(promise.id for promise in entry.promised)
+        # What the entry tells of older promises happens before it gives new ones, which may take their place;
+        # what it tells of those it gives itself can only happen after.
         theirs_before, ours_before = self.promises.came_of(place, entry, lambda promise: promise not in given_now)
         self.promises.settle_skipped(skipped)
         new_promise = self.promises.give(entry, partial(self._filing, place, entry))
@@ -103,14 +105,12 @@ class _Replay:
         acted = len(done) > len(own_word)
         ended = choice_lost or (entry.stopped is not None and entry.stopped.outcome is not Stop.LATER)
         customer_acted = acted or theirs_before or theirs_now
-        if self.steps.order_won and not won_before:
-            verdict: Verdict | None = Verdict.ORDER
-        elif ended:
-            verdict = Verdict.NO
-        elif customer_acted or new_promise or booked_new_person:
-            verdict = Verdict.ADVANCE
-        else:
-            verdict = Verdict.CONTINUATION if entry.is_contact and self.roster.customers(entry.with_) else None
+        verdict = self._verdict(
+            entry,
+            ordered=self.steps.order_won is not None and won_before is None,
+            ended=ended,
+            advanced=bool(customer_acted or new_promise or booked_new_person),
+        )
         mapped = (new_contact or new_on_the_map) and not self.mapping.puts_off(entry, self.promises.by_id)
         woke = woken_by(entry, verdict, self.promises.by_id, acted=bool(customer_acted or reopened))
         woke = woke if self.ending and self.ending.outcome is Stop.LATER else None
@@ -128,6 +128,16 @@ class _Replay:
             mapped=verdict is Verdict.CONTINUATION and mapped,
             woke=None if choice_lost else woke,
         )
+
+    def _verdict(self, entry: Entry, *, ordered: bool, ended: bool, advanced: bool) -> Verdict | None:
+        """What came of the entry: the first that is true; none of a note, and of a contact without the customer."""
+        if ordered:
+            return Verdict.ORDER
+        if ended:
+            return Verdict.NO
+        if advanced:
+            return Verdict.ADVANCE
+        return Verdict.CONTINUATION if entry.is_contact and self.roster.customers(entry.with_) else None
 
     def _apply_claims(self, entry: Entry) -> None:
         """What is told comes before what is done: who says otherwise than the one who skipped a step claims it."""

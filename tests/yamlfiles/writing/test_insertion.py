@@ -208,7 +208,6 @@ def test_a_file_with_old_faults_may_get_an_entry() -> None:
     assert inserted("customer: N\nlog:\n").endswith("log:\n  - date: 2026-11-26\n    note: kort\n")
 
 
-@pytest.mark.slow
 def test_a_hundred_entries_change_nothing_above_them() -> None:
     text = HEAD + "log: # here\n# below\n"
     for _ in range(100):

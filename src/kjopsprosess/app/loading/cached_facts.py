@@ -123,14 +123,15 @@ class CachedFacts(Generic[T]):
         self.settings = content_hash(workspace.settings_path)
         self.marks: dict[str, str | None] = {}
         """The marks of processes, each looked at once: before it is read by whoever makes facts of it."""
-        self.program = self._program()
+        name = f"program {kind.name}"
+        stamp, self.program = self._program(self.cache.state.get(name, ""))
+        self.program_state = {name: f"{stamp} {self.program}"}
 
-    def _program(self) -> str:
-        """The hash of the code that makes the facts. It is counted anew only when a file of it was touched."""
-        name, stamp = f"program {self.kind.name}", code_stamp(self.kind.packages)
-        then, _, known = self.cache.state.get(name, "").partition(" ")
-        self.program_state = {name: f"{stamp} {known if then == stamp else code_hash(self.kind.packages)}"}
-        return self.program_state[name].partition(" ")[2]
+    def _program(self, known: str) -> tuple[str, str]:
+        """The stamp and the hash of the code that makes the facts; the hash anew only when a file of it was touched."""
+        stamp = code_stamp(self.kind.packages)
+        then, _, known_hash = known.partition(" ")
+        return stamp, known_hash if then == stamp else code_hash(self.kind.packages)
 
     def valid_rows(self, stamps: Mapping[str, str | None]) -> tuple[dict[str, UsableRow], set[str]]:
         """What can be used of the rows that hold, by deal; and the deals whose rows no longer do."""
@@ -139,14 +140,17 @@ class CachedFacts(Generic[T]):
         outdated: set[str] = set()
         for deal, line in self.cache.lines():
             cells = line.split(BETWEEN, 6)
-            if len(cells) == len(CachedRow._fields) and stamps.get(deal) == cells[0] and cells[1] <= today < cells[2]:
-                basis = cells[3]
-                if basis not in bases:
-                    bases[basis] = self.basis(basis.split(" ")[2::2]) == basis
-                if bases[basis]:
-                    rows[deal] = UsableRow(sys.intern(cells[4]), cells[5], cells[6])
-                    continue
-            outdated.add(deal)
+            if len(cells) != len(CachedRow._fields):
+                outdated.add(deal)
+                continue
+            stamp, first, end, basis, language, place, record = cells
+            holds = stamps.get(deal) == stamp and first <= today < end
+            if holds and basis not in bases:
+                bases[basis] = self.basis(basis.split(" ")[2::2]) == basis
+            if holds and bases[basis]:
+                rows[deal] = UsableRow(sys.intern(language), place, record)
+            else:
+                outdated.add(deal)
         return rows, outdated - rows.keys()
 
     def basis(self, processes: Iterable[str]) -> str | None:

@@ -130,6 +130,11 @@ class TeamDoubt(NamedTuple):
     instead: tuple[str, ...] = ()
     """What can be typed in its place, one for each of those it may mean."""
 
+    @property
+    def exit_code(self) -> ExitCode:
+        """With which a command stops that is called with the name."""
+        return ExitCode.NOT_FOUND if self.code in ("not-found", "no-team") else ExitCode.USAGE
+
 
 def our_maker(
     context: "CommandContext", situation: "Situation", people: Mapping[str, NameablePerson], who: str

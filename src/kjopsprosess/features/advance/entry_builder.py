@@ -37,12 +37,13 @@ from kjopsprosess.model.values import Outcome as ChoiceOutcome
 
 from .book.aim import AimReader, read_got
 from .book.same_booking import ToldMove, with_move
+from .deadline import resolve_deadline
 from .facts import concerns_customer, step_for_bookings
 from .options import AdvanceOptions
 from .page import done_by_nobody_page, our_own_action_page
 from .promises.filing import kept_with_steps
 from .promises.reader import PromiseReader
-from .step_and_work import OurWorkReader, StepParser, resolve_deadline
+from .step_and_work import OurWorkReader, StepParser
 from .told.flags import ToldFlags
 
 

@@ -141,7 +141,7 @@ def save_entry(
 
 
 def _who_left(context: CommandContext, loaded: LoadedDeal, entry: Entry) -> list[str]:
-    """Those in the entry who had left by its day: a booking with them waits for nobody."""
+    """The ids of those who are named in the entry but had left the customer before its day."""
     people = people_on(loaded.situation.history.people, entry.date)
     told = {person.id for person in entry.people if person.left is not None}
     later = {person.id for each in loaded.deal.log if each.date > entry.date for person in each.people if person.left}

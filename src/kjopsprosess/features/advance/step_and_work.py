@@ -1,10 +1,9 @@
-"""Parts of an entry as they are typed: the step, our work and the deadline, or what is wrong with them."""
+"""Parts of an entry as they are typed: the step and our work, or what is wrong with them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING, NoReturn
 
 from kjopsprosess.app.context import CommandContext
@@ -14,27 +13,19 @@ from kjopsprosess.app.typed.examples import NOTHING_TYPED, flag_example, shell_w
 from kjopsprosess.app.typed.grammar import ParsedPhrase, parse_phrase, split_names, split_who
 from kjopsprosess.app.typed.lookup import (
     available_text,
-    fail_for_day,
     match_known_step,
     open_steps_text,
     require_id,
     require_step,
-    resolve_day,
 )
 from kjopsprosess.app.typed.people_lookup import TeamDoubt, our_maker
 from kjopsprosess.app.typed.values import refuse_incomplete
-from kjopsprosess.deal_state.days.ruling_days import days_in_force
-from kjopsprosess.deal_state.names import NameTable, make_slug, match_id
+from kjopsprosess.deal_state.names import make_slug, match_id
 from kjopsprosess.deal_state.steps.our_work import tasks_after
-from kjopsprosess.messages.typed_dates.doubts import DayDoubt
-from kjopsprosess.messages.typed_dates.reading import read_day
 from kjopsprosess.model.values import US
 
 if TYPE_CHECKING:
-    from typing import Any
-
     from kjopsprosess.deal_state.people.person_names import NameablePerson
-    from kjopsprosess.deal_state.situation import Situation
 
 
 MAX_NAME_LENGTH = 140
@@ -105,47 +96,6 @@ class StepParser:
         refuse_incomplete(self.context, flag, what, f"kp advance {self.loaded.id} {example}")
 
 
-def resolve_deadline(
-    context: CommandContext, situation: Situation, typed: str, day: date, heard: Iterable[Mapping[str, Any]]
-) -> date | str:
-    """The day that was typed, or the id of the day whose name was.
-
-    `day`: the entry's own, from which days are reckoned. `heard`: what the same entry tells, which may be of a new day.
-    A text that can be a date is one, unless it is all of a name.
-    """
-    names = _names_of_days(situation, heard)
-    table = NameTable(names)
-    if not table.is_whole(typed):
-        try:
-            read_day(typed, day, past=False, day_first=context.messages.calendar.day_first)
-        except DayDoubt as doubt:
-            matched = table.match(typed)
-            if not (matched.found or matched.candidates):
-                fail_for_day(context, doubt, typed)
-        else:
-            return resolve_day(context, typed, past=False, today=day)
-    return context.require_match(typed, table.match(typed), context.messages.errors.no_day)
-
-
-def day_called(situation: Situation, typed: str) -> str | None:
-    """The id of the day in force that is called so."""
-    return NameTable(_names_of_days(situation, ())).match(typed).found
-
-
-def _names_of_days(situation: Situation, heard: Iterable[Mapping[str, Any]]) -> dict[str, tuple[str, ...]]:
-    """What each day in force, and each that is told of now, is called, by its id or that of its step."""
-    names: dict[str, tuple[str, ...]] = {}
-    for day in days_in_force(situation):
-        if day.name:
-            step = (day.step.name, day.step.short or "") if day.step and not day.id else ()
-            names[day.name] = (day.what or "", *step)
-    for item in heard:
-        key = item.get("date") or item.get("step")
-        if key and any(item.get(rule) for rule in ("on", "latest", "earliest")):
-            names.setdefault(key, (item.get("what") or "", item.get("name") or ""))
-    return names
-
-
 class OurWorkReader:
     """Reads `--did` of one call: `STEP/TASK`, a task alone, or free words; before a colon who of us did it."""
 
@@ -178,8 +128,7 @@ class OurWorkReader:
             found = our_maker(self.context, self.situation, self.people, name)
             if isinstance(found, TeamDoubt):
                 lines = [f"    kp advance {self.loaded.id} --did {shell_word(f'{x}: {words}')}" for x in found.instead]
-                code = ExitCode.NOT_FOUND if found.code in ("not-found", "no-team") else ExitCode.USAGE
-                self.context.fail(code, found.code, found.sentence, *lines, name=name)
+                self.context.fail(found.exit_code, found.code, found.sentence, *lines, name=name)
             if found is None:
                 return [], text
             makers.append(found)

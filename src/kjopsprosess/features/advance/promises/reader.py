@@ -155,8 +155,7 @@ class PromiseReader:
             who = ", ".join(instead if each == name else each for each in names)
             told = shell_word(f"{who}: {step}{phrase.text} @ {phrase.when or ''}".rstrip(" @"))
             lines.append(f"    kp advance {self.loaded.id} {PROMISE} {told}")
-        code = ExitCode.NOT_FOUND if found.code in ("not-found", "no-team") else ExitCode.USAGE
-        return self.context.fail(code, found.code, found.sentence, *lines, name=name)
+        return self.context.fail(found.exit_code, found.code, found.sentence, *lines, name=name)
 
     def _refuse_said_before(self, before: PromiseState | None, phrase: ParsedPhrase, told: PromiseState) -> None:
         """Who promises nearly the same again has put it off, or promises something new: the user says which."""

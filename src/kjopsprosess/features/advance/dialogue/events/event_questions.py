@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from kjopsprosess.app.prompts import show_line
 from kjopsprosess.app.typed.lookup import day_doubt_text, match_step
+from kjopsprosess.features.advance.deadline import day_called
 from kjopsprosess.features.advance.dialogue.promise_fates import ask_what_became, note_fate, promise_and_fate
-from kjopsprosess.features.advance.step_and_work import day_called
 from kjopsprosess.messages.typed_dates.doubts import DayDoubt
 from kjopsprosess.messages.typed_dates.reading import read_day
 from kjopsprosess.model.values import Stop
