@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kjopsprosess.features.people.privacy import name_bytes
+from kjopsprosess.features.people.privacy import name_bytes, readings
 from kjopsprosess.features.people.privacy.name_bytes import PIECE, file_says, is_packed, yaml_may_say
 from kjopsprosess.features.people.privacy.name_matches import find_name, says_name
 
@@ -156,3 +156,25 @@ def test_whatever_is_found_in_a_text_is_found_in_its_bytes(data: st.DataObject, 
         assert yaml_may_say(text.encode(), name)
         for encoding in ("utf-8", "utf-16", "utf-32"):
             assert says(text.encode(encoding), name), encoding
+
+
+ESCAPED = ("{0}", "={1:02X}", "%{1:02x}", "%u{1:04X}", "\\u{1:04x}", "\\x{1:02x}", "\\U{1:08x}", "&#{1};", "{0}\0")
+INSERTED = ("", "<b>", "</i>", "=\r\n", "\n ", "\\\n", "<", "%", "=", "å", "\ufeff")
+
+
+@given(st.data())
+@settings(max_examples=500)
+def test_what_is_read_in_one_way_is_known_without_the_other_readings(data: st.DataObject) -> None:
+    written = [f"{letter}" for letter in "Kari Lund"]
+    for place in data.draw(st.lists(st.integers(0, 8), max_size=2)):
+        letter = "Kari Lund"[place]
+        form = data.draw(st.sampled_from(ESCAPED)).format(letter, ord(letter))
+        written[place] = form + data.draw(st.sampled_from(INSERTED))
+    content = f"Møtte {''.join(written)} i går".encode() + data.draw(
+        st.sampled_from((b"", b"\xe5", b"\xc3\x83\xc2\xa5"))
+    )
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(name_bytes, "is_read_in_one_way", lambda _: False)
+        patch.setattr(readings, "_has_escape", lambda _: True)
+        expected = says(content, "Kari Lund")
+    assert says(content, "Kari Lund") == expected

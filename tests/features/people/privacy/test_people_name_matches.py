@@ -2,7 +2,10 @@ import unicodedata
 from typing import Literal
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from kjopsprosess.features.people.privacy import name_matches
 from kjopsprosess.features.people.privacy.name_matches import find_name
 
 
@@ -95,3 +98,12 @@ def test_a_name_is_found_whatever_it_holds_that_nobody_sees(text: str) -> None:
 @pytest.mark.parametrize("typed", ["Åse\u200b Bjørnå", "Åse\u00a0Bjørnå", "\u2066Åse Bjørnå\u2069"])
 def test_a_pasted_name_is_found_without_what_nobody_sees(typed: str) -> None:
     assert find_name("Åse Bjørnå", typed)
+
+
+@given(st.text(st.characters(max_codepoint=0xFF), max_size=12))
+@settings(max_examples=500)
+def test_western_text_is_compared_as_every_other(text: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(name_matches, "is_latin_1", lambda _: False)
+        expected = find_name(f"{text} Åse Moe {text}", "Åse Moe"), find_name(f"Kari {text}", text)
+    assert (find_name(f"{text} Åse Moe {text}", "Åse Moe"), find_name(f"Kari {text}", text)) == expected

@@ -15,7 +15,7 @@ from kjopsprosess.model.invisible import as_typed
 from kjopsprosess.model.values import normal_form
 
 from .name_matches import AT_A_CUT, cells_say_name, name_words, says_name
-from .readings import in_code_pages, readings
+from .readings import in_code_pages, is_read_in_one_way, readings
 
 PIECE = 1 << 16
 WINDOW = 2048
@@ -28,6 +28,7 @@ _NOT_STEADY = re.compile(r"s+t?|k|f+[il]?|[^a-z0-9]+")
 """Letters whose bytes differ between spellings or encodings: `ss` may be `ß`, and so on."""
 _STEADY = b"abcdefghijklmnopqrstuvwxyz0123456789"
 _NO_LETTERS = bytes(sorted({*range(256)} - {*_STEADY}))
+_ASCII = bytes(range(0x7F))
 _UNUSUAL = re.compile(
     "[^\\x00-\\x7e\\xa1-\\xa9\\xab\\xac\\xae-\\xb1\\xb6\\xb7\\xbb\\xbf-\\u012f\\u0131\\u0134-\\u013e\\u0141-\\u0148\\u014a-\\u017e–—‘’“”…€→·\\ufffd]"
 )
@@ -49,10 +50,12 @@ def file_says(file: BinaryIO, names: Sequence[str], *, cells: bool = False) -> b
         following = file.read(max(PIECE, overlap))
         whole = before + piece
         cut = (bool(before), bool(following))
-        plain = _letters(whole)
-        texts = readings(whole, wide=b"\0" in whole and any(_has_letters(plain, name) for name in names))
-        if any(_text_says(text, names, letters, cut, cells=cells) for text in texts):
-            return True
+        low = _letters(whole)
+        may_say = any(_has_letters(low, name) for name in names)
+        if may_say or not (is_read_in_one_way(whole) and _is_spelled_in_one_way(whole)):
+            texts = readings(whole, wide=b"\0" in whole and may_say)
+            if any(_text_says(text, names, letters, cut, cells=cells) for text in texts):
+                return True
         before, piece = whole[-overlap:], following
     return False
 
@@ -65,9 +68,10 @@ def yaml_may_say(content: bytes, name: str) -> bool:
     if b"\\" in content or _has_letters(_letters(content), name):
         return True
     try:
-        return _UNUSUAL.search(content.decode()) is not None
+        content.decode()
     except UnicodeDecodeError:
         return True
+    return not _is_spelled_in_one_way(content)
 
 
 def text_may_say(text: str, name: str) -> bool:
@@ -107,6 +111,11 @@ def _with_letters(text: str, names: Sequence[str]) -> list[str]:
     """The names whose steady letters occur in a text."""
     low = _letters_of_text(text)
     return [name for name in names if _has_letters(low, name)]
+
+
+def _is_spelled_in_one_way(content: bytes) -> bool:
+    """Whether every character of what is known to be UTF-8 is an ordinary one. Those of ASCII are taken out first."""
+    return _UNUSUAL.search(content.translate(None, _ASCII).decode("utf-8", "replace")) is None
 
 
 def _letters_of_text(text: str) -> bytes:

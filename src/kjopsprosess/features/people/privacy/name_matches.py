@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kjopsprosess.deal_state.names import make_slug
-from kjopsprosess.model.invisible import as_typed, without_invisible
+from kjopsprosess.model.invisible import as_typed, is_latin_1, without_invisible
 from kjopsprosess.model.values import normal_form
 
 
@@ -82,6 +82,8 @@ _LETTERS = re.compile(r"[^\W_]+")
 _JOINED, _PARTED = " ", ""
 """Whether two words can belong to one name."""
 _NO_SLUG = "id"
+_NOT_LOWERED = "\xa0\xa8\xaa\xad\xaf\xb2\xb3\xb4\xb5\xb8\xb9\xba\xbc\xbd\xbe\xdf"
+"""Characters of ISO 8859-1 that names are compared by other ones than their small letter, as `ss` for `ß`."""
 _BETWEEN_CELLS = str.maketrans(';,|"+', "     ")
 _BEFORE_A_CELL = frozenset(";,|:=\r\n\t")
 _MAX_TURNED = 8
@@ -248,6 +250,8 @@ def _folded(text: str) -> tuple[str, Sequence[int]]:
     if text.isascii():
         return text.lower(), range(len(text) + 1)
     text = as_typed(text)
+    if is_latin_1(text) and not any(sign in text for sign in _NOT_LOWERED):
+        return text.lower(), range(len(text) + 1)
     letters = [*_letters(text)] if any(map(unicodedata.combining, text)) else text
     pieces = [*map(_without_capital, letters)]
     folded = "".join(pieces)

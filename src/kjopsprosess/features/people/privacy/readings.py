@@ -29,6 +29,8 @@ _ESCAPE = re.compile(
     r"|(?P<joined>\\\r?\n[ \t]*)|\\(?P<sign>[^\r\n])"
 )
 """In mail, addresses, RTF, git's paths, JSON, JavaScript, YAML and calendar files."""
+_AFTER_SIGN = re.compile(r"[0-9A-Fa-f]{2}|u|[ \t]*\r?\n")
+"""What follows `%` or `=` where it begins an escape."""
 _BYTE = re.compile(r"[%=x']([0-9A-Fa-f]{2})|\\([0-3][0-7]{2})")
 _BLANKS = frozenset("nrtNLP_vf")
 """After a backslash: a line break, a tab or a space."""
@@ -52,6 +54,15 @@ def readings(piece: bytes, *, wide: bool) -> Iterator[str]:
         text = joined.decode("utf-8", "surrogateescape")
         yield text
         yield from _read(text)
+
+
+def is_read_in_one_way(content: bytes) -> bool:
+    """Whether bytes are UTF-8 without escapes, entities and tags: `readings` are then the text and its joined lines."""
+    try:
+        text = content.decode()
+    except UnicodeDecodeError:
+        return False
+    return not (any(mark in text for mark in "\0\\&<Ã") or _has_escape(text))
 
 
 def in_code_pages(text: str) -> Iterator[str]:
@@ -80,7 +91,7 @@ def _wide(piece: bytes, width: int, codecs: tuple[str, ...]) -> Iterator[str]:
 
 def _read(text: str) -> Iterator[str]:
     """A text without its escapes, and without its tags."""
-    plain = _ESCAPE.sub(_unescaped, text) if any(mark in text for mark in "\\%=") else text
+    plain = _ESCAPE.sub(_unescaped, text) if _has_escape(text) else text
     if "&" in plain:
         plain = html.unescape(plain)
     if plain != text:
@@ -88,6 +99,19 @@ def _read(text: str) -> Iterator[str]:
     if "<" in plain and (parted := _TAG.sub(" ", plain)) != plain:
         yield parted  # two words in boxes of their own
         yield _TAG.sub("", _SPACING_TAG.sub(" ", plain))  # a word of which a part is bold
+
+
+def _has_escape(text: str) -> bool:
+    """A quick test: most texts have a sign that may begin an escape, and few an escape."""
+    if "\\" in text:
+        return True
+    for sign in "%=":
+        at = text.find(sign)
+        while at >= 0:
+            if _AFTER_SIGN.match(text, at + 1):
+                return True
+            at = text.find(sign, at + 1)
+    return False
 
 
 def _unescaped(found: re.Match[str]) -> str:
