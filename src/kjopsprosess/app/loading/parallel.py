@@ -98,8 +98,11 @@ BAR_LENGTH = 20
 
 
 def with_progress(things: Iterable[str], of: int, said: str) -> Iterator[str]:
-    """Pass items on as they arrive, with a progress bar meanwhile. `said` has the fields {done} and {of}."""
-    if of < MIN_ITEMS or not environment.is_live_terminal(sys.stderr):
+    """Pass items on as they arrive, with a progress bar meanwhile. `said` has the fields {done} and {of}.
+
+    There is none for a screen reader, which would read every state of it aloud.
+    """
+    if of < MIN_ITEMS or environment.is_read_aloud() or not environment.is_live_terminal(sys.stderr):
         yield from things
         return
     drawn = ""
