@@ -141,23 +141,27 @@ class NameTable:
     def find(self, name: str) -> IdMatch:
         """The id that a name means, or those it may mean; nothing that is only spelt alike.
 
-        A whole id wins over the one beginning of an id, that over a whole name, that over the beginning of one, and
-        that over words in the midst of id or name, the last of which may be cut short.
+        A whole id wins over a whole name, that over the beginning of either, and that over words in the midst of id or
+        name, the last of which may be cut short. An id nobody has seen is no reason to pass over a name that begins so.
         """
-        matched = _match_beginning(name, self.ids)
-        typed = _hyphened(name)
-        if matched.found or not typed:
-            return matched
-        if whole := self._whole.get(typed):
+        typed = _plain_letters(name.strip())
+        if not typed or typed in self.ids:
+            return IdMatch(typed or None)
+        called = _hyphened(name)
+        if called and (whole := self._whole.get(called)):
             return IdMatch(whole[0]) if len(whole) == 1 else IdMatch(None, tuple(whole), same_name=True)
-        if matched.ambiguous:
-            return matched
-        if len(typed) >= MIN_PREFIX:
-            for begins in (str.startswith, _has_words):
-                fits = tuple(each for each, its in self._spelt.items() if any(begins(one, typed) for one in its))
-                if fits:
-                    return IdMatch(fits[0]) if len(fits) == 1 else IdMatch(None, fits, ambiguous=True)
-        return IdMatch(None)
+        fits = tuple(each for each in self.ids if each.startswith(typed) or (called and self._any(each, called)))
+        if len(fits) == 1 and (fits[0].startswith(typed) or len(called) >= MIN_PREFIX):
+            return IdMatch(fits[0])
+        if not fits and len(called) >= MIN_PREFIX:
+            fits = tuple(each for each, its in self._spelt.items() if any(_has_words(one, called) for one in its))
+            if len(fits) == 1:
+                return IdMatch(fits[0])
+        return IdMatch(None, fits, ambiguous=bool(fits))
+
+    def _any(self, one: str, typed: str) -> bool:
+        """Whether the id or a name of something begins so."""
+        return any(each.startswith(typed) for each in self._spelt[one])
 
     def match(self, name: str) -> IdMatch:
         """The id that a name means; else those it may mean, also when they are only spelt alike."""
