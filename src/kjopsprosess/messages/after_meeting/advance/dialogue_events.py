@@ -64,6 +64,11 @@ class DialogueEventMessages(MessageList):
         en="{what} Nobody in the deal is called that. Is it a person at the customer?  [y/N]",
     )
     """{what}: likewise, where nobody in the deal is called that."""
+    leaving_near = Say(
+        nb="{what} Ingen i saken heter det. Hvem er det?  Nummer, eller Enter hvis det ikke er en person",
+        en="{what} Nobody in the deal is called that. Who is it?  Number, or Enter if it is not a person",
+    )
+    """{what}: likewise, where somebody is called nearly that; those follow, numbered."""
     kept_as_told = Say(nb="Tatt med som fortalt: {text}", en="Kept as told: {text}")
     """{text}: a sentence."""
     same_day = Say(nb="Ført inn fra før {day}: {contact}.", en="Recorded already for {day}: {contact}.")

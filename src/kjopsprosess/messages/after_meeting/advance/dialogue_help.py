@@ -42,6 +42,10 @@ class DialogueHelpMessages(MessageList):
                 nb="Svar ja hvis det er riktig forstått. Svarer du nei, blir setningen tatt med slik den ble skrevet.",
                 en="Answer yes if that was understood. If you answer no, the sentence is kept as it was written.",
             ),
+            "leaving_near": Say(
+                nb="Skriv nummeret til den som slutter. Med Enter blir setningen tatt med slik den ble skrevet.",
+                en="Write the number of whoever leaves. With Enter the sentence is kept as it was written.",
+            ),
             "another_step": Say(
                 nb="Skriv nummeret eller navnet på steget kunden har gjort.",
                 en="Write the number or the name of the step that the customer has done.",
@@ -231,6 +235,7 @@ class DialogueHelpMessages(MessageList):
                 en="{person} leaves on 31 December, and Nora Vik takes over",
             ),
             "leaving": Say(nb="ja", en="yes"),
+            "leaving_near": Say(nb="1", en="1"),
             "another_step": Say(nb="{step}", en="{step}"),
             "who_did": Say(nb="{person}", en="{person}"),
             "how_known": Say(nb="1 E-posten fra {person}", en="1 The e-mail from {person}"),
