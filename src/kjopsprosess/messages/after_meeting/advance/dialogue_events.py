@@ -193,7 +193,21 @@ class DialogueEventMessages(MessageList):
         nb="Når?  10. feb., innen 10. feb. eller ikke før 10. feb.",
         en="When?  10 Feb, by 10 Feb or not before 10 Feb",
     )
-    step_of_day = Say(
-        nb="Hvilket steg gjelder den, slik de sa det?  Enter hvis de ikke sa det",
-        en="Which step is it for, as they put it?  Enter if they did not say",
+    our_guess = Say(nb="Vår antakelse om {step}: {words}", en="Our guess about {step}: {words}")
+    """{step}, {words}: a note, of an answer that begins with `we:`."""
+    guess_noted = Say(
+        nb="Tatt med som notat, ikke som kundens ord. {note}", en="Kept as a note, not as their word. {note}"
     )
+    """{note}."""
+    of_another = Say(
+        nb="Her gjelder det bare det {who} sa. Det {name} sa, er en egen setning etterpå: {name}: {step} = …",
+        en="This is only what {who} said. What {name} said is a sentence of its own afterwards: {name}: {step} = …",
+    )
+    """{who}, {name}, {step}."""
+    step_of_day = Say(
+        nb="Sa {who} hvilket steg dagen gjelder?  Nummer eller navn; Enter: ikke sagt",
+        en="Did {who} say which step the day is for?  Number or name; Enter: not said",
+    )
+    """{who}: those who told of the day. Only what they said: it is recorded as theirs."""
+    day_of_step = Say(nb="{who}: dagen gjelder {step}.", en="{who}: the day is for {step}.")
+    """{who}, {step}."""

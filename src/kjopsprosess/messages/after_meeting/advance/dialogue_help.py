@@ -103,11 +103,12 @@ class DialogueHelpMessages(MessageList):
                 en="Write the number or the name of the step, or press Enter if it is about none.",
             ),
             "heard_after": Say(
-                nb="Skriv før eller etter, og steget: nummer eller navn. «først» er før stegene som er åpne nå. Et steg alene må være gjort før det nye.",
-                en="Write before or after, and the step: number or name. “first” is before the steps that are open now. A step alone has to be done before the new one.",
+                nb="Skriv før eller etter, og steget: nummer eller navn. «først» er før stegene som er åpne nå. Et steg alene må være gjort før det nye. Begynn med vi: hvis det er din egen antakelse; den blir et notat.",
+                en="Write before or after, and the step: number or name. “first” is before the steps that are open now. A step alone has to be done before the new one. Begin with we: where it is your own guess; that becomes a note.",
             ),
             "heard_done_when": Say(
-                nb="Skriv det vi kan se når steget er gjort.", en="Write what we can see when the step is done."
+                nb="Skriv det kunden sa at vi kan se når steget er gjort. Begynn med vi: hvis det er din egen antakelse; den blir et notat.",
+                en="Write what the customer said we can see when the step is done. Begin with we: where it is your own guess; that becomes a note.",
             ),
             "heard_standstill": Say(
                 nb="Svar ja hvis dette er tiden da det kan klages på valget.",
@@ -206,8 +207,8 @@ class DialogueHelpMessages(MessageList):
                 en="Answer yes, or write what the day is called, if something in the deal must happen on that day or before. Else Enter.",
             ),
             "event_of_step": Say(
-                nb="Skriv nummeret eller navnet på steget som dagen gjelder, eller Enter.",
-                en="Write the number or the name of the step that the day is for, or press Enter.",
+                nb="Skriv nummeret eller navnet på steget som de sa at dagen gjelder, eller Enter hvis de ikke sa det.",
+                en="Write the number or the name of the step they said the day is for, or press Enter if they did not say.",
             ),
             "go_on": Say(
                 nb="1 fortsetter der du stoppet, 2 spør om alt på nytt, 3 sletter svarene og avslutter.",
