@@ -211,3 +211,8 @@ class DialogueEventMessages(MessageList):
     """{who}: those who told of the day. Only what they said: it is recorded as theirs."""
     day_of_step = Say(nb="{who}: dagen gjelder {step}.", en="{who}: the day is for {step}.")
     """{who}, {step}."""
+    lines_left = SayCounted(
+        nb=("{n} linje til.  Enter viser den", "{n} linjer til.  Enter viser flere"),
+        en=("{n} more line.  Enter shows it", "{n} more lines.  Enter shows more"),
+    )
+    """{n}: of the entry before it is saved, which has no room on one screen."""

@@ -218,6 +218,10 @@ class DialogueHelpMessages(MessageList):
                 nb="Svar j for å lagre, n for å la være, eller t for et notat. < går tilbake til det siste spørsmålet.",
                 en="Answer y to save, n not to save, or t for a note. < goes back to the last question.",
             ),
+            "save_page": Say(
+                nb="Enter viser resten, en skjerm om gangen, og så blir du spurt om det skal lagres. j, n, t og < kan du svare med en gang.",
+                en="Enter shows the rest, a screen at a time, and then asks whether to save. You can answer y, n, t and < at once.",
+            ),
             "note": Say(
                 nb="Skriv notatet på én linje, eller lim inn flere.", en="Write the note on one line, or paste several."
             ),
@@ -282,6 +286,7 @@ class DialogueHelpMessages(MessageList):
             "event_of_step": Say(nb="{step}", en="{step}"),
             "go_on": Say(nb="1", en="1"),
             "save": Say(nb="j", en="y"),
+            "save_page": Say(nb="j", en="y"),
             "note": Say(nb="{person} ringer etter møtet.", en="{person} calls after the meeting."),
         }
     )
