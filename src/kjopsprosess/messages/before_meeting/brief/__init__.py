@@ -186,6 +186,10 @@ class BriefMessages(MessageList):
     """{people}: each with the attitude."""
     doubter = Say(nb="{name} ({attitude})", en="{name} ({attitude})")
     """{name}: with the title; {attitude}: sceptic or opponent."""
+    strangers = Say(nb="Aldri kontaktet: {people}", en="Never contacted: {people}")
+    """{people}: who decide or approve later, each with what."""
+    stranger = Say(nb="{name} ({part} {step})", en="{name} ({part} {step})")
+    """{name}: with the title; {part}, {step}."""
     nobody_in_step = Say(nb="Ingen vi kjenner, har en rolle her.", en="Nobody we know has a role here.")
     roles_not_named = SayCounted(
         nb=("{n} rolle uten navn i dette steget:", "{n} roller uten navn i dette steget:"),
