@@ -101,10 +101,12 @@ def _recorded_before(
     ]
     day = calendar.day(entry.date, context.today)
     people = people_on(loaded.situation.history.people, entry.date)
+    told: dict[str, None] = {}
     for each in same:
         names = context.messages.join([people[who].name if who in people else who for who in each.with_])
         contact = said.with_names.format(how=context.messages.terms.how[each.how], names=names) if each.how else names
-        yield advance.dialogue.rare.same_day.format(day=day, contact=contact)
+        told[advance.dialogue.rare.same_day.format(day=day, contact=contact)] = None
+    yield from told
     if same:
         twice = said.stands_twice if saved else said.would_stand_twice
         yield twice.format(deal=loaded.id, day=entry.date.isoformat())

@@ -85,6 +85,11 @@ class DialogueEventMessages(MessageList):
         en=("{steps} is done already.", "{steps} are done already."),
     )
     """{steps}: before which a new step was put; `comes_first` follows."""
+    role_from_words = Say(
+        nb="{words} er forstått som rollen {role}. Er det en annen rolle, tar < dette tilbake.",
+        en="{words} is taken as the role {role}. If it is another role, < takes this back.",
+    )
+    """{words}, {role}: where what somebody does was typed, and no role."""
     part_read = Say(nb="{name} {part}", en="{name} {part}")
     """{name}, {part}: how a sentence was read."""
     replaces_answer = Say(nb="Dette erstatter det forrige svaret.", en="This replaces the answer before.")
