@@ -259,8 +259,11 @@ STEPS = {
     ],
 )
 def test_the_beginning_of_a_name_on_the_screen_counts_as_much_as_that_of_an_id(typed: str, match: IdMatch) -> None:
-    assert match == NameTable(STEPS).find(typed)
+    assert match == NameTable(STEPS).find(typed, as_shown=True)
 
 
 def test_a_whole_name_wins_over_the_beginning_of_an_id() -> None:
-    assert NameTable({"board-meeting": ("Meeting of the board",), "vote": ("Board",)}).find("board").found == "vote"
+    assert (
+        NameTable({"board-meeting": ("Meeting of the board",), "vote": ("Board",)}).find("board", as_shown=True).found
+        == "vote"
+    )
