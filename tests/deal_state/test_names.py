@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from kjopsprosess.deal_state.names import (
     ENTRY_LETTERS,
     IdMatch,
+    NameTable,
     close_matches,
     make_slug,
     match_id,
@@ -233,3 +234,36 @@ def test_long_names_are_not_compared_letter_by_letter() -> None:
 )
 def test_what_was_meant_begins_so_or_is_most_alike_whatever_its_case(word: str, meant: str | None) -> None:
     assert meant == suggest(word, ["jon", "joar", "kari-lund", "aasa"])
+
+
+STEPS = {
+    "requirements": ("Agree requirements",),
+    "references": ("Check references",),
+    "pilot": ("Run a pilot",),
+    "security": ("Review security",),
+}
+
+
+@pytest.mark.parametrize(
+    ("typed", "match"),
+    [
+        ("requirements", IdMatch("requirements")),
+        ("run", IdMatch("pilot")),
+        ("req", IdMatch("requirements")),
+        ("sec", IdMatch("security")),
+        ("r", IdMatch(None, ("requirements", "references", "pilot", "security"), ambiguous=True)),
+        ("re", IdMatch(None, ("requirements", "references", "security"), ambiguous=True)),
+        ("c", IdMatch(None, ("references",), ambiguous=True)),
+        ("a pilot", IdMatch("pilot")),
+        ("", IdMatch(None)),
+    ],
+)
+def test_the_beginning_of_a_name_on_the_screen_counts_as_much_as_that_of_an_id(typed: str, match: IdMatch) -> None:
+    assert match == NameTable(STEPS).find(typed, as_shown=True)
+
+
+def test_a_whole_name_wins_over_the_beginning_of_an_id() -> None:
+    assert (
+        NameTable({"board-meeting": ("Meeting of the board",), "vote": ("Board",)}).find("board", as_shown=True).found
+        == "vote"
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
@@ -104,6 +104,32 @@ def show_line(line: str = "", *, lines: bool = False) -> None:
     cleaned = clean(line, lines=lines)
     sys.stderr.write((cleaned if lines else _wrapped(cleaned)) + "\n")
     sys.stderr.flush()
+
+
+def show_in_pages(lines: str, question: str, next_page: Callable[[int], str | None]) -> str | None:
+    """Print lines and the question below them, a screen at a time where all of it has no room on one.
+
+    `next_page` is asked with the number of lines that are left, and gives None to go on; anything else is given back at
+    once, without the question.
+    """
+    left, rows = lines.splitlines(), environment.rows(sys.stderr)
+    below = _height(_wrapped(question).splitlines())
+    while rows is not None and len(left) > 1 and _height(left) + below > rows:
+        count = next((place for place in range(1, len(left)) if _height(left[: place + 1]) > rows - 1), len(left))
+        count = min(count, len(left) - 1)
+        show_line("\n".join(left[:count]), lines=True)
+        left = left[count:]
+        if (answer := next_page(len(left))) is not None:
+            return answer
+    show_line("\n".join(left), lines=True)
+    show_line(question)
+    return None
+
+
+def _height(lines: Sequence[str]) -> int:
+    """The rows of a terminal that lines take."""
+    columns = environment.width(sys.stderr)
+    return sum(max(1, -(-width_of(line) // columns)) for line in lines)
 
 
 def _wrapped(line: str) -> str:

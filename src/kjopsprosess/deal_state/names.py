@@ -138,30 +138,40 @@ class NameTable:
             for spelling in dict.fromkeys(its):
                 self._whole.setdefault(spelling, []).append(each)
 
-    def find(self, name: str) -> IdMatch:
+    def find(self, name: str, *, as_shown: bool = False) -> IdMatch:
         """The id that a name means, or those it may mean; nothing that is only spelt alike.
 
         A whole id wins over the one beginning of an id, that over a whole name, that over the beginning of one, and
-        that over words in the midst of id or name, the last of which may be cut short.
+        that over words in the midst of id or name, the last of which may be cut short. `as_shown`: of things that
+        people know by their names, a whole name wins over the beginning of an id, and both beginnings count alike.
         """
-        matched = _match_beginning(name, self.ids)
-        typed = _hyphened(name)
-        if matched.found or not typed:
+        typed = _plain_letters(name.strip())
+        if not typed or typed in self.ids:
+            return IdMatch(typed or None)
+        if not as_shown and (matched := _match_beginning(name, self.ids)).found:
             return matched
-        if whole := self._whole.get(typed):
+        called = _hyphened(name)
+        if called and (whole := self._whole.get(called)):
             return IdMatch(whole[0]) if len(whole) == 1 else IdMatch(None, tuple(whole), same_name=True)
-        if matched.ambiguous:
-            return matched
-        if len(typed) >= MIN_PREFIX:
-            for begins in (str.startswith, _has_words):
-                fits = tuple(each for each, its in self._spelt.items() if any(begins(one, typed) for one in its))
-                if fits:
-                    return IdMatch(fits[0]) if len(fits) == 1 else IdMatch(None, fits, ambiguous=True)
-        return IdMatch(None)
+        fits = () if as_shown else _match_beginning(name, self.ids).candidates
+        fits = fits or tuple(
+            each for each in self.ids if each.startswith(typed) or (called and self._any(each, called))
+        )
+        if len(fits) == 1 and (fits[0].startswith(typed) or len(called) >= MIN_PREFIX):
+            return IdMatch(fits[0])
+        if not fits and len(called) >= MIN_PREFIX:
+            fits = tuple(each for each, its in self._spelt.items() if any(_has_words(one, called) for one in its))
+            if len(fits) == 1:
+                return IdMatch(fits[0])
+        return IdMatch(None, fits, ambiguous=bool(fits))
 
-    def match(self, name: str) -> IdMatch:
+    def _any(self, one: str, typed: str) -> bool:
+        """Whether the id or a name of something begins so."""
+        return any(each.startswith(typed) for each in self._spelt[one])
+
+    def match(self, name: str, *, as_shown: bool = False) -> IdMatch:
         """The id that a name means; else those it may mean, also when they are only spelt alike."""
-        matched = self.find(name)
+        matched = self.find(name, as_shown=as_shown)
         return matched if matched.found or matched.candidates else IdMatch(None, self.alike(name))
 
     def is_whole(self, name: str) -> bool:

@@ -118,3 +118,10 @@ CONDITIONS = frozenset(
 THEY_WHO = frozenset({"he", "she", "they", "who", "him", "her", "them", "his", "their", "han", "hun", "hen", "de", "som",
                       "ham", "henne", "dem", "hans", "hennes", "deres", "is", "er", "and", "og", "but", "men", "new"})  # fmt: skip
 """Words for somebody named before."""
+NOBODYS_NAME = frozenset({"i", "we", "you", "it", "this", "that", "these", "those", "all", "everybody", "everyone", "somebody",
+                          "someone", "nobody", "one", "jeg", "vi", "du", "dere", "dette", "disse", "alt", "alle", "noen",
+                          "ingen", "man", "her"})  # fmt: skip
+"""Words before "leaves" that are no name, though a sentence begins with them."""
+WHAT_ENDS = ("avtalen", "kontrakten", "lisensen", "lisensene", "garantien", "perioden", "fristen", "prosjektet", "piloten",
+             "fasen", "møtet", "kurset", "støtten", "abonnementet", "ordningen", "året")  # fmt: skip
+"""What comes to an end, which has the same verb as people who leave: «leieavtalen slutter 31. mars»."""

@@ -11,3 +11,13 @@ SAYING_WORDS = ("says", "said", "sier", "sa", "promises", "promised", "lover", "
 """What was promised is talked of, and not kept."""
 NOW_WORDS, WAS_WORDS = frozenset({"now", "nå"}), frozenset({"was", "var", "har"})
 """Between what somebody thought before and what they think now."""
+
+NOT_SAID = frozenset(
+    {
+        *("", "n", "no", "not said", "not known", "unknown", "did not say", "didn't say", "don't know", "do not know"),
+        *("nobody said", "they did not say", "they didn't say", "she did not say", "he did not say", "no idea"),
+        *("nei", "ikke sagt", "sa ikke", "ikke kjent", "ukjent", "vet ikke", "ikke nevnt", "ble ikke sagt"),
+        *("det sa de ikke", "de sa det ikke", "hun sa det ikke", "han sa det ikke", "aner ikke"),
+    }
+)
+"""Answers to what somebody said that say they did not."""

@@ -153,3 +153,34 @@ def test_who_leaves_later_may_take_part_until_then() -> None:
     said = kp("advance", "nordvik", "--how", "samtale", "--with", "siv", "--note", "Hm", "--today", "2026-12-10")
     assert LEFT not in plain(said.all)
     assert LEFT in plain(kp("advance", "nordvik", "--promise", "siv: ringer @ 5.2", "--today", "2027-01-10").all)
+
+
+CONTACT = ("advance", "nordvik", "--note", "Mer")
+TWICE = "Ført inn fra før man. 2. nov.: møte med Kari Lund."
+
+
+@pytest.mark.parametrize(
+    ("flags", "named"),
+    [
+        (("--date", "2.11", "--how", "meeting", "--with", "kari"), True),
+        (("--date", "2.11", "--how", "call", "--with", "kari"), True),
+        (("--date", "2.11", "--how", "mail", "--with", "kari"), False),
+        (("--date", "2.11", "--how", "meeting", "--with", "kari,siv"), False),
+        (("--date", "3.11", "--how", "meeting", "--with", "kari"), False),
+    ],
+)
+def test_flags_of_a_contact_that_is_in_the_log_name_it_and_how_to_take_the_new_one_out(
+    nordvik_root: Path, flags: tuple[str, ...], named: bool
+) -> None:
+    lay(nordvik_root)
+    said = kp(*CONTACT, *flags)
+    assert said.code == 0, said
+    plain = " ".join(said.err.replace("\N{NO-BREAK SPACE}", " ").split())
+    assert (TWICE in plain) == named
+    assert ("kp undo nordvik tar ut den nye." in plain) == named
+    dry = kp(*CONTACT, *flags, "--dry-run").err.replace("\N{NO-BREAK SPACE}", " ")
+    assert (TWICE in dry) == named
+    assert "kp undo" not in dry
+    if named:
+        assert kp("undo", "nordvik").code == 0
+        assert (nordvik_root / "deals" / "nordvik.yaml").read_text("utf-8").count("date: 2026-11-02") == 1

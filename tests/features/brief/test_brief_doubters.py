@@ -97,3 +97,29 @@ def test_what_they_do_within_a_week_stays_on_a_small_terminal(
     screen = kp("brief", "acme", *TODAY, terminal=True).out
     assert len(screen.splitlines()) <= 10
     assert ("sets up a meeting" in screen) is shown
+
+
+STRANGERS = (
+    "  - {id: 2026-11-10-aaaa, date: 2026-11-10, how: call, with: [ann], heard: ["
+    "{step: contract, by: ann, says: The lawyer reads it, who: {law: approves}}, "
+    "{step: order, by: ann, says: Nina signs, who: {new: decides}}]}\n"
+)
+BOOKED = "  - {id: 2026-11-20-bbbb, date: 2026-11-20, booked: [{date: 2026-12-03, with: [%s]}]}\n"
+
+
+def test_everybody_who_must_say_yes_and_was_never_contacted_stands_in_the_brief_once() -> None:
+    lay(STRANGERS + BOOKED % "ann")
+    brief = kp("brief", "acme", *TODAY).out
+    line = " ".join(brief.partition("Never contacted: ")[2].partition("\n\n")[0].partition("\n  ?")[0].split())
+    assert line
+    names = {"Bob Ray", "Lea Law", "Nina New"}
+    in_line = {name for name in names if name in line}
+    without_line = " ".join(brief.split()).replace(f"Never contacted: {line}", "")
+    assert {name for name in names if name in without_line} == names - in_line
+
+
+def test_who_comes_or_was_met_is_not_said_to_be_a_stranger() -> None:
+    met = "  - {id: 2026-11-12-cccc, date: 2026-11-12, how: call, with: [bob, law]}\n"
+    lay(STRANGERS + met + BOOKED % "ann, new")
+    brief = kp("brief", "acme", *TODAY).out
+    assert "Never contacted: " not in brief

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NoReturn
 
 from kjopsprosess.app.errors import ExitCode
-from kjopsprosess.deal_state.names import IdMatch, folded, match_name
+from kjopsprosess.deal_state.names import IdMatch, NameTable, folded, match_name
 from kjopsprosess.messages.calendar_words import end_sentence
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def shown_steps(messages: Messages, matched: IdMatch, steps: Mapping[str, Step])
 
 def match_step(name: str, steps: Mapping[str, Step]) -> IdMatch:
     """Match a step by its id, name or short name, or the beginning of one."""
-    return match_name(name, {each: (step.name, step.short or "") for each, step in steps.items()})
+    return NameTable({each: (step.name, step.short or "") for each, step in steps.items()}).match(name, as_shown=True)
 
 
 def match_known_step(situation: Situation, name: str) -> IdMatch:

@@ -18,6 +18,7 @@ from kjopsprosess.deal_state.people.people import people_on
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.messages.calendar_words import end_sentence
 from kjopsprosess.model.deal import Entry
+from kjopsprosess.model.values import How
 from kjopsprosess.page.findings import told_with_place
 from kjopsprosess.page.message import message_page
 from kjopsprosess.page.page import Page
@@ -53,6 +54,8 @@ def save_and_show(
             result = entry_result(loaded.situation, situation_after(loaded, entry))
             show_json({**advance_json(result, loaded.document.display_path), **written_facts(entry, saved=False)})
             return
+        if twice := list(_recorded_before(context, loaded, entry)):
+            show(message_page("", *twice), sys.stderr)
         show_told(context, loaded, entry)
         return
     entry, result = saved
@@ -68,10 +71,45 @@ def save_and_show(
             lines.append(said.as_booked.format(how=how, names=names) if names else said.as_booked_alone.format(how=how))
         elif contact := contact_line(result, context.messages):
             lines.append(contact)
+        if not asked:  # the dialogue has named it before the second question
+            lines += _recorded_before(context, loaded, entry, saved=True)
         notices, context.notices = context.notices, []
         show(message_page(*lines, *notices, ""), sys.stderr)
         show(result_page(result, context.messages))
         _show_clone_hint(context)
+
+
+_TALKS = {How.MEETING, How.CALL}
+"""Ways of contact that may be told as each other: a call of half an hour was a meeting."""
+
+
+def _recorded_before(
+    context: CommandContext, loaded: LoadedDeal, entry: Entry, *, saved: bool = False
+) -> Iterator[str]:
+    """The entries of the same contact, by its day and people, that are in the log already, and what to do."""
+    advance, calendar = context.messages.advance, context.messages.calendar
+    said = advance.recorded
+    same = [
+        each
+        for each in loaded.deal.log
+        if each.date == entry.date
+        and each.id != entry.id
+        and entry.with_
+        and {*each.with_} == {*entry.with_}
+        and (each.how == entry.how or {each.how, entry.how} <= _TALKS)
+        and each.how
+    ]
+    day = calendar.day(entry.date, context.today)
+    people = people_on(loaded.situation.history.people, entry.date)
+    told: dict[str, None] = {}
+    for each in same:
+        names = context.messages.join([people[who].name if who in people else who for who in each.with_])
+        contact = said.with_names.format(how=context.messages.terms.how[each.how], names=names) if each.how else names
+        told[advance.dialogue.rare.same_day.format(day=day, contact=contact)] = None
+    yield from told
+    if same:
+        twice = said.stands_twice if saved else said.would_stand_twice
+        yield twice.format(deal=loaded.id, day=entry.date.isoformat())
 
 
 def written_facts(entry: Entry, *, saved: bool) -> dict[str, Any]:

@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING
 from kjopsprosess.deal_state.people.people import PersonProgress
 from kjopsprosess.deal_state.steps.asking import decisive_part, told_limits
 from kjopsprosess.messages.messages import Messages
-from kjopsprosess.model.values import PersonKind, RoleKind
+from kjopsprosess.model.values import Part, PersonKind, RoleKind
 from kjopsprosess.page.deal.deal_parts import capitalized, channel_name, name_and_title, role_name, short_name
 from kjopsprosess.page.deal.in_words import idle_champion_text, leaving_text, who_question
 from kjopsprosess.page.page import Cell, Columns, Item, Line, Row, Section, Style, text
 
 from .cutting import Spare, spared
+from .unknowns.kinds import UnknownKind
 
 if TYPE_CHECKING:
     from .facts import Brief, Participant
+    from .unknowns.kinds import Unknown
 
 
 def contact_mode(brief: Brief) -> str:
@@ -29,7 +31,7 @@ def contact_mode(brief: Brief) -> str:
 
 
 WHO = Columns("who", first_row=1, wide_first=False)
-MAX_DOUBTERS = 2
+MAX_DOUBTERS = MAX_STRANGERS = 2
 REMARK_INDENT = 6
 """Columns before what stands under a person's name."""
 
@@ -51,7 +53,7 @@ def who_section(brief: Brief, messages: Messages) -> Section:
             line,
             *(_unfilled_row(participant, brief, messages, alone=True) for participant in unfilled),
         ]
-        return Section(heading, (*spared(asked, Spare.NOT_NAMED), *counted_later, *_doubters(brief, messages)))
+        return Section(heading, (*spared(asked, Spare.NOT_NAMED), *counted_later, *_absent(brief, messages)))
     there: list[Item] = [item for each in people if each.attends for item in _person_and_remark(each, brief, messages)]
     others: list[Item] = [
         item for each in people if not each.attends for item in _person_and_remark(each, brief, messages)
@@ -60,8 +62,35 @@ def who_section(brief: Brief, messages: Messages) -> Section:
         others.insert(0, Line(text(said.not_there[contact_mode(brief)], style=Style.QUIET)))
     roles = [_unfilled_row(participant, brief, messages, alone=False) for participant in unfilled]
     known = (*spared(there, Spare.COMING), *spared(others, Spare.OTHERS if there else Spare.COMING))
-    items = (*known, *_doubters(brief, messages), *spared(roles, Spare.NOT_NAMED), *counted_later)
+    items = (*known, *_absent(brief, messages), *spared(roles, Spare.NOT_NAMED), *counted_later)
     return Section(heading, items)
+
+
+def _absent(brief: Brief, messages: Messages) -> Iterator[Line]:
+    """Who can stop the deal and has no part in this step: who doubts it, and who must say yes and was never met."""
+    yield from _doubters(brief, messages)
+    if strangers := _strangers(brief):
+        said, words = messages.brief, messages.terms.part
+        named = [
+            said.stranger.format(
+                name=name_and_title(each.about[0]),
+                part=words[each.part or Part.APPROVES],
+                step=messages.quote(short_name(each.step)) if each.step else "",
+            )
+            for each in strangers[:MAX_STRANGERS]
+        ]
+        more = [messages.terms.more.format(n=count)] if (count := len(strangers) - MAX_STRANGERS) > 0 else []
+        yield Line(
+            text(said.strangers.format(people=messages.join([*named, *more])), style=Style.ASK), spare=Spare.OTHERS
+        )
+
+
+def _strangers(brief: Brief) -> list[Unknown]:
+    """Those who decide or approve and were never contacted, of whom nothing else the brief prints says so."""
+    shown = {each.about for each in brief.shown_unknowns}
+    named = {each.person.id for each in brief.participants if each.person} | {each.id for each in brief.doubters}
+    never_met = [each for each in brief.unknowns if each.kind is UnknownKind.NEVER_MET and not brief.portal_only]
+    return [each for each in never_met if each.about not in shown and each.about[0].id not in named]
 
 
 def _doubters(brief: Brief, messages: Messages) -> Iterator[Line]:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from workspace_at_hand import PROCESS, Said, kp, lay, nordvik_log
-
-from kjopsprosess.features.advance.dialogue.new_people import split_people
+from workspace_at_hand import DEAL, PROCESS, Said, kp, lay, nordvik_log
 
 REST = [""] * 12
 """Enter to whatever is asked after the people."""
@@ -102,22 +100,51 @@ def test_of_several_roles_that_do_the_same_one_is_asked_for(nordvik_root: Any) -
     assert "2 bruker: godkjenner «" in said.err
 
 
-@pytest.mark.quick
 @pytest.mark.parametrize(
-    ("typed", "people"),
+    ("typed", "person"),
     [
-        ("Ola Vik, it-sjef", [("Ola Vik", "it-sjef")]),  # somebody else's title, but behind a new name
-        ("siv, it-sjef", [("siv", ""), ("it-sjef", "")]),
-        ("ola vik, per hansen", [("ola vik", ""), ("per hansen", "")]),
-        ("Ludwig van Beethoven, Otto Meier", [("Ludwig van Beethoven", ""), ("Otto Meier", "")]),
-        ("Ruth Ames (CFO) decides; Paul Stone", [("Ruth Ames", "CFO, decides"), ("Paul Stone", "")]),
-        ("Ruth Ames, CFO and Dan Pryce, Finance Director", [("Ruth Ames", "CFO"), ("Dan Pryce", "Finance Director")]),
-        ("(sjef)", [("(sjef)", "")]),
-        ("Ruth Ames (", [("Ruth Ames (", "")]),
-        ("", []),
+        ("Dan Pryce, hun bestemmer", {"dan": {"name": "Dan Pryce", "roles": ("leder",)}}),
+        ("Dan Pryce bestemmer", {"dan": {"name": "Dan Pryce", "roles": ("leder",)}}),
+        ("Dan Pryce she decides", {"dan": {"name": "Dan Pryce", "roles": ("leder",)}}),
+        ("kari bestemmer", {"kari": {"roles": ("bruker", "leder")}}),
+        ("kari (hun bestemmer)", {"kari": {"roles": ("bruker", "leder")}}),
     ],
 )
-def test_a_name_is_told_from_work_behind_a_comma(typed: str, people: list[tuple[str, str]]) -> None:
-    named = ("siv", "kari")
-    found = split_people(typed, lambda name: name.lower() in (*named, "it-sjef"), lambda name: name.lower() in named)
-    assert [(each.name, each.work) for each in found] == people
+@pytest.mark.parametrize(("language", "back"), [("nb", "tar < dette tilbake"), ("en", "< takes this back")])
+def test_a_role_that_was_taken_from_words_is_said_with_how_to_take_it_back(
+    typed: str, person: dict[str, Any], language: str, back: str
+) -> None:
+    said, found = met(typed, language=language)
+    assert found == person
+    assert "daglig leder" in said.err
+    assert back in " ".join(said.err.split())
+
+
+def test_what_takes_a_role_back_takes_it_back() -> None:
+    _, found = met("Dan Pryce bestemmer", "<", "Dan Pryce (bruker)")
+    assert found == {"dan": {"name": "Dan Pryce", "title": "bruker", "roles": ("bruker",)}}
+
+
+def test_a_role_that_was_named_is_not_said_to_be_taken_from_words() -> None:
+    assert "tar < dette tilbake" not in met("Dan Pryce (daglig leder)")[0].err
+
+
+SEVERAL_DECIDE = PROCESS.rstrip() + "\n    who:\n      - {role: bruker, part: decides}\n"
+
+
+@pytest.mark.parametrize("typed", ["Dan Pryce, hun bestemmer", "Dan Pryce bestemmer", "Dan Pryce (she decides)"])
+def test_where_several_roles_decide_those_are_listed_for_somebody_new(nordvik_root: Any, typed: str) -> None:
+    lay(nordvik_root, process=SEVERAL_DECIDE)
+    said, found = met(typed, "2")
+    assert "1 daglig leder: beslutter" in said.err
+    assert "2 bruker: beslutter" in said.err
+    assert found == {"dan": {"name": "Dan Pryce", "roles": ("bruker",)}}
+
+
+def test_where_several_roles_decide_those_are_listed_for_somebody_known_too(nordvik_root: Any) -> None:
+    roleless = DEAL.replace("name: Siv Moen, roles: [leder]", "name: Siv Moen")
+    lay(nordvik_root, deal=roleless, process=SEVERAL_DECIDE)
+    said, found = met("siv, hun bestemmer", "1")
+    assert "2 bruker: beslutter" in said.err
+    assert "Siv Moen · daglig leder" in said.err
+    assert found == {"siv": {"roles": ("leder",)}}

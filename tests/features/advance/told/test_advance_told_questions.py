@@ -170,8 +170,8 @@ def test_a_letter_does_not_end_the_question(nordvik_root: Path, letter: str) -> 
         (["kari: behov etter bestilling = Nei", "kari: behov = Nei", ""],
          ["Stegene ville ventet på hverandre: «Behovet» venter på «Bestille»"], "- step: behov by: [kari] says: Nei"),
         (["kari: + Styret vedtar = Nei", "styret vedtar", "valg", "", ""],
-         ["Før eller etter hvilket steg kommer «Styret vedtar», slik de sa det?", "«Styret vedtar» kommer etter «Velge",
-          "Hva viser at «Styret vedtar» er gjort, slik de sa det? Enter: vet ikke"],
+         ["Sa Kari Lund før eller etter hvilket steg «Styret vedtar» kommer?", "«Styret vedtar» kommer etter «Velge",
+          "Sa Kari Lund hva som viser at «Styret vedtar» er gjort? Skriv det; Enter: ikke sagt"],
          "- step: styret-vedtar by: [kari] says: Nei name: Styret vedtar after: [valg]"),
         (["kari: + Styret = Karens", "ja", "", "Fristen er ute, etter behov", ""],
          ["Er «Styret» en karensperiode? [j/N]"],
@@ -218,4 +218,43 @@ def test_a_step_of_another_version_is_asked_about_at_once(nordvik_root: Path) ->
 def test_where_a_new_step_was_put_is_said_at_once(nordvik_root: Path, answer: str, echo: str | None) -> None:
     _, screen = heard(nordvik_root, "kari: + Styret vedtar = Nei", answer, "", "")
     before_save = " ".join(screen.split()).partition("Noe mer")[0]
-    assert (echo in before_save) if echo else ("kommer" not in before_save.partition("Enter: vet ikke")[2])
+    assert (echo in before_save) if echo else ("kommer" not in before_save.partition("Enter: ikke sagt")[2])
+
+
+@pytest.mark.parametrize("answer", ["nei", "no", "ikke sagt", "Vet ikke.", "not said", "they didn't say"])
+def test_what_was_not_said_of_a_new_step_is_recorded_as_nobodys_word(nordvik_root: Path, answer: str) -> None:
+    file, _ = heard(nordvik_root, "kari: + Styret vedtar = Nei", answer, answer, "")
+    assert " ".join(file.split()) == "- step: styret-vedtar by: [kari] says: Nei name: Styret vedtar"
+
+
+def test_what_was_said_of_a_new_step_is_said_back_with_who_said_it(nordvik_root: Path) -> None:
+    file, screen = heard(nordvik_root, "kari, siv: + Styret vedtar = Nei", "etter 1", "kari: Protokollen er ute", "")
+    plain = " ".join(screen.split())
+    assert "Kari Lund og Siv Moen: «Styret vedtar» kommer etter «Behovet»." in plain
+    assert "Kari Lund og Siv Moen: «Styret vedtar» er gjort når: Protokollen er ute." in plain
+    assert "done_when: Protokollen er ute after: [behov]" in " ".join(file.split())
+
+
+@pytest.mark.parametrize("us", ["vi", "we", "Oss"])
+def test_our_own_guess_about_a_new_step_is_a_note_and_not_their_word(nordvik_root: Path, us: str) -> None:
+    file, screen = heard(nordvik_root, "kari: + Styret vedtar = Nei", "", f"{us}: Protokollen er ute", "")
+    assert "Tatt med som notat, ikke som kundens ord." in screen
+    assert "done_when" not in file
+    note = "Vår antakelse om «Styret vedtar»: Protokollen er ute"
+    assert note in (nordvik_root / "deals" / "nordvik.yaml").read_text("utf-8")
+
+
+def test_what_another_said_of_a_new_step_is_not_filed_under_who_told_of_it(nordvik_root: Path) -> None:
+    file, screen = heard(nordvik_root, "kari: + Styret vedtar = Nei", "siv: etter 1", "", "", "")
+    assert "Her gjelder det bare det Kari Lund sa." in screen
+    assert "after" not in file
+
+
+@pytest.mark.parametrize(("answer", "step"), [("valg", "step: valg"), ("", None), ("nei", None), ("ikke sagt", None)])
+def test_the_step_of_a_day_is_recorded_only_where_it_was_said(
+    nordvik_root: Path, answer: str, step: str | None
+) -> None:
+    file, screen = heard(nordvik_root, "d", "kari", "Møte", "10.2", answer, "", "")
+    assert "Sa Kari Lund hvilket steg dagen gjelder?" in screen
+    assert ("Kari Lund: dagen gjelder «Velge leverandør»." in screen) == bool(step)
+    assert (step in file) if step else ("step:" not in file)

@@ -2,40 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from kjopsprosess.app.prompts import show_columns, show_line
-from kjopsprosess.app.typed.grammar import split_names
 from kjopsprosess.app.typed.lookup import match_role
 from kjopsprosess.app.typed.values import read_part, split_role_names, without_pronouns
 from kjopsprosess.deal_state.names import folded
 from kjopsprosess.deal_state.steps.asking import roles_with_part
-from kjopsprosess.messages.typed_values import JOB_ENDINGS, NAME_PARTICLES, PRONOUNS
 from kjopsprosess.model.values import Part, StepKind
 from kjopsprosess.page.deal.deal_parts import SEPARATOR, short_name
 from kjopsprosess.page.drawing.clean import clean
 
 if TYPE_CHECKING:
+    from kjopsprosess.deal_state.people.person_names import NameablePerson
     from kjopsprosess.deal_state.steps.step_map import MapStep, StepMap
     from kjopsprosess.model.process import Role
 
     from .question_prompter import QuestionPrompter
-
-OPENING, CLOSING = "([", ")]"
-AFTER_BRACKET = "_"
-"""Stands before what follows a bracket, so that a word for "and" there is seen as one."""
-
-
-class Typed(NamedTuple):
-    """Somebody as typed: the name, and what stood beside it of their work."""
-
-    name: str
-    work: str = ""
-
-    def doing(self, glue: str, work: str) -> Typed:
-        """The same person with more said of their work; `glue` stood before it."""
-        return self._replace(work=glue.join(filter(None, (self.work, work))))
 
 
 class Work(NamedTuple):
@@ -47,64 +31,8 @@ class Work(NamedTuple):
     """Roles of which one is meant, where the words do not say which."""
     unclear: bool = False
     """Whether a role was probably named that no process has."""
-
-
-def split_people(text: str, is_known: Callable[[str], bool], is_called: Callable[[str], bool]) -> list[Typed]:
-    """Several people: `Dan Pryce (IT manager), Ruth Ames, head of operations`.
-
-    `is_known`: whether words mean somebody, by name, title or role; `is_called`: whether they do by name.
-    """
-    found: list[Typed] = []
-    for outside, inside in _brackets(text.replace(";", ",")):
-        for place, (glue, name) in enumerate(_pieces(f"{AFTER_BRACKET}{outside}")):
-            if place == 0 and found:  # what follows a bracket without a comma is no name of its own
-                found[-1] = found[-1].doing(glue, name.removeprefix(AFTER_BRACKET).strip())
-                continue
-            plain = name.removeprefix(AFTER_BRACKET).strip()
-            means = is_known if found and is_known(found[-1].name) else is_called
-            if found and not means(plain) and _is_work(plain, after=found[-1].name):
-                found[-1] = found[-1].doing(glue, plain)
-            elif plain:
-                found.append(Typed(plain))
-        if inside and found:
-            found[-1] = found[-1].doing(", ", inside)
-    return list(dict.fromkeys(found)) or [Typed(each) for each in split_names(text)]
-
-
-def _pieces(text: str) -> Iterator[tuple[str, str]]:
-    """What stands between commas and words for "and", each with what stands before it."""
-    for part in text.split(","):
-        names, end = split_names(part), 0
-        for place, name in enumerate(names):
-            start = part.index(name, end)
-            yield (part[end:start] if place else ", "), name
-            end = start + len(name)
-
-
-def _brackets(text: str) -> list[tuple[str, str]]:
-    """What stands outside brackets, each with the bracket that follows it."""
-    pieces: list[tuple[str, str]] = []
-    start, opened = 0, -1
-    for place, sign in enumerate(text):
-        if opened < 0 and sign in OPENING:
-            opened = place
-        elif opened >= 0 and sign in CLOSING:
-            pieces.append((text[start:opened], text[opened + 1 : place].strip()))
-            start, opened = place + 1, -1
-    return [*pieces, (text[start:], "")]
-
-
-def _is_work(text: str, after: str) -> bool:
-    """Whether words after a name are a title and no other name: they begin small, or are called as work is."""
-    words = text.split()
-    small = any(word[0].islower() and folded(word) not in NAME_PARTICLES for word in words)
-    short = len(words) == 1 and 1 < len(text) <= MAX_ABBREVIATION_LENGTH and text.isupper()
-    called_so = any(folded(word).endswith(JOB_ENDINGS) for word in words) or folded(words[0]) in PRONOUNS
-    return (small and not after.islower()) or short or called_so or read_part(text) is not None
-
-
-MAX_ABBREVIATION_LENGTH = 4
-"""Letters of a title such as CFO."""
+    by_words: tuple[tuple[str, str], ...] = ()
+    """Roles that were taken from words for what somebody does, each with the words: she decides."""
 
 
 def parts_of_roles(step_map: StepMap) -> dict[str, list[Part]]:
@@ -122,6 +50,7 @@ def read_work(text: str, step_map: StepMap, parts: Mapping[str, Sequence[Part]],
     pieces = [piece for piece in map(str.strip, text.replace(";", ",").replace("+", ",").split(",")) if piece]
     found: list[str] = []
     among: list[str] = []
+    by_words: list[tuple[str, str]] = []
     title: list[str] = []
     unclear = False
     for place, piece in enumerate(pieces):
@@ -134,6 +63,7 @@ def read_work(text: str, step_map: StepMap, parts: Mapping[str, Sequence[Part]],
         elif part:
             doing = [each for each in roles_with_part((step.step for step in step_map.steps), part) if each in parts]
             found += doing if len(doing) == 1 else []
+            by_words += [(each, piece) for each in doing] if len(doing) == 1 else []
             among += [role for role, its in parts.items() if part in its] if len(doing) > 1 else []
         elif several and place == 0:
             title.append(piece)
@@ -149,7 +79,8 @@ def read_work(text: str, step_map: StepMap, parts: Mapping[str, Sequence[Part]],
         found += _named_roles(pieces[0], roles)
     if among and any(role in among for role in found):
         among = []
-    return Work(", ".join(title), tuple(dict.fromkeys(found)), tuple(dict.fromkeys(among)), unclear and not found)
+    roles_found, roles_among = tuple(dict.fromkeys(found)), tuple(dict.fromkeys(among))
+    return Work(", ".join(title), roles_found, roles_among, unclear and not found, (*by_words,))
 
 
 def _named_roles(text: str, roles: Mapping[str, Role]) -> list[str]:
@@ -178,9 +109,33 @@ def ask_work(prompter: QuestionPrompter, name: str, typed: str) -> Work:
     asked = work.among or work.unclear or (typed and not work.roles)
     if asked and not work.roles:
         work = work._replace(roles=_ask_role(prompter, name, work.among or [*roles], parts))
+    _say_back(prompter, name, work)
+    return work
+
+
+def more_of_work(prompter: QuestionPrompter, person: NameablePerson, typed: str) -> Work:
+    """What was typed of the work of somebody known, with the roles they had. What is new is said back."""
+    parts = parts_of_roles(prompter.situation.map)
+    read = read_work(typed, prompter.situation.map, parts)
+    if read.among and not read.roles and {*read.among}.isdisjoint(person.role_ids):
+        read = read._replace(roles=_ask_role(prompter, person.name, read.among, parts))
+    new = tuple(each for each in read.roles if each not in person.role_ids)
+    by_words = tuple(each for each in read.by_words if each[0] in new)
+    title = "" if folded(read.title) == folded(person.title) else read.title
+    work = read._replace(title=title, roles=(*person.role_ids, *new) if new else (), by_words=by_words)
+    if new:
+        _say_back(prompter, person.name, work)
+    return work
+
+
+def _say_back(prompter: QuestionPrompter, name: str, work: Work) -> None:
+    """Say what was understood of somebody's work, and how to change a role that was taken from words."""
+    roles, said = prompter.situation.map.roles, prompter.said
     if work.title or work.roles:
         show_line(f"    {clean(_said_back(name, work, roles, said.no_role_yet))}")
-    return work
+    for role, words in work.by_words:
+        quoted = prompter.messages.quote(words)
+        show_line(f"    {clean(said.rare.role_from_words.format(words=quoted, role=roles[role].name))}")
 
 
 def _ask_role(

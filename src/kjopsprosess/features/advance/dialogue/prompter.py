@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from kjopsprosess.app.prompts import show_line
 from kjopsprosess.app.typed.grammar import AND_WORDS, MAX_NAME_WORDS, leading_numbers, looks_like_name
 from kjopsprosess.app.typed.lookup import match_known_step, shown_steps
+from kjopsprosess.app.typed.people_and_work import split_people
 from kjopsprosess.app.typed.people_lookup import deal_people, person_error
 from kjopsprosess.deal_state.meetings.bookings import booking_on
 from kjopsprosess.deal_state.names import IdMatch, NameTable, folded
@@ -20,7 +21,7 @@ from kjopsprosess.page.deal.deal_parts import promise_text
 from kjopsprosess.page.deal.in_words import kept_sentence
 from kjopsprosess.page.drawing.clean import clean
 
-from .new_people import ask_work, parts_of_roles, person_facts, read_work, split_people
+from .new_people import ask_work, more_of_work, person_facts
 from .question_prompter import QuestionPrompter
 
 if TYPE_CHECKING:
@@ -161,10 +162,7 @@ class Prompter(QuestionPrompter):
         person = self.known[person_id]
         if folded(work) in map(folded, (person.title, *person.roles, *person.role_ids)):
             return
-        read = read_work(work, self.situation.map, parts_of_roles(self.situation.map))
-        roles = () if {*read.roles} <= {*person.role_ids} else (*person.role_ids, *read.roles)
-        title = "" if folded(read.title) == folded(person.title) else read.title
-        for fact in person_facts(read._replace(title=title, roles=roles)):
+        for fact in person_facts(more_of_work(self, person, work)):
             self.add_to_person(person_id, fact)
 
     def add_to_person(self, person_id: str, fact: str) -> None:

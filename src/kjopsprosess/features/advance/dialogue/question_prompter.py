@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from kjopsprosess.app.prompts import show_line
 from kjopsprosess.deal_state.names import folded
 from kjopsprosess.features.advance.options import AdvanceOptions
+from kjopsprosess.messages.typed_sentences import NOT_SAID
 from kjopsprosess.page.drawing.clean import clean
 from kjopsprosess.page.findings import finding_sentence
 from kjopsprosess.validation.lengths import long_text
@@ -112,7 +113,8 @@ class QuestionPrompter:
     ) -> T | None:
         """One of several things, by its number or its name; None when there are none, or the question was left.
 
-        `may_skip`: Enter leaves it at once. `unknown`: what is said of a `{text}` that is none of them.
+        `may_skip`: Enter leaves it at once, and so does "not said". `unknown`: what is said of a `{text}` that is none
+        of them.
         """
         if not choices:
             show_line(f"    {self.said.rare.nothing_to_pick}")
@@ -131,7 +133,9 @@ class QuestionPrompter:
             return None if good else (unknown or self.said.no_such_number).format(text=clean(answer))
 
         if may_skip:
-            self.ask_until_valid(topic, lambda answer: read(answer) if answer else None)
+            self.ask_until_valid(
+                topic, lambda answer: None if folded(answer).rstrip(".!") in NOT_SAID else read(answer)
+            )
         else:
             self.ask_unless_left(topic, self.said.rare.need_number, read)
         return picked

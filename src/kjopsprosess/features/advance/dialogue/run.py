@@ -9,7 +9,7 @@ from kjopsprosess.app import environment
 from kjopsprosess.app.context import CommandContext
 from kjopsprosess.app.errors import ExitCode, StopSignal, UserError
 from kjopsprosess.app.loading.load_deal import LoadedDeal
-from kjopsprosess.app.prompts import show_line
+from kjopsprosess.app.prompts import show_in_pages, show_line
 from kjopsprosess.app.typed.examples import flag_example
 from kjopsprosess.app.typed.lookup import fail_if_future, resolve_day
 from kjopsprosess.app.typed.values import parse_how
@@ -160,18 +160,24 @@ class Dialogue:
         self._topic = SAVE
         self._prompter.answers.begin()
         with _on_a_line_of_its_own():
-            show_line(entry_lines(entry).rstrip("\n"), lines=True)
-            show_line(self._said.save.format(file=self._loaded.document.display_path))
             try:
-                return self._wants_to_save()
+                question = self._said.save.format(file=self._loaded.document.display_path)
+                return self._wants_to_save(show_in_pages(entry_lines(entry), question, self._next_page))
             except WentBack:
                 place = self._go_back(len(QUESTIONS))
         self._ask_from(place)
         return False
 
-    def _wants_to_save(self) -> bool:
+    def _next_page(self, left: int) -> str | None:
+        """What was answered before all of the entry was shown; None for Enter, which shows more of it."""
+        show_line(self._said.rare.lines_left(left))
+        return self._prompter.answers.read("save_page", lines=True) or None
+
+    def _wants_to_save(self, answered: str | None) -> bool:
+        """`answered`: what was typed before all of the entry was shown."""
         while True:
-            typed = self._prompter.answers.read("save", lines=True)
+            typed = answered or self._prompter.answers.read("save", lines=True)
+            answered = None
             if "\n" in typed:
                 self._prompter.take_note(typed)
                 show_line()

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kjopsprosess.app.prompts import show_line
 from kjopsprosess.deal_state.names import folded
-from kjopsprosess.features.advance.dialogue.events.event_questions import named_step
+from kjopsprosess.features.advance.dialogue.events.event_questions import ask_step_of_day
 from kjopsprosess.features.advance.dialogue.promise_questions import parse_promises
 from kjopsprosess.features.advance.dialogue.prompter import Prompter
 from kjopsprosess.messages.typed_dates.doubts import DayDoubt
@@ -184,11 +184,8 @@ class DayOffer:
     def _take_day(self, found: DayInWords, name: str) -> bool:
         if not name:
             return False
-        steps = {step: step.step.name for step in self.prompter.situation.untaken}
-        step = self.step
-        if step is None:
-            picked = self.prompter.pick("event_of_step", self.said.step_of_day, steps, named_step, may_skip=True)
-            step = picked.id if picked else None
+        who = [each.strip() for each in self.who.split(",")]
+        step = self.step or ask_step_of_day(self.prompter, who)
         day = f"{found.limit} {found.day.isoformat()}".strip()
         words = self.words.rpartition(f" {AT}")[0].rstrip() if f" {AT}" in self.words else self.words
         self.prompter.options.day.append(f"{self.who}: {f'{step}, ' if step else ''}{name} = {words} @ {day}")

@@ -1,10 +1,9 @@
 """Asks about a told sentence of the dialogue: which step it is about, what else is doubtful, what a new step lacks."""
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from kjopsprosess.app.prompts import show_columns, show_line
+from kjopsprosess.app.prompts import show_line
 from kjopsprosess.app.typed.lookup import day_doubt_text
 from kjopsprosess.features.advance.dialogue.prompter import Prompter
 from kjopsprosess.messages.typed_dates.doubts import DayDoubt
@@ -15,10 +14,9 @@ from kjopsprosess.page.drawing.clean import clean
 from .doubts import INCOMPLETE, doubt_text, readings, shown_near
 from .grammar.clauses import ClauseKind
 from .grammar.grammar import NAME_HERE, STEP_HERE, TypedStatement
-from .grammar.operands import sounds_like_standstill
 from .grammar.phrase import NEW, StatementDoubt
 from .make_facts import find_ring
-from .order import placed_in_order
+from .new_step import NewStep, show_steps
 from .page import ring_sentence
 from .typed_sentence import (
     begins_clause,
@@ -225,7 +223,7 @@ class HeardQuestions:
         """The sentence with the step it is about; None when it is about none in particular."""
         words = self.prompter.messages.quote(clean(told.words.says))
         show_line(f"  {self.said.heard_step.format(words=words)}")
-        self._show_steps()
+        show_steps(self.prompter)
         found: tuple[str, TypedStatement] | None = None
         no_day = " @" if "@" in told.words.says else ""
 
@@ -243,55 +241,17 @@ class HeardQuestions:
         self.prompter.ask_until_valid("heard_step", read)
         return found
 
-    def _show_steps(self) -> None:
-        """The steps that are not done, each with its number."""
-        steps = self.prompter.situation.untaken
-        show_columns([f"{place} {clean(step.short or step.name)}" for place, step in enumerate(steps, 1)])
-
     def _completed(self, text: str, told: TypedStatement) -> str:
         """The sentence with what was answered about its step."""
-        given = {clause.kind for clause in told.clauses}
-        name = self._name(told)
-        if told.new_step and ClauseKind.STANDSTILL not in given and sounds_like_standstill(f"{name} {told.words.says}"):
-            show_line(f"  {self.said.heard_standstill.format(step=self.prompter.messages.quote(clean(name)))}")
-            if self.prompter.read("heard_standstill").casefold() in set(self.said.yes) - {""}:
-                text = with_clause(text, self.prompter.messages.advance.told.standstill_clause)
-        if told.new_step and given.isdisjoint((ClauseKind.AFTER, ClauseKind.BEFORE)):
-            self._show_steps()
-            order = partial(placed_in_order, self.prompter, text, name=name)
-            text = self._ask_clause(text, "heard_after", name, order)
-        if told.new_step and ClauseKind.DONE_WHEN not in given:
-            text = self._ask_clause(text, "heard_done_when", name, lambda typed: self._done_when(text, typed))
-        return text
+        return NewStep(self.prompter, self._name(told), self._clauses).completed(text, told) if told.new_step else text
 
-    def _done_when(self, text: str, answer: str) -> tuple[str, str | None]:
-        return with_clause(text, f"{self.said.clause_words[ClauseKind.DONE_WHEN]} {answer}"), None
-
-    def _ask_clause(self, text: str, topic: str, name: str, make: Callable[[str], tuple[str, str | None]]) -> str:
-        """The sentence with the answer to one question as a clause; Enter leaves it as it is."""
-        answered = text
-
-        def read(answer: str) -> str | None:
-            nonlocal answered
-            if not answer:
-                return None
-            tried, said_back = make(answer)
-            try:
-                told = self.flags.reader().heard(tried)
-            except StatementDoubt as doubt:
-                return self._why(doubt)
-            if wrong := self._wrong_fact(told):
-                return wrong
-            if len(told.clauses) == len(self.flags.reader().heard(text).clauses):
-                return self.prompter.messages.advance.told.doubts["clause-empty"].format(clause=clean(answer))
-            answered = tried
-            if said_back:
-                show_line(f"    {clean(said_back)}")
-            return None
-
-        show_line(f"  {self.said.heard_about[topic].format(step=self.prompter.messages.quote(clean(name)))}")
-        self.prompter.ask_until_valid(topic, read)
-        return answered
+    def _clauses(self, text: str) -> int | str:
+        """How many clauses a sentence has, or what is wrong with it."""
+        try:
+            told = self.flags.reader().heard(text)
+        except StatementDoubt as doubt:
+            return self._why(doubt)
+        return self._wrong_fact(told) or len(told.clauses)
 
     def _name(self, told: TypedStatement) -> str:
         known = self.prompter.situation.map.known.get(told.step or "")

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from kjopsprosess.app.prompts import show_line
 from kjopsprosess.app.typed.grammar import AND_WORDS, looks_like_name, split_names
+from kjopsprosess.app.typed.people_and_work import split_people
 from kjopsprosess.deal_state.names import folded
-from kjopsprosess.features.advance.dialogue.new_people import split_people
 from kjopsprosess.features.advance.dialogue.prompter import Prompter
 from kjopsprosess.messages.typed_values import (
     AGAINST,

@@ -107,16 +107,16 @@ class DialogueMessages(MessageList):
     heard_about = SayBy(
         {
             "heard_after": Say(
-                nb="Før eller etter hvilket steg kommer {step}, slik de sa det?  før 2, etter 3, først; Enter: vet ikke",
-                en="Before or after which step does {step} come, as they put it?  before 2, after 3, first; Enter: not known",
+                nb="Sa {who} før eller etter hvilket steg {step} kommer?  før 2, etter 3, først; Enter: ikke sagt",
+                en="Did {who} say before or after which step {step} comes?  before 2, after 3, first; Enter: not said",
             ),
             "heard_done_when": Say(
-                nb="Hva viser at {step} er gjort, slik de sa det?  Enter: vet ikke",
-                en="What shows that {step} is done, as they put it?  Enter: not known",
+                nb="Sa {who} hva som viser at {step} er gjort?  Skriv det; Enter: ikke sagt",
+                en="Did {who} say what shows that {step} is done?  Write it; Enter: not said",
             ),
         },
     )
-    """{step}: what is asked about a new step, by topic. Only what they said: it is recorded as theirs."""
+    """{who}, {step}: what is asked about a new step, by topic. Only what they said: it is recorded as theirs."""
     comes_first = Say(nb="{step} kommer før {steps}.", en="{step} comes before {steps}.")
     """{step}, {steps}: those that are open now."""
     heard_standstill = Say(nb="Er {step} en karensperiode?  [j/N]", en="Is {step} a standstill period?  [y/N]")

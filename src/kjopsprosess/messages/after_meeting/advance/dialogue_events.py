@@ -64,6 +64,11 @@ class DialogueEventMessages(MessageList):
         en="{what} Nobody in the deal is called that. Is it a person at the customer?  [y/N]",
     )
     """{what}: likewise, where nobody in the deal is called that."""
+    leaving_near = Say(
+        nb="{what} Ingen i saken heter det. Hvem er det?  Nummer, eller Enter hvis det ikke er en person",
+        en="{what} Nobody in the deal is called that. Who is it?  Number, or Enter if it is not a person",
+    )
+    """{what}: likewise, where somebody is called nearly that; those follow, numbered."""
     kept_as_told = Say(nb="Tatt med som fortalt: {text}", en="Kept as told: {text}")
     """{text}: a sentence."""
     same_day = Say(nb="Ført inn fra før {day}: {contact}.", en="Recorded already for {day}: {contact}.")
@@ -80,6 +85,11 @@ class DialogueEventMessages(MessageList):
         en=("{steps} is done already.", "{steps} are done already."),
     )
     """{steps}: before which a new step was put; `comes_first` follows."""
+    role_from_words = Say(
+        nb="{words} er forstått som rollen {role}. Er det en annen rolle, tar < dette tilbake.",
+        en="{words} is taken as the role {role}. If it is another role, < takes this back.",
+    )
+    """{words}, {role}: where what somebody does was typed, and no role."""
     part_read = Say(nb="{name} {part}", en="{name} {part}")
     """{name}, {part}: how a sentence was read."""
     replaces_answer = Say(nb="Dette erstatter det forrige svaret.", en="This replaces the answer before.")
@@ -188,7 +198,26 @@ class DialogueEventMessages(MessageList):
         nb="Når?  10. feb., innen 10. feb. eller ikke før 10. feb.",
         en="When?  10 Feb, by 10 Feb or not before 10 Feb",
     )
-    step_of_day = Say(
-        nb="Hvilket steg gjelder den, slik de sa det?  Enter hvis de ikke sa det",
-        en="Which step is it for, as they put it?  Enter if they did not say",
+    our_guess = Say(nb="Vår antakelse om {step}: {words}", en="Our guess about {step}: {words}")
+    """{step}, {words}: a note, of an answer that begins with `we:`."""
+    guess_noted = Say(
+        nb="Tatt med som notat, ikke som kundens ord. {note}", en="Kept as a note, not as their word. {note}"
     )
+    """{note}."""
+    of_another = Say(
+        nb="Her gjelder det bare det {who} sa. Det {name} sa, er en egen setning etterpå: {name}: {step} = …",
+        en="This is only what {who} said. What {name} said is a sentence of its own afterwards: {name}: {step} = …",
+    )
+    """{who}, {name}, {step}."""
+    step_of_day = Say(
+        nb="Sa {who} hvilket steg dagen gjelder?  Nummer eller navn; Enter: ikke sagt",
+        en="Did {who} say which step the day is for?  Number or name; Enter: not said",
+    )
+    """{who}: those who told of the day. Only what they said: it is recorded as theirs."""
+    day_of_step = Say(nb="{who}: dagen gjelder {step}.", en="{who}: the day is for {step}.")
+    """{who}, {step}."""
+    lines_left = SayCounted(
+        nb=("{n} linje til.  Enter viser den", "{n} linjer til.  Enter viser flere"),
+        en=("{n} more line.  Enter shows it", "{n} more lines.  Enter shows more"),
+    )
+    """{n}: of the entry before it is saved, which has no room on one screen."""

@@ -42,6 +42,10 @@ class DialogueHelpMessages(MessageList):
                 nb="Svar ja hvis det er riktig forstått. Svarer du nei, blir setningen tatt med slik den ble skrevet.",
                 en="Answer yes if that was understood. If you answer no, the sentence is kept as it was written.",
             ),
+            "leaving_near": Say(
+                nb="Skriv nummeret til den som slutter. Med Enter blir setningen tatt med slik den ble skrevet.",
+                en="Write the number of whoever leaves. With Enter the sentence is kept as it was written.",
+            ),
             "another_step": Say(
                 nb="Skriv nummeret eller navnet på steget kunden har gjort.",
                 en="Write the number or the name of the step that the customer has done.",
@@ -99,11 +103,12 @@ class DialogueHelpMessages(MessageList):
                 en="Write the number or the name of the step, or press Enter if it is about none.",
             ),
             "heard_after": Say(
-                nb="Skriv før eller etter, og steget: nummer eller navn. «først» er før stegene som er åpne nå. Et steg alene må være gjort før det nye.",
-                en="Write before or after, and the step: number or name. “first” is before the steps that are open now. A step alone has to be done before the new one.",
+                nb="Skriv før eller etter, og steget: nummer eller navn. «først» er før stegene som er åpne nå. Et steg alene må være gjort før det nye. Begynn med vi: hvis det er din egen antakelse; den blir et notat.",
+                en="Write before or after, and the step: number or name. “first” is before the steps that are open now. A step alone has to be done before the new one. Begin with we: where it is your own guess; that becomes a note.",
             ),
             "heard_done_when": Say(
-                nb="Skriv det vi kan se når steget er gjort.", en="Write what we can see when the step is done."
+                nb="Skriv det kunden sa at vi kan se når steget er gjort. Begynn med vi: hvis det er din egen antakelse; den blir et notat.",
+                en="Write what the customer said we can see when the step is done. Begin with we: where it is your own guess; that becomes a note.",
             ),
             "heard_standstill": Say(
                 nb="Svar ja hvis dette er tiden da det kan klages på valget.",
@@ -202,8 +207,8 @@ class DialogueHelpMessages(MessageList):
                 en="Answer yes, or write what the day is called, if something in the deal must happen on that day or before. Else Enter.",
             ),
             "event_of_step": Say(
-                nb="Skriv nummeret eller navnet på steget som dagen gjelder, eller Enter.",
-                en="Write the number or the name of the step that the day is for, or press Enter.",
+                nb="Skriv nummeret eller navnet på steget som de sa at dagen gjelder, eller Enter hvis de ikke sa det.",
+                en="Write the number or the name of the step they said the day is for, or press Enter if they did not say.",
             ),
             "go_on": Say(
                 nb="1 fortsetter der du stoppet, 2 spør om alt på nytt, 3 sletter svarene og avslutter.",
@@ -212,6 +217,10 @@ class DialogueHelpMessages(MessageList):
             "save": Say(
                 nb="Svar j for å lagre, n for å la være, eller t for et notat. < går tilbake til det siste spørsmålet.",
                 en="Answer y to save, n not to save, or t for a note. < goes back to the last question.",
+            ),
+            "save_page": Say(
+                nb="Enter viser resten, en skjerm om gangen, og så blir du spurt om det skal lagres. j, n, t og < kan du svare med en gang.",
+                en="Enter shows the rest, a screen at a time, and then asks whether to save. You can answer y, n, t and < at once.",
             ),
             "note": Say(
                 nb="Skriv notatet på én linje, eller lim inn flere.", en="Write the note on one line, or paste several."
@@ -231,6 +240,7 @@ class DialogueHelpMessages(MessageList):
                 en="{person} leaves on 31 December, and Nora Vik takes over",
             ),
             "leaving": Say(nb="ja", en="yes"),
+            "leaving_near": Say(nb="1", en="1"),
             "another_step": Say(nb="{step}", en="{step}"),
             "who_did": Say(nb="{person}", en="{person}"),
             "how_known": Say(nb="1 E-posten fra {person}", en="1 The e-mail from {person}"),
@@ -276,6 +286,7 @@ class DialogueHelpMessages(MessageList):
             "event_of_step": Say(nb="{step}", en="{step}"),
             "go_on": Say(nb="1", en="1"),
             "save": Say(nb="j", en="y"),
+            "save_page": Say(nb="j", en="y"),
             "note": Say(nb="{person} ringer etter møtet.", en="{person} calls after the meeting."),
         }
     )

@@ -9,6 +9,16 @@ class RecordedMessages(MessageList):
 
     contact = Say(nb="Ført inn: {contact}.", en="Recorded: {contact}.")
     """{contact}: how, with whom and on which day."""
+    stands_twice = Say(
+        nb="Er det den samme, står den der to ganger nå: kp undo {deal} tar ut den nye. kp path {deal} --entry {day} viser hvor de står.",
+        en="If it is the same one, it stands there twice now: kp undo {deal} takes the new one out. kp path {deal} --entry {day} shows where they stand.",
+    )
+    """{deal}, {day}: of a meeting or call with the day and people of one in the log, which is named before."""
+    would_stand_twice = Say(
+        nb="Er det den samme, blir den stående to ganger. kp path {deal} --entry {day} viser hvor den står.",
+        en="If it is the same one, it would stand there twice. kp path {deal} --entry {day} shows where it stands.",
+    )
+    """{deal}, {day}: likewise, before it is saved."""
     with_names = Say(nb="{how} med {names}", en="{how} with {names}")
     """{how}, {names}."""
     no_contact = Say(

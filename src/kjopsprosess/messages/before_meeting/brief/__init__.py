@@ -186,6 +186,10 @@ class BriefMessages(MessageList):
     """{people}: each with the attitude."""
     doubter = Say(nb="{name} ({attitude})", en="{name} ({attitude})")
     """{name}: with the title; {attitude}: sceptic or opponent."""
+    strangers = Say(nb="Aldri kontaktet: {people}", en="Never contacted: {people}")
+    """{people}: who decide or approve later, each with what."""
+    stranger = Say(nb="{name} ({part} {step})", en="{name} ({part} {step})")
+    """{name}: with the title; {part}, {step}."""
     nobody_in_step = Say(nb="Ingen vi kjenner, har en rolle her.", en="Nobody we know has a role here.")
     roles_not_named = SayCounted(
         nb=("{n} rolle uten navn i dette steget:", "{n} roller uten navn i dette steget:"),
@@ -223,7 +227,7 @@ class BriefMessages(MessageList):
     """Of a board or a committee, which is asked by nobody."""
     as_question = Say(nb="{question}?", en="{question}?")
     """{question}: the question as a sentence of its own."""
-    role_not_named = Say(nb="{role} {part}. Hvem er det?", en="{role} {part}. Who is it?")
+    role_not_named = Say(nb="{role} {part}. Hvem er det?", en="{role} ({part}): who is it?")
     """{role}, {part}."""
     unknown_role = Say(nb="rolle ukjent", en="role unknown")
     not_in_step = Say(nb="uten rolle her", en="no role here")

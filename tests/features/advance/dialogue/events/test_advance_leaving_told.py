@@ -83,7 +83,8 @@ def test_what_else_was_told_is_noticed(text: str) -> None:
         *("Does Kari leave on 31 December?", "Slutter Kari 31. desember?", "Kari might leave 31 Dec"),
         *("Avtalen slutter 31. mars", "The contract leaves no room", "Acme replaces Oracle"),
         *("The system replaces Kari", "Siv takes over the budget"),
-        *("Drivers must be asked first", "Siv takes over the budget", "slutter", "Peter slutter 31. desember"),
+        *("Drivers must be asked first", "Siv takes over the budget", "slutter", "Hun slutter 31. desember"),
+        *("Leieavtalen slutter 31. desember", "Vi slutter 31. desember", "Drivers leaves it to Kari"),
     ],
 )  # fmt: skip
 def test_other_sentences_tell_of_nobody_who_leaves(text: str) -> None:
@@ -154,6 +155,40 @@ def test_somebody_who_is_not_in_the_deal_leaves_only_where_the_user_says_so() ->
     said = flat(third("Ola Hansen slutter 31.12", "", ""))
     assert "Ingen i saken heter det" in said
     assert told() == {"heard": [{"says": "Ola Hansen slutter 31.12"}]}
+
+
+@pytest.mark.parametrize("text", ["Peter slutter", "Peter leaves on 31 December", "31. desember slutter Peter"])
+def test_one_word_with_a_capital_may_be_the_name_of_who_leaves(text: str) -> None:
+    found = read(text)
+    assert found
+    assert (found.who, found.known) == ("Peter", False)
+
+
+@pytest.mark.parametrize(("ask", "by"), [(third, {}), (fifth, {"by": ["siv"]})])
+def test_one_word_that_is_nobodys_name_becomes_a_person_only_where_the_user_says_so(ask: Any, by: Any) -> None:
+    said = flat(ask("Peter slutter 31.12", "", "", ""))
+    assert "Ingen i saken heter det" in said
+    assert told() == {"heard": [{**by, "says": "Peter slutter 31.12"}]}
+    ask("Peter slutter 31.12", "j", "", "", "")
+    assert told() == {"people": [{"id": "peter", "name": "Peter", "left": "2026-12-31"}]}
+
+
+@pytest.mark.parametrize("ask", [third, fifth])
+@pytest.mark.parametrize(
+    ("picked", "people"),
+    [
+        (["1"], [LEAVES]),
+        (["kari"], [LEAVES]),
+        (["2", ""], [{"id": "karin", "name": "Karin", "left": "2026-12-31"}]),
+    ],
+)
+def test_who_is_called_nearly_so_is_offered_before_somebody_new(
+    ask: Any, picked: list[str], people: list[dict[str, Any]]
+) -> None:
+    said = ask("Karin slutter 31.12", *picked, "", "", "")
+    assert "1 Kari Lund" in said.err
+    assert "2 en ny person, Karin" in said.err
+    assert told() == {"people": people}
 
 
 def test_somebody_new_who_leaves_becomes_a_person() -> None:

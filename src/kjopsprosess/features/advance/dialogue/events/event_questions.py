@@ -12,6 +12,7 @@ from kjopsprosess.features.advance.dialogue.promise_fates import ask_what_became
 from kjopsprosess.messages.typed_dates.doubts import DayDoubt
 from kjopsprosess.messages.typed_dates.reading import read_day
 from kjopsprosess.model.values import Stop
+from kjopsprosess.page.deal.deal_parts import short_name
 from kjopsprosess.page.drawing.clean import clean
 from kjopsprosess.page.drawing.wrapping import NO_BREAK_SPACE
 
@@ -89,6 +90,18 @@ def ask_who_says_so(
     else:
         prompter.ask_until_valid("event_who", read)
     return people
+
+
+def ask_step_of_day(prompter: Prompter, who: Sequence[str]) -> str | None:
+    """The id of the step that a day is for, where those who told of it said so; it is recorded as their word."""
+    said, quote = prompter.said.rare, prompter.messages.quote
+    names = clean(prompter.messages.join([prompter.known[each].name for each in who]))
+    steps = {step: step.step.name for step in prompter.situation.untaken}
+    picked = prompter.pick("event_of_step", said.step_of_day.format(who=names), steps, named_step, may_skip=True)
+    if picked is None:
+        return None
+    show_line(f"    {said.day_of_step.format(who=names, step=quote(clean(short_name(picked))))}")
+    return picked.id
 
 
 def _ask_moved(prompter: Prompter) -> None:

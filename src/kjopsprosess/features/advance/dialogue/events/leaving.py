@@ -19,10 +19,13 @@ from kjopsprosess.page.drawing.clean import clean
 from .leaving_words import Leaving, read_leaving
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from kjopsprosess.features.advance.dialogue.prompter import Prompter
 
+NEW = "+"
+"""In place of the id of somebody new."""
 GONE = "yes"
 """In place of the day of somebody who has left."""
 
@@ -61,22 +64,16 @@ def join_successors(prompter: Prompter, texts: list[str]) -> list[str]:
 
 def take_leaving(prompter: Prompter, told: Leaving) -> bool:
     """Say what was understood of a sentence, and take it in if that is right. False: it is not."""
-    said, day, wrong = prompter.said.rare, None, ""
+    day: date | None = None
+    wrong = ""
     if told.day:
         try:
             day = _read_day(prompter, told.day, past=told.gone)
         except DayDoubt as doubt:
             wrong = day_doubt_text(prompter.context, doubt, told.day)
     sentence = _sentence(prompter, told, day)
-    choices = dict.fromkeys(prompter.said.yes, "yes") | dict.fromkeys(prompter.said.no, "")
-    if not told.known:
-        choices[""] = ""
-    question = (said.leaving_right if told.known else said.leaving_new).format(what=clean(sentence))
-    if not prompter.ask_choice(
-        "leaving", question, prompter.messages.advance.aims.need_yes_or_no, choices, needed=True
-    ):
-        return False
-    person = prompter.person_id(told.who)
+    near = [] if told.known else match_person(told.who, prompter.known).candidates
+    person = _who_is_meant(prompter, told, sentence, near) if near else _if_right(prompter, told, sentence)
     if person is None:
         return False
     if wrong:
@@ -88,6 +85,36 @@ def take_leaving(prompter: Prompter, told: Leaving) -> bool:
     else:
         _ask_successor(prompter, person)
     return True
+
+
+def _if_right(prompter: Prompter, told: Leaving, sentence: str) -> str | None:
+    """The id of who leaves, where the sentence is right; Enter is no where nobody in the deal is called so."""
+    said = prompter.said.rare
+    choices = dict.fromkeys(prompter.said.yes, "yes") | dict.fromkeys(prompter.said.no, "")
+    if not told.known:
+        choices[""] = ""
+    question = (said.leaving_right if told.known else said.leaving_new).format(what=clean(sentence))
+    why = prompter.messages.advance.aims.need_yes_or_no
+    return prompter.person_id(told.who) if prompter.ask_choice("leaving", question, why, choices, needed=True) else None
+
+
+def _who_is_meant(prompter: Prompter, told: Leaving, sentence: str, near: Sequence[str]) -> str | None:
+    """The id of who leaves, where nobody is called so and somebody nearly so; None with Enter."""
+    said = prompter.said
+    people = {each: prompter.known[each].name for each in near}
+    question = said.rare.leaving_near.format(what=clean(sentence))
+    picked = prompter.pick(
+        "leaving_near",
+        question,
+        {**people, NEW: said.a_new_person.format(name=told.who)},
+        lambda typed, _: prompter.known_person_id(typed),
+        may_skip=True,
+    )
+    if picked == NEW:
+        return prompter.add_person(told.who, "")
+    if picked:
+        show_line(f"    {clean(prompter.known[picked].name)}")
+    return picked
 
 
 def keep_as_told(prompter: Prompter, text: str) -> None:

@@ -11,7 +11,9 @@ from kjopsprosess.messages.typed_leaving import (
     FROM_A_DAY,
     LEAVING,
     LOOSE_TIMES,
+    NOBODYS_NAME,
     THEY_WHO,
+    WHAT_ENDS,
     WHAT_IS_LEFT,
 )
 from kjopsprosess.messages.typed_values import NEGATIONS, PRONOUNS
@@ -51,8 +53,8 @@ class _Verb(NamedTuple):
 def read_leaving(text: str, is_known: IsKnown) -> Leaving | None:
     """What is told of somebody who leaves: "Dan leaves on 31 December, Nora Vance takes over". None for other words.
 
-    Nor is it told where it is denied, asked, or on a condition. Only somebody known, or a name of several words with
-    capitals, can leave; who takes over may be anybody.
+    Nor is it told where it is denied, asked, or on a condition. Only somebody known, or words with capitals that may be
+    a name, can leave; who takes over may be anybody.
     """
     words = _together(_parts(text))
     verbs = [*_verbs(words)] if len(words) <= MAX_SENTENCE_LENGTH and not text.rstrip().endswith("?") else []
@@ -128,8 +130,11 @@ def _who_leaves(before: Sequence[str], after: Sequence[str], kind: str, is_known
     """Who leaves and when, by the words before and after the verb."""
     who, extra, known = _subject(before, is_known)
     if not who and (not before or is_day(" ".join(before))):  # «31. desember slutter Dan»
-        who, after = _known_at_start(after, is_known)
-        after, extra, known = [*before, *after], [], bool(who)
+        who, behind = _known_at_start(after, is_known)
+        known = bool(who)
+        if not known and before:
+            who, behind = _may_be_a_name(" ".join(after).rstrip(".,")), []
+        after, extra = [*before, *(behind if who else after)], []
     if not who or any(_plain(word) in CONDITIONS for word in extra):
         return None
     typed_day = " ".join(extra).rstrip(",")
@@ -148,9 +153,20 @@ def _subject(words: Sequence[str], is_known: IsKnown) -> tuple[str, list[str], b
         for name in _without_genitive(" ".join(plain[first:])):
             if is_known(name):
                 return name, [each for each in plain[:first] if _plain(each) not in PRONOUNS], True
-    is_name = 1 < len(plain) <= MAX_NAME_WORDS and all(each[0].isupper() for each in plain)
-    name = _without_genitive(" ".join(plain))[-1] if is_name else ""
-    return (name, [], False) if name and looks_like_name(name) else ("", [], False)
+    return _may_be_a_name(" ".join(plain)), [], False
+
+
+def _may_be_a_name(text: str) -> str:
+    """A name of nobody known, as words with capitals; empty where they are a pronoun, or what can only come to an end.
+
+    Whether a person is meant is asked.
+    """
+    words = text.split()
+    if not 1 <= len(words) <= MAX_NAME_WORDS or not all(each[0].isupper() for each in words):
+        return ""
+    if len(words) == 1 and (folded(text) in PRONOUNS | THEY_WHO | NOBODYS_NAME or folded(text).endswith(WHAT_ENDS)):
+        return ""
+    return name if looks_like_name(name := _without_genitive(text)[-1]) else ""
 
 
 def _without_genitive(name: str) -> list[str]:

@@ -18,7 +18,7 @@ from kjopsprosess.messages.typed_dates.reading import read_day
 from kjopsprosess.messages.typed_values import DAY_LIMITS, PROCESS_NAMES
 from kjopsprosess.page.drawing.clean import clean
 
-from .event_questions import ask_who_says_so, ask_words, named_step
+from .event_questions import ask_step_of_day, ask_who_says_so, ask_words, named_step
 
 if TYPE_CHECKING:
     from kjopsprosess.deal_state.names import IdMatch
@@ -115,9 +115,7 @@ def _ask_day(prompter: Prompter) -> bool:
         return False
     words, of_step = taken_from_heard(prompter, date.fromisoformat(day.split()[-1])) or ("", None)
     if of_step is None:
-        steps = {step: step.step.name for step in prompter.situation.untaken}
-        step = prompter.pick("event_of_step", said.step_of_day, steps, named_step, may_skip=True)
-        of_step = step.id if step else None
+        of_step = ask_step_of_day(prompter, who)
     if words:
         show_line(f"    {said.told_before.format(words=prompter.messages.quote(clean(words)))}")
     else:
