@@ -258,3 +258,24 @@ def test_somebody_new_with_a_title_in_brackets_is_shown_as_the_flag_to_add(names
         kp("advance", "nordvik", "--how", "call", "--with", "kari, ruth", *flag.replace('"', "").split(" ", 1)).code
         == 0
     )
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "said_back"),
+    [
+        ("On Teams", "en", "“On Teams” is recorded as: meeting."),
+        ("yesterday, on Teams", "en", "“on Teams” is recorded as: meeting."),
+        ("På Teams", "nb", "«På Teams» føres inn som møte."),
+        ("møte hos dem i går", "nb", "«møte hos dem» føres inn som møte."),
+        ("ringte", "nb", "«ringte» føres inn som samtale."),
+    ],
+)
+def test_a_way_in_other_words_than_the_file_has_is_said_back_as_what_is_kept(
+    typed: str, language: str, said_back: str
+) -> None:
+    assert said_back in flat(saved(typed, "kari", language=language))
+
+
+@pytest.mark.parametrize("typed", ["", "møte", "Møte", "i går", "samtale i går"])
+def test_a_way_in_the_words_of_the_file_is_not_said_twice(typed: str) -> None:
+    assert "føres inn som" not in flat(saved(typed, "kari"))
