@@ -21,3 +21,48 @@ BUT_WORDS = frozenset({"but", "men", "and", "og", "then", "så", "yet"})
 """Between the two."""
 FROM_TO_WORDS = {"from": "to", "fra": "til"}
 """Before the one, and before the other: went from keen to sceptical."""
+
+SPEAKERS = ("vi", "jeg", "we", "i")
+"""Who says what we did, saw or promise."""
+US_WORDS = ("us", "me", "oss", "meg")
+HAVE_WORDS = ("have", "has", "had", "har", "hadde")
+BEEN_WORDS = ("was", "were", "been", "got", "is", "are", "ble", "blei", "blitt", "er", "var")
+SHORT_FORMS = {"n't": " not", "'ll": " will", "'ve": " have"}
+"""How words are drawn together in English, and what they are."""
+SHOWN_WORDS = (
+    *("showed", "shown", "sent", "forwarded", "gave", "handed", "shared"),
+    *("viste", "vist", "sendte", "sendt", "videresendte", "videresendt", "ga", "gav", "delte", "oversendte"),
+)
+"""Somebody let us see something."""
+SAW_WORDS = (
+    "saw",
+    "seen",
+    "read",
+    "got",
+    "received",
+    "så",
+    "sett",
+    "leste",
+    "lest",
+    "fikk",
+    "fått",
+    "mottok",
+    "mottatt",
+)
+"""We saw it, where these stand behind us."""
+TOLD_WORDS = (
+    *("said", "told", "mentioned", "heard", "phoned", "called", "explained"),
+    *("sa", "sagt", "fortalte", "fortalt", "nevnte", "nevnt", "hørte", "hørt", "ringte", "forklarte"),
+)
+TOLD_HOW_WORDS = (
+    *("on the phone", "by phone", "over the phone", "verbally", "orally"),
+    *("på telefon", "på telefonen", "over telefon", "i telefonen", "muntlig", "fikk høre", "fikk vite", "fikk beskjed"),
+)
+"""Somebody told us."""
+UNSURE_WORDS = (
+    *TO_COME_WORDS,
+    *("would", "should", "must", "can", "could", "may", "might", "maybe", "perhaps", "if", "be", "wants", "nothing"),
+    *("skulle", "ville", "må", "bør", "kan", "kunne", "kanskje", "hvis", "om", "bli", "blir", "ønsker", "ingenting"),
+    *("only", "bare", "almost", "nesten", "asked", "ba", "spurte"),
+)
+"""It is to come, or not certain, or not all of it."""

@@ -39,12 +39,12 @@ def test_a_step_further_on_is_shown_with_its_sign_when_it_is_picked() -> None:
 @pytest.mark.parametrize(
     ("answers", "seen", "said"),
     [
-        (["Hun viste oss en side", "1"], "Hun viste oss en side", None),
-        (["Hun viste oss en side", "2"], None, "Hun viste oss en side"),
-        (["Hun viste oss en side", "2 Hun viste oss to sider"], None, "Hun viste oss to sider"),
-        (["Hun viste oss en side", "En annen side", "sett"], "En annen side", None),
-        (["1 Hun viste oss en side"], "Hun viste oss en side", None),
-        (["tja", "1", "Hun viste oss en side"], "Hun viste oss en side", None),
+        (["Siden med tallene", "1"], "Siden med tallene", None),
+        (["Siden med tallene", "2"], None, "Siden med tallene"),
+        (["Siden med tallene", "2 To sider med tall"], None, "To sider med tall"),
+        (["Siden med tallene", "En annen side", "sett"], "En annen side", None),
+        (["1 Siden med tallene"], "Siden med tallene", None),
+        (["tja", "1", "Siden med tallene"], "Siden med tallene", None),
     ],
 )
 def test_proof_in_place_of_how_we_know_is_what_shows_it(answers: list[str], seen: str | None, said: str | None) -> None:

@@ -17,6 +17,7 @@ from .kept_in_words import kept_in
 from .promise_fates import numbers_and_day, tells_when_kept
 from .prompter import Prompter
 from .question_prompter import split_answers
+from .sentences.how_known import how_in_front
 
 
 class DoneStep(NamedTuple):
@@ -105,8 +106,9 @@ def _told_at_once(prompter: Prompter, steps: Sequence[MapStep], text: str) -> Do
     numbers, rest = leading_numbers(text)
     if numbers:
         who, words = split_who(rest)
-        if not who and "=" not in rest:
-            who, words = prompter.name_before(rest)  # `1 Dan showed a page`
+        name, said_of_it = prompter.name_before(rest)
+        if (not who and "=" not in rest) or how_in_front(said_of_it):
+            who, words = name, said_of_it  # `1 Dan showed a page`, `1 Dan told: showed a page`
         proof = words if who else rest.removeprefix("=").strip() if rest.startswith("=") else ""
         good = len(numbers) == 1 and proof and 1 <= int(numbers[0]) <= len(steps)
         return DoneStep(steps[int(numbers[0]) - 1], who or "", proof) if good else odd

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from kjopsprosess.deal_state.names import folded
+from kjopsprosess.messages.typed_sentences import SHORT_FORMS
 from kjopsprosess.messages.typed_values import NEGATIONS
 
 _AROUND = '.,!:()"“”«»'
@@ -13,7 +14,9 @@ _AROUND = '.,!:()"“”«»'
 
 def plain_words(text: str) -> list[str]:
     """The words in small letters, without signs around them; `didn't` is `did not`, `we'll` is `we will`."""
-    plain = folded(text).replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").replace("n't", " not").replace("'ll", " will")
+    plain = folded(text).replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    for short, full in SHORT_FORMS.items():
+        plain = plain.replace(short, full)
     return [word for word in (each.strip(_AROUND) for each in plain.split()) if word]
 
 
