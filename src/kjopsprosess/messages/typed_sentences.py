@@ -24,10 +24,42 @@ FROM_TO_WORDS = {"from": "to", "fra": "til"}
 
 SPEAKERS = ("vi", "jeg", "we", "i")
 """Who says what we did, saw or promise."""
+PRESENT_WORDS = (
+    "email",
+    "e-mail",
+    "mail",
+    "phone",
+    "ring",
+    "quote",
+    "text",
+    "ship",
+    "return",
+    "upload",
+    "finalise",
+    "finalize",
+)
+"""Verbs of what we do, beside those that are known as the beginning of a promise."""
+NO_PRESENT_WORDS = (
+    "har",
+    "var",
+    "bar",
+    "skar",
+    "for",
+    "or",
+    "our",
+    "your",
+    "her",
+    "their",
+    "after",
+    "never",
+    "earlier",
+)
+"""Words in -r that are no verb of the present in bokmål, or tell of what was done."""
+BESIDE_A_VERB = ("also", "then", "just", "now", "også", "da", "så", "deretter", "nå", "bare")
 US_WORDS = ("us", "me", "oss", "meg")
 HAVE_WORDS = ("have", "has", "had", "har", "hadde")
 BEEN_WORDS = ("was", "were", "been", "got", "is", "are", "ble", "blei", "blitt", "er", "var")
-SHORT_FORMS = {"n't": " not", "'ll": " will", "'ve": " have"}
+SHORT_FORMS = {"won't": "will not", "n't": " not", "'ll": " will", "'ve": " have"}
 """How words are drawn together in English, and what they are."""
 SHOWN_WORDS = (
     *("showed", "shown", "sent", "forwarded", "gave", "handed", "shared"),
