@@ -59,7 +59,7 @@ BESIDE_A_VERB = ("also", "then", "just", "now", "også", "da", "så", "deretter"
 US_WORDS = ("us", "me", "oss", "meg")
 HAVE_WORDS = ("have", "has", "had", "har", "hadde")
 BEEN_WORDS = ("was", "were", "been", "got", "is", "are", "ble", "blei", "blitt", "er", "var")
-SHORT_FORMS = {"won't": "will not", "n't": " not", "'ll": " will", "'ve": " have"}
+SHORT_FORMS = {"won't": "will not", "n't": " not", "'ll": " will", "'ve": " have", "'s": ""}
 """How words are drawn together in English, and what they are."""
 SHOWN_WORDS = (
     *("showed", "shown", "sent", "forwarded", "gave", "handed", "shared"),
@@ -98,3 +98,57 @@ UNSURE_WORDS = (
     *("only", "bare", "almost", "nesten", "asked", "ba", "spurte"),
 )
 """It is to come, or not certain, or not all of it."""
+
+MOVES_WORDS = (
+    *("moved", "moves", "postponed", "postpones", "pushed", "delayed", "rescheduled"),
+    *("flyttet", "flytter", "flytta", "utsatte", "utsetter", "utsatt", "forskjøv"),
+)
+"""Somebody gave a promise a new day: never "move" or "wants to move"."""
+UNFINISHED_WORDS = (
+    *("finished", "ready", "done", "sent", "written", "made", "completed", "complete", "finish", "started", "got"),
+    *(
+        "ferdig",
+        "ferdige",
+        "klar",
+        "klart",
+        "sendt",
+        "skrevet",
+        "laget",
+        "gjort",
+        "rukket",
+        "fullført",
+        "begynt",
+        "fått",
+    ),
+)
+"""Behind "not": a promise was not kept."""
+DELIVERED_WORDS = (
+    *("sent", "delivered", "finished", "completed", "kept", "returned", "wrote", "signed", "submitted"),
+    *("sendte", "sendt", "leverte", "levert", "fullførte", "fullført", "holdt", "skrev", "signerte", "signert"),
+)
+"""A promise was kept."""
+NOW_OF_A_DAY = frozenset({"now", "nå", "instead", "istedenfor", "isteden"})
+AROUND_A_PROMISE = (
+    *("the", "a", "an", "it", "he", "she", "they", "his", "her", "their", "had", "has", "have", "was", "were", "is"),
+    *(
+        "been",
+        "with",
+        "us",
+        "yet",
+        "but",
+        "and",
+        "will",
+        "be",
+        "that",
+        "on",
+        "comes",
+        "did",
+        "by",
+        "date",
+        "new",
+        "day",
+    ),
+    *("den", "det", "en", "et", "han", "hun", "de", "sin", "sitt", "hadde", "har", "var", "er", "ble", "blitt", "med"),
+    *("oss", "ennå", "enda", "men", "og", "på", "at", "kommer", "blir", "dato", "ny", "dag"),
+)
+"""Words around a promise that change nothing of what became of it."""

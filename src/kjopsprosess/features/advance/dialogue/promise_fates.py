@@ -166,6 +166,26 @@ def promise_and_fate(typed: str, key: str) -> tuple[int, str] | None:
     return int(number), rest
 
 
+def moved_by_number(text: str, key: str) -> tuple[int, str] | None:
+    """The number of a promise and its new day, where a text says that it is moved: `m 2 24 Nov`, `2 to 24 Nov`."""
+    number, fate = promise_and_fate(text, key) or (0, "")
+    if not fate or names_day_kept(fate):
+        return None
+    first = {folded(text.split(maxsplit=1)[0]), folded(fate.split()[0])}
+    day = _after_words(fate, (*MOVED_WORDS, *TO_WORDS))
+    return (number, day) if is_day(day) and not first.isdisjoint((key, *MOVED_WORDS, *TO_WORDS)) else None
+
+
+def note_all_moved(prompter: Prompter, moved: Sequence[tuple[PromiseState, str]]) -> str | None:
+    """Note the new days of several promises; none of them where one is wrong."""
+    before = [*prompter.options.moved]
+    for promise, day in moved:
+        if wrong := note_fate(prompter, promise, day):
+            prompter.options.moved[:] = before
+            return wrong
+    return None
+
+
 def _is_in_time(text: str) -> bool:
     plain = folded(text).strip(" .,!")
     return plain in IN_TIME_WORDS or folded(_after_words(plain, KEPT_WORDS)) in IN_TIME_WORDS
@@ -205,14 +225,14 @@ def note_fate(prompter: Prompter, promise: PromiseState, answer: str) -> str | N
         return None
     if not is_day(answer):
         if first == "1" and (not rest or tells_when_kept(rest)):
-            ahead = bool(rest) and not names_day_kept(rest) and _only_ahead(prompter, promise, rest)
+            ahead = bool(rest) and not names_day_kept(rest) and only_ahead(prompter, promise, rest)
             return _note_moved(prompter, promise, rest) if ahead else note_kept(prompter, promise, rest)
         if _is_in_time(answer) or folded(first) in KEPT_WORDS:
             return note_kept(prompter, promise, answer)
     return _note_moved(prompter, promise, answer)
 
 
-def _only_ahead(prompter: Prompter, promise: PromiseState, typed: str) -> bool:
+def only_ahead(prompter: Prompter, promise: PromiseState, typed: str) -> bool:
     """Whether a day is one to come, and as one that has been would be before the promise was given."""
     found: dict[bool, date] = {}
     for past in (True, False):

@@ -23,7 +23,7 @@ from kjopsprosess.model.values import Outcome, StepKind
 from kjopsprosess.page.drawing.clean import clean
 
 from .done_answer import DoneAnswer, DoneStep, read_done
-from .promise_fates import ask_about_promises_on, note_all_kept
+from .promise_fates import ask_about_promises_on, note_all_kept, note_all_moved
 from .prompter import Prompter
 from .sentences.how_known import SEEN, how_chosen, how_in_front, how_told, names_no_doer
 
@@ -76,7 +76,9 @@ def _take_in(
     places = [int(each) - 1 for each in dict.fromkeys(found.picked) if each.isdecimal()]
     kept = [(theirs[place - len(steps)], "") for place in places if place >= len(steps)]
     numbers = {each.id: place for place, each in enumerate(theirs, len(steps) + 1)}
-    if wrong := note_all_kept(prompter, [*found.kept, *kept], numbers):
+    before = [*prompter.options.moved]
+    if wrong := note_all_moved(prompter, found.moved) or note_all_kept(prompter, [*found.kept, *kept], numbers):
+        prompter.options.moved[:] = before
         return wrong
     for done in (*found.told, *(DoneStep(steps[place]) for place in places if place < len(steps))):
         _ask_step_proof(prompter, done)
