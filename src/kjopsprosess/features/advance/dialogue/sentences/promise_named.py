@@ -20,7 +20,7 @@ from kjopsprosess.messages.typed_sentences import (
     SAYING_WORDS,
     UNFINISHED_WORDS,
 )
-from kjopsprosess.messages.typed_values import NEGATIONS, TO_WORDS
+from kjopsprosess.messages.typed_values import NEGATIONS, PRONOUNS, TO_WORDS
 
 from .plain_words import is_denied, plain_words
 
@@ -72,8 +72,8 @@ def join_days(answers: Sequence[str]) -> list[str]:
     joined: list[str] = []
     for text in answers:
         words = plain_words(text)
-        goes_on = bool(words) and (words[0] in SAYING_WORDS or words[0] in NOW_OF_A_DAY) and _before_day(text)[1]
-        if joined and goes_on and is_denied(plain_words(joined[-1])):
+        begins = not {*SAYING_WORDS, *NOW_OF_A_DAY}.isdisjoint(words[: 2 if words[:1] and words[0] in PRONOUNS else 1])
+        if joined and begins and _before_day(text)[1] and is_denied(plain_words(joined[-1])):
             joined[-1] = f"{joined[-1]}, {text}"
         else:
             joined.append(text)
