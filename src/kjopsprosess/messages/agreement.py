@@ -4,6 +4,8 @@ What was promised is typed after a name, in the present tense or as one says wha
 planen». Only verbs that a promise often begins with are known; any other words stay as they were typed.
 """
 
+from .typed_sentences import PROMISED_WORDS, TO_COME_WORDS
+
 _ENGLISH = """
 accept add agree answer apply appoint approve arrange ask assess attend book bring budget build calculate call cancel change
 check choose clarify clear collect come compare complete confirm contact count cover decide define deliver demonstrate describe
@@ -27,8 +29,8 @@ _IRREGULAR_NORWEGIAN = {
     "klargjøre": "klargjør", "oppgi": "oppgir", "se": "ser", "si": "sier", "spørre": "spør", "stå": "står", "ta": "tar",
     "tilby": "tilbyr", "vite": "vet",
 }  # fmt: skip
-_MARKS = ("to", "å")
-"""Before an infinitive."""
+_LEADS = ("to", "å", *PROMISED_WORDS, *TO_COME_WORDS, "has promised to", "has agreed to", "is going to", "is to")
+"""Before an infinitive: "will send" is said as "sends"."""
 
 
 def _third(verb: str) -> str:
@@ -46,12 +48,28 @@ _TAKES_OF = "of"
 """After a noun, not after a verb: "review of the contract"."""
 
 
+def is_verb(word: str) -> bool:
+    """Whether a word is a known verb, in the infinitive or as we say it of ourselves: "send", «sende», «sender»."""
+    return word in _ONE or word in _PRESENT or word in _PRESENT.values()
+
+
+def is_present(word: str) -> bool:
+    """Whether "we" and a known verb in this form are a sentence of the present: "we send", «vi sender»."""
+    return word in _SEVERAL.values() or word in _PRESENT.values()
+
+
+def _without_lead(words: str) -> str:
+    """What was promised without "will" and the like, where the infinitive of a known verb follows."""
+    plain = words.lower()
+    for lead in _LEADS:
+        if plain.startswith(f"{lead} ") and plain[len(lead) :].split()[:1] and is_verb(plain[len(lead) :].split()[0]):
+            return words[len(lead) :].lstrip()
+    return words
+
+
 def agreeing(words: str, *, several: bool) -> str:
     """What was promised, as it follows who promised it. `several`: "we", or more than one."""
-    first, _, rest = words.partition(" ")
-    infinitive, _, after = rest.partition(" ")
-    if first in _MARKS and infinitive in {*_ONE, *_PRESENT}:
-        first, rest = infinitive, after
+    first, _, rest = _without_lead(words).partition(" ")
     if rest.partition(" ")[0] == _TAKES_OF:
         return words
     known = _SEVERAL if several else _ONE

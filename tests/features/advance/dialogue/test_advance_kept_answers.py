@@ -67,7 +67,7 @@ def test_each_answer_is_shown_before_it_is_gone_on_with() -> None:
 
 
 def test_a_question_in_the_midst_of_which_it_stopped_goes_on_there() -> None:
-    talk("", "siv", "1 2", "kari", "1", "Notatet")
+    talk("", "siv", "1 2", "", "kari", "1", "Notatet")
     said = talk("1", "2", "", "", "", "", "", "j")
     assert said.code == 0, said
     assert [(each.step, each.seen) for each in nordvik_log()[-1].done] == [("behov", "Notatet")]
@@ -75,7 +75,7 @@ def test_a_question_in_the_midst_of_which_it_stopped_goes_on_there() -> None:
 
 
 def test_in_a_deal_that_has_changed_since_a_begun_question_is_asked_anew() -> None:
-    talk("", "siv", "1 2", "kari")
+    talk("", "siv", "1 2", "", "kari")
     assert kp("advance", "nordvik", "--done", "kari: behov = Notatet", "--dropped", "notat").code == 0
     said = talk("1", "", "", "", "", "", "", "j")
     assert said.code == 0, said
@@ -213,7 +213,7 @@ def test_a_terminal_that_goes_leaves_them(end: str) -> None:
         os.environ.update(TERM="xterm", PYTHONPATH=os.pathsep.join(sys.path))
         run = "from kjopsprosess.app.startup import run; run()"
         os.execv(sys.executable, [sys.executable, "-c", run, "advance", "nordvik"])
-    for answer in ("\r", "siv\r", "2\r", ""):
+    for answer in ("\r", "siv\r", "2\r", "\r", ""):
         shown = ""
         while "  > \x1b[?2004h" not in shown:
             shown += os.read(terminal, 65536).decode("utf-8", "replace")

@@ -99,9 +99,9 @@ def test_nothing_of_an_answer_is_said_back_that_is_asked_again() -> None:
 @pytest.mark.parametrize(
     ("sentence", "lang"),
     [
-        ("Ann sent the pilot plan on 23 November", "en"),
+        ("Ann sent half of the pilot plan on 23 November", "en"),
         ("the plan came 23 Nov", "en"),
-        ("Ann sendte pilotplanen 23. november", "nb"),
+        ("Bob sendte pilotplanen 23. november", "nb"),
         ("pilotplanen kom 23.11", "nb"),
     ],
 )
@@ -139,11 +139,60 @@ def test_a_number_and_a_day_need_nothing_between_them(answer: str) -> None:
         ("Ann var begeistret, er nå litt skeptisk", "sceptic"),
         ("1 was sceptical but is now in favour", "supporter"),
         ("Ann is now sceptical", "sceptic"),
+        ("Ann used to be keen, now sceptical", "sceptic"),
+        ("Ann used to be keen, now sceptical.", "sceptic"),
+        ("used to be keen, now sceptical", "sceptic"),
+        ("She used to be keen, now sceptical", "sceptic"),
+        ("ANN: USED TO BE KEEN, BUT NOW SCEPTICAL", "sceptic"),
+        ("Ann keen before, now sceptical", "sceptic"),
+        ("Ann is sceptical now, was keen", "sceptic"),
+        ("Ann now sceptical, used to be keen", "sceptic"),
+        ("1 was not keen, now in favour", "supporter"),
+        ("Ann was keen, became a bit sceptical", "sceptic"),
+        ("Ann went from keen to sceptical", "sceptic"),
+        ("Ann var positiv før, nå skeptisk", "sceptic"),
+        ("1 positiv før, nå litt skeptisk", "sceptic"),
+        ("Var positiv før, nå skeptisk", "sceptic"),
+        ("hun pleide å være positiv, men er nå skeptisk", "sceptic"),
+        ("Ann er skeptisk nå, var positiv før", "sceptic"),
+        ("Ann gikk fra positiv til skeptisk", "sceptic"),
     ],
 )
 def test_what_somebody_thinks_now_counts(answer: str, attitude: str) -> None:
     _, entry = told(answer, question=6)
     assert [each.attitude for each in entry.people] == [attitude]
+
+
+def test_a_change_of_one_is_not_that_of_another() -> None:
+    said = kp(
+        "advance", "acme", "--today", "2026-12-01", answers=["", "ann, bob", "", "", "", "1 keen, 2 now sceptical"]
+    )
+    assert "Ann Lee: supporter" in said.err
+    assert "Bob Ray: sceptic" in said.err
+
+
+@pytest.mark.parametrize(
+    ("answer", "quoted"),
+    [
+        ("Bob was keen, now sceptical", "Bob was keen, now sceptical"),
+        ("Kit used to be keen, now sceptical.", "Kit used to be keen, now sceptical."),
+        ("Bob var positiv før, nå skeptisk", "Bob var positiv før, nå skeptisk"),
+    ],
+)
+def test_who_is_not_known_is_asked_with_the_sentence_as_typed(answer: str, quoted: str) -> None:
+    said, entry = told(answer, "", question=6)
+    assert f"“{quoted}”" in " ".join(said.err.split())
+    assert not entry.people
+
+
+@pytest.mark.parametrize(
+    "answer",
+    ["Ann used to be keen, not now", "Ann was keen, now not sceptical", "Ann var positiv, nå ikke positiv",
+     "Ann did not go from keen to sceptical", "Ann was keen, but sceptical before"],
+)  # fmt: skip
+def test_a_change_that_is_not_certain_is_asked_for_again(answer: str) -> None:
+    _, entry = told(answer, "1 opponent", question=6)
+    assert [each.attitude for each in entry.people] == ["opponent"]
 
 
 def test_what_was_understood_of_an_answer_need_not_be_typed_again() -> None:

@@ -39,12 +39,12 @@ def test_a_step_further_on_is_shown_with_its_sign_when_it_is_picked() -> None:
 @pytest.mark.parametrize(
     ("answers", "seen", "said"),
     [
-        (["Hun viste oss en side", "1"], "Hun viste oss en side", None),
-        (["Hun viste oss en side", "2"], None, "Hun viste oss en side"),
-        (["Hun viste oss en side", "2 Hun viste oss to sider"], None, "Hun viste oss to sider"),
-        (["Hun viste oss en side", "En annen side", "sett"], "En annen side", None),
-        (["1 Hun viste oss en side"], "Hun viste oss en side", None),
-        (["tja", "1", "Hun viste oss en side"], "Hun viste oss en side", None),
+        (["Siden med tallene", "1"], "Siden med tallene", None),
+        (["Siden med tallene", "2"], None, "Siden med tallene"),
+        (["Siden med tallene", "2 To sider med tall"], None, "To sider med tall"),
+        (["Siden med tallene", "En annen side", "sett"], "En annen side", None),
+        (["1 Siden med tallene"], "Siden med tallene", None),
+        (["tja", "1", "Siden med tallene"], "Siden med tallene", None),
     ],
 )
 def test_proof_in_place_of_how_we_know_is_what_shows_it(answers: list[str], seen: str | None, said: str | None) -> None:
@@ -258,3 +258,24 @@ def test_somebody_new_with_a_title_in_brackets_is_shown_as_the_flag_to_add(names
         kp("advance", "nordvik", "--how", "call", "--with", "kari, ruth", *flag.replace('"', "").split(" ", 1)).code
         == 0
     )
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "said_back"),
+    [
+        ("On Teams", "en", "“On Teams” is recorded as: meeting."),
+        ("yesterday, on Teams", "en", "“on Teams” is recorded as: meeting."),
+        ("På Teams", "nb", "«På Teams» føres inn som møte."),
+        ("møte hos dem i går", "nb", "«møte hos dem» føres inn som møte."),
+        ("ringte", "nb", "«ringte» føres inn som samtale."),
+    ],
+)
+def test_a_way_in_other_words_than_the_file_has_is_said_back_as_what_is_kept(
+    typed: str, language: str, said_back: str
+) -> None:
+    assert said_back in flat(saved(typed, "kari", language=language))
+
+
+@pytest.mark.parametrize("typed", ["", "møte", "Møte", "i går", "samtale i går"])
+def test_a_way_in_the_words_of_the_file_is_not_said_twice(typed: str) -> None:
+    assert "føres inn som" not in flat(saved(typed, "kari"))

@@ -71,7 +71,7 @@ def moved(*answers: str, language: str = "en") -> str:
         ("1 23.11", "2026-11-23", "Kept on Mon 23 Nov: We send the pack, in time."),
         ("1 on 25 Nov", "2026-11-25", "Kept on Wed 25 Nov: We send the pack, 1 day late."),
         ("1 yesterday", "2026-11-30", "Kept on Mon 30 Nov: We send the pack, 6 days late."),
-        ("1 kept", "2026-12-01", "Kept on Tue 1 Dec: We send the pack, 7 days late."),
+        ("1 kept", "2026-12-01", "Kept on Tue 1 Dec, the day of the meeting: We send the pack, 7 days late."),
     ],
 )
 def test_words_after_the_number_of_our_promise_tell_when_it_was_kept(typed: str, day: str, echo: str) -> None:
@@ -222,10 +222,10 @@ def test_each_day_that_it_names_can_be_typed(typed: str, day: str) -> None:
 @pytest.mark.parametrize(
     ("answers", "said"),
     [
-        (["3"], "the meeting: Ann Lee sends the form, 7 days late. Another day: < and then 3 on 24 Nov"),
-        (["3 m", "1", "2", ""], "Kept on Tue 1 Dec, the day of the meeting: Ann Lee"),
+        (["3", ""], "Kept on Tue 1 Dec, the day of the meeting: Ann Lee sends the form, 7 days late."),
+        (["3 m", "", "1", "2", ""], "Kept on Tue 1 Dec, the day of the meeting: Ann Lee"),
         (["3", "<", "3 on 23 Nov"], "Kept on Mon 23 Nov: Ann Lee sends the form, in time"),
-        (["3 d", "30.4.2027", "3 on 23 Nov"], "Kept on Mon 23 Nov: Ann Lee sends the form, in time"),
+        (["3 d", "", "30.4.2027", "3 on 23 Nov"], "Kept on Mon 23 Nov: Ann Lee sends the form, in time"),
     ],
 )  # fmt: skip
 def test_the_day_that_a_number_alone_means_is_said(answers: list[str], said: str) -> None:
@@ -238,6 +238,43 @@ def test_no_other_day_is_shown_where_there_is_none() -> None:
     said = kp("advance", "acme", *TODAY, answers=["10 Nov", "ann", "", "", "", "", "1", *[""] * 3])
     assert "Kept on Tue 10 Nov, the day of the meeting" in shown(said)
     assert "Another day" not in shown(said)
+
+
+@pytest.mark.parametrize("answer", ["1", "1 kept", "the pack is sent"])
+@pytest.mark.parametrize(
+    ("language", "typed", "day", "echo"),
+    [
+        ("en", "", "2026-12-01", "Kept on Tue 1 Dec, the day of the meeting: We send the pack, 7 days late."),
+        ("en", "23 Nov", "2026-11-23", "Kept on Mon 23 Nov: We send the pack, in time."),
+        ("en", "on 23 Nov", "2026-11-23", "Kept on Mon 23 Nov: We send the pack, in time."),
+        ("en", "kept on 26 Nov", "2026-11-26", "Kept on Thu 26 Nov: We send the pack, 2 days late."),
+        ("en", "In time.", "2026-11-24", "Kept on Tue 24 Nov: We send the pack, in time."),
+        ("en", "yesterday", "2026-11-30", "Kept on Mon 30 Nov: We send the pack, 6 days late."),
+        ("nb", "i tide", "2026-11-24", "Holdt tir. 24. nov.: Vi"),
+        ("nb", "den 23. november", "2026-11-23", "Holdt man. 23. nov.: Vi"),
+    ],
+)
+def test_the_day_of_a_promise_that_was_due_before_the_contact_is_asked(
+    answer: str, language: str, typed: str, day: str, echo: str
+) -> None:
+    yes = ["y" if language == "en" else "j"] if answer.startswith("the") else []
+    said = our_work(answer, *yes, typed, language=language)
+    assert ("On which day was it kept?" if language == "en" else "Hvilken dag ble det holdt?") in said
+    assert echo in said
+    assert newest() == {"kept": {"pack": day}, "moved": {}, "dropped": (), "did": ()}
+
+
+def test_a_day_that_cannot_be_is_asked_for_again() -> None:
+    said = our_work("1", "5 Nov", "24 Dec", "soon", "23 Nov")
+    assert "cannot have been kept on" in said
+    assert newest()["kept"] == {"pack": "2026-11-23"}
+
+
+@pytest.mark.parametrize("when", ["24 Nov", "20 Nov"])
+def test_on_the_day_it_was_due_or_before_nothing_is_asked(when: str) -> None:
+    said = our_work("1", when=when)
+    assert "On which day" not in said
+    assert "the day of the meeting: We send the pack, in time. Another day: < and then 1 on" in said
 
 
 @pytest.mark.parametrize(("typed", "fate"), [("1 24 Dec", "moved"), ("1 24.12", "moved"), ("1 23 Nov", "kept")])

@@ -124,12 +124,12 @@ def test_nearly_the_same_twice_in_one_answer_is_asked_about(answer: str, days: l
 @pytest.mark.parametrize(
     ("answers", "kept", "dropped", "moved"),
     [
-        (("1", "1"), ("form", "list"), (), {}),
+        (("1", "", "1"), ("form", "list"), (), {}),
         (("", "2"), (), (), {}),
         (("3", ""), (), ("form",), {}),
         (("4 Dec", ""), (), (), {"form": "2026-12-04"}),
-        (("perhaps", "1", ""), ("form",), (), {}),  # asked again
-        (("kept", ""), ("form",), (), {}),
+        (("perhaps", "1", "", ""), ("form",), (), {}),  # asked again
+        (("kept", "", ""), ("form",), (), {}),
     ],
 )
 def test_each_promise_on_a_step_that_is_done_is_asked_about(
@@ -147,7 +147,7 @@ def test_each_promise_on_a_step_that_is_done_is_asked_about(
 
 def test_a_promise_that_was_picked_as_kept_is_not_asked_about() -> None:
     with_promises()
-    said = talk(done=("1 2 3", "1", "1", "A page"))
+    said = talk(done=("1 2 3", "", "1", "1", "A page"))
     assert "What became of it?" not in said.all
     assert newest()["kept"] == ("form", "list")
 

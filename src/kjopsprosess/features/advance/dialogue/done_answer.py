@@ -14,9 +14,10 @@ from kjopsprosess.features.advance.dialogue.events.leaving_words import Leaving
 from kjopsprosess.page.drawing.clean import clean
 
 from .kept_in_words import kept_in
-from .promise_fates import numbers_and_day, tells_when_kept
+from .promise_fates import moved_by_number, numbers_and_day, tells_when_kept
 from .prompter import Prompter
-from .question_prompter import split_answers
+from .sentences.how_known import how_in_front
+from .sentences.promise_named import answers_of, moved_in
 
 
 class DoneStep(NamedTuple):
@@ -35,6 +36,8 @@ class DoneAnswer(NamedTuple):
     told: list[DoneStep]
     kept: list[tuple[PromiseState, str]]
     """Promises kept on a day of their own, as typed."""
+    moved: list[tuple[PromiseState, str]]
+    """Promises with a new day, as typed."""
     leaving: list[tuple[str, Leaving]]
     """Sentences that tell of somebody who leaves, and how they were read."""
 
@@ -49,12 +52,16 @@ def read_done(
     """An answer to question 3 taken apart, or what is wrong with it."""
     letters = {prompter.said.another_step_key, *events}
     keys = {*map(str, range(1, len(steps) + len(theirs) + 1)), *letters}
-    found = DoneAnswer([], [], [], [])
-    for text in join_successors(prompter, split_answers(answer)):
+    found = DoneAnswer([], [], [], [], [])
+    for text in join_successors(prompter, answers_of(answer)):
         tokens = text.casefold().replace(",", " ").split()
         beside, rest = _beside_letters(text, letters)
         if {*tokens} <= keys:
             found.picked.extend(tokens)
+        elif moved := _moved_by_number(prompter, theirs, len(steps), text) or moved_in(prompter, theirs, text):
+            if isinstance(moved, str):
+                return moved
+            found.moved.append(moved)
         elif kept := _kept_on_a_day(theirs, len(steps), rest):
             found.kept.extend(kept)
             found.picked.extend(beside)
@@ -90,10 +97,23 @@ def _kept_on_a_day(theirs: Sequence[PromiseState], before: int, text: str) -> li
     return [(theirs[place], behind) for place in places]
 
 
+def _moved_by_number(
+    prompter: Prompter, theirs: Sequence[PromiseState], before: int, text: str
+) -> tuple[PromiseState, str] | str | None:
+    """The promise whose number, which comes after `before` steps, stands with its new day; what is wrong, or None."""
+    numbered = moved_by_number(text, prompter.said.rare.event_keys["moved"])
+    if numbered is None:
+        return None
+    place = numbered[0] - 1 - before
+    if not 0 <= place < len(theirs):
+        return prompter.said.rare.no_such_promise.format(text=clean(text))
+    return theirs[place], numbered[1]
+
+
 def _kept_as_said(
     prompter: Prompter, theirs: Sequence[PromiseState], before: int, text: str
 ) -> tuple[PromiseState, str] | None:
-    """A promise of theirs that a sentence says was kept, with its words of the day; always asked about."""
+    """A promise of theirs that a sentence says was kept, with its words of the day; asked about unless certain."""
     if leading_numbers(text)[0] or names_before_colon(parse_phrase(text, has_step=True, has_date=False)) or "=" in text:
         return None
     return kept_in(prompter, theirs, text, before=before, sure=False)
@@ -105,8 +125,9 @@ def _told_at_once(prompter: Prompter, steps: Sequence[MapStep], text: str) -> Do
     numbers, rest = leading_numbers(text)
     if numbers:
         who, words = split_who(rest)
-        if not who and "=" not in rest:
-            who, words = prompter.name_before(rest)  # `1 Dan showed a page`
+        name, said_of_it = prompter.name_before(rest)
+        if (not who and "=" not in rest) or how_in_front(said_of_it):
+            who, words = name, said_of_it  # `1 Dan showed a page`, `1 Dan told: showed a page`
         proof = words if who else rest.removeprefix("=").strip() if rest.startswith("=") else ""
         good = len(numbers) == 1 and proof and 1 <= int(numbers[0]) <= len(steps)
         return DoneStep(steps[int(numbers[0]) - 1], who or "", proof) if good else odd

@@ -13,6 +13,7 @@ from kjopsprosess.messages.typed_values import DROPPED_WORDS, MOVED_WORDS, NEGAT
 
 from .promise_fates import tells_when_kept
 from .prompter import Prompter
+from .sentences.promise_named import is_delivered
 
 _NOT_KEPT = frozenset((*NEGATIONS, *MOVED_WORDS, *DROPPED_WORDS, *SAYING_WORDS))
 
@@ -23,7 +24,8 @@ def kept_in(
     """The promise that a sentence says was kept, and its words of the day; None for any other sentence.
 
     A promise is meant by a noun, or a part of one, that no other promise in the list has; `before` others stand above
-    them. Where no day is told with it, or it is not `sure`, it is asked whether that promise is meant.
+    them. Where no day is told with it, or it is not `sure`, it is asked whether that promise is meant, unless
+    the sentence says so beyond doubt.
     """
     words = text.split()
     ends = (place for place in range(1, len(words)) if tells_when_kept(" ".join(words[place:])))
@@ -36,7 +38,8 @@ def kept_in(
         return None
     (promise,) = meant
     said, number = prompter.messages.advance.promises, before + promises.index(promise) + 1
-    if end == len(words) or not sure:
+    told_of = " ".join(words[:end])
+    if (end == len(words) or not sure) and not is_delivered(prompter, promise, told_of):
         choices = dict.fromkeys(prompter.said.yes, "yes") | dict.fromkeys(prompter.said.no, "")
         question = said.is_that_promise.format(number=number, promise=prompter.promise_text(promise).rstrip("."))
         why = prompter.messages.advance.aims.need_yes_or_no

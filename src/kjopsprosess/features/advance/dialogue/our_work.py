@@ -5,14 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kjopsprosess.app.prompts import show_line
-from kjopsprosess.app.typed.grammar import parse_phrase
 from kjopsprosess.deal_state.meetings.bookings import planned_contact
-from kjopsprosess.deal_state.names import folded
 from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.deal_state.steps.next_step import next_step
 from kjopsprosess.deal_state.steps.our_work import pending_actions, tasks_after
-from kjopsprosess.messages.typed_sentences import PROMISED_WORDS, TO_COME_WORDS
-from kjopsprosess.messages.typed_values import NEGATIONS
 from kjopsprosess.page.drawing.clean import clean
 
 from .kept_in_words import kept_in
@@ -20,6 +16,7 @@ from .promise_fates import note_all_kept, numbers_and_day, tells_when_kept
 from .promise_questions import is_our_promise, our_work_error, parse_promises
 from .prompter import Prompter
 from .question_prompter import ANSWER_SEPARATOR, split_answers
+from .sentences.our_promises import each_promise, our_promises_in, says_not_done
 
 
 def ask_our_work(prompter: Prompter) -> None:
@@ -70,12 +67,14 @@ class _WorkAnswer:
             return self.prompter.said.no_such_number.format(text=clean(text))
         if places:
             return self._numbered(places, numbers[0], rest)
-        rest = _our_promise_in(self.prompter, rest) or rest
+        if promises := our_promises_in(self.prompter.messages.advance.our_side[0], rest):
+            self.promised.extend(promises)
+            return None
         if wrong := our_work_error(self.prompter, rest):
             return wrong
         if is_our_promise(self.prompter, rest):
-            self.promised.append(rest)
-        elif _says_not_done(rest):
+            self.promised.extend(each_promise(rest))
+        elif says_not_done(rest):
             return self.prompter.messages.advance.promises.not_done.format(text=clean(rest))
         elif kept := kept_in(self.prompter, self.promises, rest):
             self.kept.append(kept)
@@ -92,35 +91,9 @@ class _WorkAnswer:
         if wrong := our_work_error(self.prompter, rest):
             return wrong
         if rest and is_our_promise(self.prompter, rest):
-            self.promised.append(rest)
+            self.promised.extend(each_promise(rest))
         elif rest:
             said = self.prompter.messages.advance.promises
             wrong = said.words_after_number if of_promises else said.words_after_task
             return wrong.format(text=clean(rest), number=number)
         return None
-
-
-def _says_not_done(text: str) -> bool:
-    """Whether a sentence says what we did not do: `we did not send the pack`. It would be recorded as done."""
-    words = [folded(each).replace("n't", " not").replace("n’t", " not") for each in text.split()]
-    return bool(words) and words[0] in _SPEAKERS and not NEGATIONS.isdisjoint(" ".join(words[1:4]).split())
-
-
-_SPEAKERS = ("vi", "jeg", "we", "i")
-
-
-def _our_promise_in(prompter: Prompter, text: str) -> str:
-    """A sentence with a promise of ours, as question 4 takes it: `We promised to send x by Friday`. Empty for another.
-
-    What we shall do without a day, `we will look into it`, is no promise.
-    """
-    words = text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").replace("'ll ", " will ", 1).split()
-    speaks = bool(words) and folded(words[0]) in _SPEAKERS
-    rest = " ".join(words[1:] if speaks else words)
-    plain = folded(rest)
-    promised = next((each for each in PROMISED_WORDS if plain.startswith(f"{each} ")), None)
-    to_come = next((each for each in TO_COME_WORDS if speaks and plain.startswith(f"{each} ")), None)
-    if (said := promised or to_come) is None:
-        return ""
-    typed = f"{prompter.messages.advance.our_side[0]}: {' '.join(rest.split()[len(said.split()) :])}"
-    return typed if promised or parse_phrase(typed, has_step=False).when else ""

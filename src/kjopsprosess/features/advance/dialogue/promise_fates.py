@@ -45,15 +45,16 @@ BEFORE_A_NUMBER = ("løfte", "løftet", "promise", "nr", "nr.", "no", "no.")
 def note_kept(prompter: Prompter, promise: PromiseState, text: str = "", number: int = 1) -> str | None:
     """Note that a promise is kept, and say back on which day: as `text` tells it, `on 23 Nov`, "in time".
 
-    Without that it is the day of the contact, which is said with what to type for another; `number` is the answer that
-    meant the promise. What is wrong with the day, or None.
+    Without that it is the day of the contact, which is said with what to type for another, or asked about where the
+    promise was late by then; `number` is the answer that meant the promise. What is wrong with the day, or None.
     """
-    if not text:
-        _forget_kept(prompter, promise)
-        prompter.options.kept.append(promise.id)
-        _say_kept_today(prompter, promise, number)
-        return None
     typed = _after_words(text, (*KEPT_WORDS, *ON_WORDS))
+    if not typed and prompter.day > promise.due:
+        _ask_day_kept(prompter, promise)
+        return None
+    if not text:
+        _note_kept_today(prompter, promise, number)
+        return None
     if _is_in_time(text):
         kept_on = min(promise.due, prompter.day)
     elif typed:
@@ -63,6 +64,11 @@ def note_kept(prompter: Prompter, promise: PromiseState, text: str = "", number:
             return clean(day_doubt_text(prompter.context, doubt, typed))
     else:
         kept_on = prompter.day
+    return _note_kept_on(prompter, promise, kept_on)
+
+
+def _note_kept_on(prompter: Prompter, promise: PromiseState, kept_on: date) -> str | None:
+    """Note that a promise was kept on a day, and say so; what is wrong with the day, or None."""
     if wrong := kept_day_error(prompter.context, kept_on, promise.given, prompter.day):
         return wrong
     _forget_kept(prompter, promise)
@@ -72,13 +78,34 @@ def note_kept(prompter: Prompter, promise: PromiseState, text: str = "", number:
     return None
 
 
+def _ask_day_kept(prompter: Prompter, promise: PromiseState) -> None:
+    """Ask on which day a promise was kept that was due before the contact; Enter is the day of the contact, so late."""
+    sentence = end_sentence(prompter.promise_text(promise))
+    day = prompter.messages.calendar.day(prompter.day, prompter.context.today)
+    show_line(f"  {prompter.messages.advance.sentences.kept_when.format(promise=sentence, day=day)}")
+
+    def read(answer: str) -> str | None:
+        told = _after_words(answer, (*KEPT_WORDS, *ON_WORDS))
+        if told:
+            return note_kept(prompter, promise, answer)
+        _note_kept_today(prompter, promise)
+        return None
+
+    prompter.ask_until_valid("kept_when", read)
+
+
 def _forget_kept(prompter: Prompter, promise: PromiseState) -> None:
     """Forget on which day a promise was said to be kept before."""
     prompter.options.kept[:] = [each for each in prompter.options.kept if each.partition(" ")[0] != promise.id]
 
 
-def _say_kept_today(prompter: Prompter, promise: PromiseState, number: int) -> None:
-    """Say that a promise counts as kept on the day of the contact, and how another day is typed, if there is one."""
+def _note_kept_today(prompter: Prompter, promise: PromiseState, number: int | None = None) -> None:
+    """Note that a promise is kept on the day of the contact, and say so.
+
+    With the `number` of the promise it is also said how another day is typed, if there is one.
+    """
+    _forget_kept(prompter, promise)
+    prompter.options.kept.append(promise.id)
     calendar, today = prompter.messages.calendar, prompter.context.today
     said = prompter.messages.advance.promises
     line = said.kept_that_day.format(
@@ -87,7 +114,7 @@ def _say_kept_today(prompter: Prompter, promise: PromiseState, number: int) -> N
         promise=prompter.kept_sentence(promise, prompter.day),
     )
     other = min(promise.due, prompter.day - timedelta(days=1))
-    if other >= promise.given:
+    if number and other >= promise.given:
         line += f" {said.kept_another_day.format(number=number, day=calendar.short_day(other, today))}"
     show_line(f"    {clean(line)}")
 
@@ -100,7 +127,7 @@ def note_all_kept(
     `numbers`: that of each promise in the list, by id.
     """
     before = [*prompter.options.kept]
-    for promise, text in kept:
+    for promise, text in sorted(kept, key=lambda each: not each[1]):  # those that may be asked about come last
         if wrong := note_kept(prompter, promise, text, numbers[promise.id]):
             prompter.options.kept[:] = before
             return wrong
@@ -137,6 +164,26 @@ def promise_and_fate(typed: str, key: str) -> tuple[int, str] | None:
     if is_day(typed) or not number.isdecimal() or rest.isdecimal():
         return None
     return int(number), rest
+
+
+def moved_by_number(text: str, key: str) -> tuple[int, str] | None:
+    """The number of a promise and its new day, where a text says that it is moved: `m 2 24 Nov`, `2 to 24 Nov`."""
+    number, fate = promise_and_fate(text, key) or (0, "")
+    if not fate or names_day_kept(fate):
+        return None
+    first = {folded(text.split(maxsplit=1)[0]), folded(fate.split()[0])}
+    day = _after_words(fate, (*MOVED_WORDS, *TO_WORDS))
+    return (number, day) if is_day(day) and not first.isdisjoint((key, *MOVED_WORDS, *TO_WORDS)) else None
+
+
+def note_all_moved(prompter: Prompter, moved: Sequence[tuple[PromiseState, str]]) -> str | None:
+    """Note the new days of several promises; none of them where one is wrong."""
+    before = [*prompter.options.moved]
+    for promise, day in moved:
+        if wrong := note_fate(prompter, promise, day):
+            prompter.options.moved[:] = before
+            return wrong
+    return None
 
 
 def _is_in_time(text: str) -> bool:
@@ -178,14 +225,14 @@ def note_fate(prompter: Prompter, promise: PromiseState, answer: str) -> str | N
         return None
     if not is_day(answer):
         if first == "1" and (not rest or tells_when_kept(rest)):
-            ahead = bool(rest) and not names_day_kept(rest) and _only_ahead(prompter, promise, rest)
+            ahead = bool(rest) and not names_day_kept(rest) and only_ahead(prompter, promise, rest)
             return _note_moved(prompter, promise, rest) if ahead else note_kept(prompter, promise, rest)
         if _is_in_time(answer) or folded(first) in KEPT_WORDS:
             return note_kept(prompter, promise, answer)
     return _note_moved(prompter, promise, answer)
 
 
-def _only_ahead(prompter: Prompter, promise: PromiseState, typed: str) -> bool:
+def only_ahead(prompter: Prompter, promise: PromiseState, typed: str) -> bool:
     """Whether a day is one to come, and as one that has been would be before the promise was given."""
     found: dict[bool, date] = {}
     for past in (True, False):

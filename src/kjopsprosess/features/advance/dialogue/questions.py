@@ -1,6 +1,7 @@
 """The eight questions. Each answer becomes a flag, so dialogue and flags are one grammar."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from kjopsprosess.app.prompts import show_line
@@ -11,8 +12,7 @@ from kjopsprosess.deal_state.names import folded
 from kjopsprosess.features.advance.told.questions import ask_heard
 from kjopsprosess.messages.typed_dates.doubts import DayDoubt
 from kjopsprosess.messages.typed_dates.moments import read_moment
-from kjopsprosess.messages.typed_sentences import NOW_WORDS, WAS_WORDS
-from kjopsprosess.messages.typed_values import ATTITUDES, DEGREES, NEGATIONS, WAYS
+from kjopsprosess.messages.typed_values import ATTITUDES, WAYS
 from kjopsprosess.model.values import Attitude, How
 from kjopsprosess.page.drawing.clean import clean
 
@@ -21,6 +21,7 @@ from .our_work import ask_our_work
 from .promise_questions import ask_promised
 from .prompter import Prompter
 from .question_prompter import split_answers
+from .sentences.attitude_words import attitude_now, attitude_parts, names_nobody, read_attitude
 from .step_questions import ask_done
 
 
@@ -34,7 +35,8 @@ def ask_when(prompter: Prompter) -> None:
 
     def read(answer: str) -> str | None:
         day = suggested_day
-        way, rest = _take_way("", " ".join(answer.split()).strip(" ,"))
+        way, rest = _take_way("", first := " ".join(answer.split()).strip(" ,"))
+        typed = [_taken_off(first, rest)]
         try:
             found = read_moment(rest, today, past=True, day_first=calendar.day_first) if rest else None
         except DayDoubt as doubt:
@@ -47,7 +49,8 @@ def ask_when(prompter: Prompter) -> None:
             day, rest = found.moment.day, found.rest.strip(" ,")
             if is_future(prompter.context, day) and not prompter.future:
                 return prompter.said.still_to_come.format(day=calendar.day(day, today))
-        way, rest = _take_way(way, rest)
+        way, rest = _take_way(way, behind := rest)
+        typed.append(_taken_off(behind, rest))
         if rest and not way:
             unknown = prompter.messages.advance.unknown_way
             return word_error(prompter.messages, clean(rest), WAYS, ways, unknown)
@@ -55,7 +58,7 @@ def ask_when(prompter: Prompter) -> None:
         prompter.options.date, prompter.options.how = day.isoformat(), way
         drop_got_of_later(prompter)
         if answer:
-            show_line(f"    {calendar.day(day, today)}, {ways[How(way)]}")
+            _say_when(prompter, typed)
         _show_entries_of_day(prompter)
         if rest:
             show_line(f"    {prompter.said.not_about_when.format(text=prompter.messages.quote(clean(rest)))}")
@@ -88,6 +91,21 @@ def _take_way(way: str, text: str) -> tuple[str, str]:
     while (begun := way_at_start(text)) and way in ("", WAYS[begun[0]]):
         way, text = WAYS[begun[0]], begun[1].strip(" ,")
     return way, text
+
+
+def _say_when(prompter: Prompter, typed: Sequence[str]) -> None:
+    """Say how question 1 was read: the day and the way, and what was typed for the way where that says more."""
+    way = prompter.messages.terms.how[How(prompter.options.how or How.MEETING)]
+    show_line(f"    {prompter.messages.calendar.day(prompter.day, prompter.context.today)}, {way}")
+    for each in typed:
+        if each and folded(each) != folded(way):
+            show_line(f"    {prompter.said.rare.way_kept.format(typed=clean(each), way=way)}")
+
+
+def _taken_off(text: str, rest: str) -> str:
+    """The beginning of a text of which `rest` is the end."""
+    words = text.split()
+    return " ".join(words[: len(words) - len(rest.split())]).strip(" ,")
 
 
 def ask_who(prompter: Prompter) -> None:
@@ -126,9 +144,9 @@ def ask_attitudes(prompter: Prompter) -> None:
 
     def read(answer: str) -> str | None:
         wrong = None  # what was understood beside it is taken in, and need not be typed again
-        for text in _attitude_parts(answer):
+        for text in chain.from_iterable(map(attitude_parts, split_answers(answer))):
             person, word = _who_and_word(text, [*shown], prompter)
-            attitude = read_attitude(word)
+            attitude = read_attitude(word := attitude_now(word))
             if person is None or not word:
                 wrong = wrong or prompter.said.need_attitude.format(text=clean(text))
             elif attitude is None:
@@ -143,29 +161,6 @@ def ask_attitudes(prompter: Prompter) -> None:
     prompter.ask_until_valid("attitude", read)
 
 
-def _attitude_parts(answer: str) -> Iterator[str]:
-    """What an answer says of each person; of `Dan was keen, now a bit sceptical` what he is now."""
-    for text in split_answers(answer):
-        words = text.replace(",", " ").split()
-        now = next((place for place, word in enumerate(words) if place and folded(word) in NOW_WORDS), None)
-        if now is None or not WAS_WORDS & {*map(folded, words[:now])}:
-            yield from filter(None, map(str.strip, text.split(",")))
-        else:
-            was = next(place for place, word in enumerate(words) if folded(word) in WAS_WORDS)
-            yield " ".join((*words[:was], *words[now + 1 :]))
-
-
-def read_attitude(text: str) -> str | None:
-    """The attitude that a few words mean: «now a bit sceptical». None where they mean none, or may mean two."""
-    plain = folded(text)
-    if plain in ATTITUDES:
-        return ATTITUDES[plain]
-    words = plain.split()
-    if not NEGATIONS.isdisjoint(words):
-        return None
-    return ATTITUDES.get(" ".join(word for word in words if word not in DEGREES))
-
-
 def _who_and_word(text: str, people: Sequence[str], prompter: Prompter) -> tuple[str | None, str]:
     """Whose attitude, and the words for it: `1 keen`, `Ruth: in favour`, `Dan Pryce is a bit sceptical`."""
     before, colon, after = text.partition(":")
@@ -175,7 +170,8 @@ def _who_and_word(text: str, people: Sequence[str], prompter: Prompter) -> tuple
     for most in range(min(len(words) - 1, MAX_NAME_WORDS), 0, -1):
         if person := _one_of(people, " ".join(words[:most]), prompter):
             return person, " ".join(words[most:])
-    return None, text
+    only = people[0] if len(people) == 1 and names_nobody(text) else None
+    return only, text
 
 
 def _one_of(people: Sequence[str], who: str, prompter: Prompter) -> str | None:

@@ -13,24 +13,19 @@ from kjopsprosess.app.typed.grammar import (
 )
 from kjopsprosess.app.typed.lookup import match_step
 from kjopsprosess.deal_state.meetings.bookings import planned_contact
-from kjopsprosess.deal_state.names import folded
 from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.deal_state.steps.next_step import also_open, next_step
 from kjopsprosess.deal_state.steps.step_map import MapStep
 from kjopsprosess.features.advance.dialogue.events.event_questions import ask_about_event, ask_words, show_choices
 from kjopsprosess.features.advance.dialogue.events.leaving import keep_as_told, take_leaving
-from kjopsprosess.messages.typed_values import OUTCOMES, SAID_WORDS, SEEN_WORDS
+from kjopsprosess.messages.typed_values import OUTCOMES
 from kjopsprosess.model.values import Outcome, StepKind
 from kjopsprosess.page.drawing.clean import clean
 
 from .done_answer import DoneAnswer, DoneStep, read_done
-from .promise_fates import ask_about_promises_on, note_all_kept
+from .promise_fates import ask_about_promises_on, note_all_kept, note_all_moved
 from .prompter import Prompter
-
-SEEN, SAID = "seen", "said"
-WAYS_TO_KNOW = {"1": SEEN, "2": SAID, **dict.fromkeys(SEEN_WORDS, SEEN), **dict.fromkeys(SAID_WORDS, SAID)}
-MAX_WORDS = max(len(each.split()) for each in WAYS_TO_KNOW)
-
+from .sentences.how_known import SEEN, how_chosen, how_in_front, how_told, names_no_doer
 
 ANOTHER_LOT, WENT_BACK = "another-lot", "went-back"
 """Why a choice that fell on us is said to have fallen otherwise."""
@@ -81,7 +76,9 @@ def _take_in(
     places = [int(each) - 1 for each in dict.fromkeys(found.picked) if each.isdecimal()]
     kept = [(theirs[place - len(steps)], "") for place in places if place >= len(steps)]
     numbers = {each.id: place for place, each in enumerate(theirs, len(steps) + 1)}
-    if wrong := note_all_kept(prompter, [*found.kept, *kept], numbers):
+    before = [*prompter.options.moved]
+    if wrong := note_all_moved(prompter, found.moved) or note_all_kept(prompter, [*found.kept, *kept], numbers):
+        prompter.options.moved[:] = before
         return wrong
     for done in (*found.told, *(DoneStep(steps[place]) for place in places if place < len(steps))):
         _ask_step_proof(prompter, done)
@@ -128,8 +125,7 @@ def _ask_step_proof(prompter: Prompter, done: DoneStep) -> None:
     show_line(f"  {clean(step.step.name)}")
     _show_done_when(prompter, step)
     people, proof = _doers(prompter, done)
-    how, behind = _how_known(prompter) if people else (None, "")
-    proof = _in_a_row(proof, behind)
+    how, proof = _how_known(prompter, proof) if people else (None, proof)
     if how and not proof:
         proof = _proof(prompter)
     if not (how and proof):
@@ -183,26 +179,22 @@ def _doers(prompter: Prompter, done: DoneStep) -> tuple[list[str], str]:
         return people, proof
     there = [each for each in prompter.attendees if each in prompter.names]
     only = there[0] if len(there) == 1 and not done.who else ""
+    without_name = ""
     show_line(f"  {prompter.said.who_did}" + (f"  [{clean(prompter.known[only].name)}]" if only else ""))
 
     def read(answer: str) -> str | None:
-        nonlocal people, proof
+        nonlocal people, proof, without_name
         if not answer:  # only where somebody is suggested
             people = [only]
             return None
-        who, words = split_who(answer)
-        numbers, rest = leading_numbers(answer)
-        if not who and numbers and _is_proof(prompter, rest):
-            who, words = " ".join(numbers), rest
-        elif not numbers and not (who and all(map(prompter.known_person_id, split_names(who)))):
-            name, said_of_it = prompter.name_before(answer)  # also where the proof has a colon
-            who, words = (name, said_of_it) if name else (who, words)
-            if not who and only and not looks_like_name(answer):  # what shows it, told before it was asked for
-                who, words = only, answer
+        if names_no_doer(answer) and not only:
+            without_name = answer
+            return prompter.said.need_person
+        who, words = _doer_and_words(prompter, answer, only)
         found = prompter.person_ids(who or answer)
         if found is None:
             return prompter.said.no_such_number.format(text=clean(answer))
-        people, proof = found, _in_a_row(done.proof, words if who else "")
+        people, proof = found, _in_a_row(done.proof, without_name, words if who else "")
         if who and words and not answer.startswith(f"{who}:"):
             names = prompter.messages.join([prompter.known[each].name for each in people])
             show_line(f"    {prompter.said.done_by.format(names=clean(names), proof=clean(words))}")
@@ -215,6 +207,24 @@ def _doers(prompter: Prompter, done: DoneStep) -> tuple[list[str], str]:
     return people, proof
 
 
+def _doer_and_words(prompter: Prompter, answer: str, only: str) -> tuple[str | None, str]:
+    """Who did a step, and what shows it, where an answer has both; else it is all a name. `only`: whom Enter takes."""
+    who, words = split_who(answer)
+    numbers, rest = leading_numbers(answer)
+    if only and names_no_doer(answer):  # what shows it, told before it was asked for
+        return only, answer
+    if not who and numbers and _is_proof(prompter, rest):
+        return " ".join(numbers), rest
+    if numbers or (who and all(map(prompter.known_person_id, split_names(who)))):
+        return who, words
+    name, said_of_it = prompter.name_before(answer)  # also where the proof has a colon
+    if name:
+        return name, said_of_it
+    if not who and only and not looks_like_name(answer):
+        return only, answer
+    return who, words
+
+
 def _is_proof(prompter: Prompter, text: str) -> bool:
     """Whether what stands behind a number is the proof and nobody's name: of several words, not all with a capital."""
     words = text.split()
@@ -222,27 +232,40 @@ def _is_proof(prompter: Prompter, text: str) -> bool:
     return has_small and not any(prompter.known_person_id(name) for name in split_names(text))
 
 
-def _how_known(prompter: Prompter) -> tuple[str | None, str]:
-    """How we know of a step, and the proof where that was typed instead of a number, or behind it."""
-    how, proof = None, ""
+def _how_known(prompter: Prompter, told: str) -> tuple[str | None, str]:
+    """How we know of a step, and its proof: what was `told` of it before, and what is typed instead of a number.
+
+    It is not asked where the words themselves say it.
+    """
+    if chosen := how_in_front(told):
+        return chosen
+    if how := _as_told(prompter, told, ours=False):
+        return how, told
+    proof = ""
     show_line(f"  {prompter.said.how_known}")
 
     def read(answer: str) -> str | None:
         nonlocal how, proof
-        words = answer.split()
-        for most in range(min(len(words), MAX_WORDS), 0, -1):
-            how = WAYS_TO_KNOW.get(folded(" ".join(words[:most])).rstrip(":.,"))
-            if how:
-                behind = answer.split(None, most)[most].lstrip(":=., ") if len(words) > most else ""
-                proof = behind or proof
-                return None
-        if len(words) == 1:  # one word is no proof, but a slip
+        if chosen := how_chosen(answer):
+            how, behind = chosen
+            proof = behind or proof
+            return None
+        if len(answer.split()) == 1:  # one word is no proof, but a slip
             return prompter.said.need_how
         proof = answer
-        return prompter.said.need_how_of.format(proof=clean(answer))
+        how = _as_told(prompter, answer, ours=True)
+        return None if how else prompter.said.need_how_of.format(proof=clean(answer))
 
     prompter.ask_unless_left("how_known", prompter.said.need_how, read)
-    return how, proof
+    return how, _in_a_row(told, proof)
+
+
+def _as_told(prompter: Prompter, proof: str, *, ours: bool) -> str | None:
+    """How we know by the words of the proof, said back with what to type if that is wrong; None if they do not tell."""
+    name, words = prompter.name_before(proof)
+    if how := how_told(words or proof, ours=ours and not name):
+        show_line(f"    {clean(prompter.messages.advance.sentences.how_known[how].format(proof=proof.rstrip('.')))}")
+    return how
 
 
 def _proof(prompter: Prompter) -> str:

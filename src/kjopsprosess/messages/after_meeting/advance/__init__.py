@@ -5,6 +5,7 @@ from kjopsprosess.messages.shared import NOT_SAVED, WITH_THEM
 
 from .aims import AimMessages
 from .dialogue import DialogueMessages
+from .dialogue_sentences import DialogueSentenceMessages
 from .draft import DraftMessages
 from .recorded import RecordedMessages, RecordedPromiseMessages, RecordedStepMessages
 from .refusals import RefusalMessages
@@ -17,6 +18,7 @@ class AdvanceMessages(MessageList):
     dialogue = SayList(DialogueMessages)
     aims = SayList(AimMessages)
     steps = SayList(RecordedStepMessages)
+    sentences = SayList(DialogueSentenceMessages)
     promises = SayList(RecordedPromiseMessages)
     recorded = SayList(RecordedMessages)
     told = SayList(ToldMessages)

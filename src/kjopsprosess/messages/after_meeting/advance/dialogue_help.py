@@ -82,6 +82,10 @@ class DialogueHelpMessages(MessageList):
                 nb="Svar 1 hvis løftet er holdt (med dagen: 1 den 23. november, eller 1 i tide), 2 hvis det står åpent, 3 hvis det er frafalt. Er det flyttet, skriv bare den nye dagen: en dato, en ukedag eller +2u.",
                 en="Answer 1 if the promise was kept (with its day: 1 on 23 Nov, or 1 in time), 2 if it is open, 3 if it was dropped. If it was moved, write only the new day: a date, a weekday or +2w.",
             ),
+            "kept_when": Say(
+                nb="Skriv dagen løftet ble holdt, eller «i tide». Enter er dagen for møtet eller samtalen.",
+                en="Write the day on which the promise was kept, or “in time”. Enter is the day of the meeting or call.",
+            ),
             "heard": Say(
                 nb="Skriv hvem som fortalte noe om hvordan de kjøper, og hva. Et steg kan stå foran et likhetstegn. Flere svar skilles med semikolon, eller gis ett om gangen til Enter.",
                 en="Write who told us something about how they buy, and what. A step may stand before an equals sign. Separate several answers with semicolons, or give one at a time until Enter.",
@@ -250,6 +254,7 @@ class DialogueHelpMessages(MessageList):
             "promised": Say(nb="{person}: sender svaret @ fredag", en="{person}: sends the answer @ Friday"),
             "promised_before": Say(nb="1", en="1"),
             "what_became": Say(nb="fredag", en="Friday"),
+            "kept_when": Say(nb="i tide", en="in time"),
             "heard": Say(nb="{person}: {step} = Det tar tre uker", en="{person}: {step} = It takes three weeks"),
             "which_meant": Say(nb="{person}: {step} = Det tar tre uker", en="{person}: {step} = It takes three weeks"),
             "heard_step": Say(nb="{step}", en="{step}"),

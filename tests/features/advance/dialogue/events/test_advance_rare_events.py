@@ -113,7 +113,7 @@ def test_a_step_that_was_ticked_and_left_is_said_to_stay_open(answers: list[str]
         (["u", "1", "De valgte en annen"], {"stopped": {"outcome": "other", "because": "De valgte en annen"}}),
         (["u", "tja", "3", "For lite"], {"stopped": {"outcome": "withdrawn", "because": "For lite"}}),
         (["d", "31.11", "31.5.2027"], {"deadline": "2027-05-31"}),
-        (["2 s d", "1", "", "", "1.6.2027"],
+        (["2 s d", "", "1", "", "", "1.6.2027"],
          {"kept": ["notat"], "people": [{"id": "kari", "left": True}], "deadline": "2027-06-01"}),
     ],
 )  # fmt: skip

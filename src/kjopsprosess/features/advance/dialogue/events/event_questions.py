@@ -9,6 +9,7 @@ from kjopsprosess.app.prompts import show_line
 from kjopsprosess.app.typed.lookup import day_doubt_text, match_step
 from kjopsprosess.features.advance.deadline import day_called
 from kjopsprosess.features.advance.dialogue.promise_fates import ask_what_became, note_fate, promise_and_fate
+from kjopsprosess.features.advance.dialogue.sentences.promise_named import moved_in, promise_and_day
 from kjopsprosess.messages.typed_dates.doubts import DayDoubt
 from kjopsprosess.messages.typed_dates.reading import read_day
 from kjopsprosess.model.values import Stop
@@ -112,6 +113,9 @@ def _ask_moved(prompter: Prompter) -> None:
 
     def named(typed: str, things: Sequence[PromiseState]) -> PromiseState | None:
         nonlocal fate
+        if meant := promise_and_day(prompter, things, typed) or moved_in(prompter, things, typed):
+            fate = meant[1]
+            return meant[0]
         number, fate = promise_and_fate(typed, said.event_keys["moved"]) or (0, "")
         return things[number - 1] if 1 <= number <= len(things) else None
 

@@ -1,0 +1,1 @@
+"""Sentences that people type in the dialogue, and what each says."""
