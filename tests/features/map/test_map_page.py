@@ -52,7 +52,7 @@ The map: 1 seen, 2 reported by one, 5 guesses of ours
   ✓ done     Enes om krav              Kari Lund, seen 3 Nov
   > open     Vurdere sikkerhet         Jon Eide sender utfylt leverandørskjema
                                        by Fri 4 Dec
-  > open     Gjennomføre pilot         Kari Lund: decides · our guess
+  > open     Gjennomføre pilot         Kari Lund decides · our guess
   > open     Avklare personvern        who must approve? · our guess
   > open     Gjennomgå avtalen         who must approve? · our guess
   - skipped  Ta referanser             Kari Lund: vi kjenner to kunder fra før

@@ -68,7 +68,7 @@ def test_a_step_under_a_contact_rule_asks_nobody_to_meet_anyone() -> None:
 def test_an_overview_with_odd_times_and_a_step_from_the_start() -> None:
     assert draw_plain(handbook_page(make_handbook("tender", SMALL, own=True), EN)).splitlines() == [
         "Tender · 3 steps · version 1",
-        "     1  Answer questions  2–5 days  Buyer: does it",
+        "     1  Answer questions  2–5 days  Buyer does it",
         "     2  Award             2 weeks",
         "     3  Sign                          from the start",
         "Supplier chosen at step 2. Order won at step 3.",

@@ -136,8 +136,7 @@ def _step_row(each: HandbookStep, handbook: Handbook, messages: Messages) -> Row
     step = each.step
     who = ""
     if step.who:
-        first = step.who[0]
-        who = messages.map.takes_part.format(who=handbook.roles[first.role].name, part=messages.terms.part[first.part])
+        who = f"{handbook.roles[step.who[0].role].name} {messages.terms.part[step.who[0].part]}"
     cells = (
         str(each.number),
         step_cell(step.name, step.short),

@@ -36,8 +36,8 @@ class MapMessages(MessageList):
     """{who}, {why}."""
     overtaken = Say(nb="ordren kom uten dette steget", en="the order came without this step")
     """The order came without this step."""
-    takes_part = Say(nb="{who} {part}", en="{who}: {part}")
-    """{who}, {part}. A role may be several people (Drivers), so no verb follows its name as if it were one."""
+    takes_part = Say(nb="{who} {part}", en="{who} {part}")
+    """{who}, {part}."""
     behind = Say(nb="har kunden gjort dette?", en="has the customer done this?")
     after = Say(nb="etter {step}", en="after {step}")
     """{step}."""

@@ -135,7 +135,7 @@ class PeopleByStepMessages(MessageList):
     who = Say(nb="Hvem", en="Who")
     person = Say(nb="{name}, som {part} {step}", en="{name}, who {part} {step}")
     """{name}, {part}, {step}."""
-    role = Say(nb="{role}, som {part} {step}: ikke navngitt", en="{role} ({part} {step}): not named yet")
+    role = Say(nb="{role}, som {part} {step}: ikke navngitt", en="{role}, who {part} {step}: not named yet")
     """{role}, {part}, {step}."""
     by_label = Say(nb="Innen", en="By")
     by = Say(

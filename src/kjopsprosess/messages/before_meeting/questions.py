@@ -38,7 +38,7 @@ class QuestionMessages(MessageList):
         nb="Sagt uten at vi vet hvilket steg det gjelder", en="Told us, but we do not know which step it is about"
     )
     from_start = FROM_START
-    not_named = Say(nb="{role} {part} (ikke navngitt)", en="{role}: {part} (not named yet)")
+    not_named = Say(nb="{role} {part} (ikke navngitt)", en="{role} {part} (not named yet)")
     """{role}, {part}."""
     takes = Say(nb="tar {time}", en="takes {time}")
     """{time}: as told."""

@@ -51,7 +51,7 @@ def said_back(*flags: str) -> list[str]:
         (["--heard", "siv: valg after behov before bestilling = x y"],
          ["“Velge leverandør” comes after “Behovet”; “Bestille” waits for it (Siv Moen)"]),
         (["--heard", "siv: behov hvem siv does it, leder approves, + Board none = x y"],
-         ["in “Behovet”, does it: Siv Moen; approves: daglig leder; takes no part: Board (Siv Moen)"]),
+         ["in “Behovet”: Siv Moen does it, daglig leder approves and Board takes no part (Siv Moen)"]),
         (["--heard", "siv: valg takes up to 3 weeks = x y"], ["“Velge leverandør” takes up to 3 weeks (Siv Moen)"]),
         (["--heard", "siv: valg takes 3-4 weeks from behov = x y"],
          ["“Velge leverandør” is done 3-4 weeks after “Behovet” (Siv Moen)"]),

@@ -91,8 +91,8 @@ class ToldLines:
 
     @line.register(ToldParts)
     def _(self, fact: ToldParts) -> str:
-        parts = [self.said.takes_part.format(name=name, part=self.said.part[part]) for name, part in fact.parts]
-        return self.said.parts_told.format(step=self._step(fact.step), parts="; ".join(parts), by=self._by(fact.by))
+        parts = [f"{name} {self.said.part[part]}" for name, part in fact.parts]
+        return self.said.parts_told.format(step=self._step(fact.step), parts=self._join(parts), by=self._by(fact.by))
 
     @line.register(ToldTime)
     def _(self, fact: ToldTime) -> str:

@@ -147,8 +147,8 @@ class ToldMessages(MessageList):
     """{steps}: what comes after the step just named."""
     after = Say(nb="{step} kommer etter {steps}", en="{step} comes after {steps}")
     before = Say(nb="{step} kommer før {steps}", en="{step} comes before {steps}")
-    parts_told = Say(nb="i {step}: {parts}{by}", en="in {step}, {parts}{by}")
-    """{parts}: «Anne Bø bestemmer; Styret godkjenner»."""
+    parts_told = Say(nb="i {step}: {parts}{by}", en="in {step}: {parts}{by}")
+    """{parts}: «Anne Bø bestemmer og Styret godkjenner»."""
     part = SayBy(
         {
             ToldPart.DECIDES: Say(nb="bestemmer", en="decides"),
@@ -159,8 +159,6 @@ class ToldMessages(MessageList):
             ToldPart.NONE: Say(nb="er ikke med", en="takes no part"),
         },
     )
-    takes_part = Say(nb="{name} {part}", en="{part}: {name}")
-    """{name}, {part}: one of those in `parts_told`; a role may be several people."""
     takes = Say(nb="{step} tar {takes}{by}", en="{step} takes {takes}{by}")
     takes_from = Say(nb="{step} er gjort {takes} etter {earlier}{by}", en="{step} is done {takes} after {earlier}{by}")
     only = Say(nb="{step}: kontakt bare i {channel}{by}", en="{step}: contact via {channel} only{by}")

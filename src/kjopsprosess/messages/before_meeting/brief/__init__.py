@@ -227,7 +227,7 @@ class BriefMessages(MessageList):
     """Of a board or a committee, which is asked by nobody."""
     as_question = Say(nb="{question}?", en="{question}?")
     """{question}: the question as a sentence of its own."""
-    role_not_named = Say(nb="{role} {part}. Hvem er det?", en="{role} ({part}): who is it?")
+    role_not_named = Say(nb="{role} {part}. Hvem er det?", en="{role} {part}. Who is it?")
     """{role}, {part}."""
     unknown_role = Say(nb="rolle ukjent", en="role unknown")
     not_in_step = Say(nb="uten rolle her", en="no role here")
