@@ -72,7 +72,7 @@ def foreign(text: str, language: Language) -> list[str]:
 
 def foreign_in(path: Path, language: Language) -> list[tuple[str, list[str]]]:
     text = path.read_text("utf-8")
-    said = [*values(YAML(typ="safe").load(text)), *comments(text)]
+    said = [*values(YAML(typ="safe", pure=True).load(text)), *comments(text)]
     return [(each, found) for each in said if (found := foreign(each, language))]
 
 
@@ -95,14 +95,14 @@ def test_no_word_of_the_other_language_stands_in_a_file(path: Path, language: La
 
 @pytest.mark.parametrize("language", Language)
 def test_what_a_new_process_begins_with_is_in_one_language(language: Language) -> None:
-    example = YAML(typ="safe").load(speak(language).first_process.format(id="new", name="New"))
+    example = YAML(typ="safe", pure=True).load(speak(language).first_process.format(id="new", name="New"))
     assert [each for each in values(example) if foreign(each, language)] == []
 
 
 @pytest.mark.parametrize("language", Language)
 def test_figures_in_the_rules_have_their_names_in_both(language: Language) -> None:
     (law,) = (SHIPPED / "law").glob("*.yaml")
-    for each in YAML(typ="safe").load(law.read_text("utf-8"))["values"]:
+    for each in YAML(typ="safe", pure=True).load(law.read_text("utf-8"))["values"]:
         said = [each[language.value], each.get("in_words", {}).get(language.value, "")]
         assert [found for text in said if (found := foreign(text, language))] == [], each["id"]
 
@@ -120,7 +120,7 @@ def sentences(language: Language) -> list[str]:
         text
         for path, each in FILES
         if each is language
-        for text in values(YAML(typ="safe").load(path.read_text("utf-8")))
+        for text in values(YAML(typ="safe", pure=True).load(path.read_text("utf-8")))
     ]
     return [text for text in found if text.endswith((".", "?"))]
 

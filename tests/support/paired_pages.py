@@ -182,7 +182,7 @@ def _code(language: str, lines: list[str], first: int) -> Iterator[Block]:
         if said or language != "console":
             yield Block(place, said)
     if language == "yaml":
-        read = YAML(typ="safe").load("\n".join(lines))
+        read = YAML(typ="safe", pure=True).load("\n".join(lines))
         yield from (Block(first, value) for value in _values(read))
 
 
