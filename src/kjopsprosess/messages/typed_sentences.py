@@ -29,6 +29,8 @@ WAS_WORDS = frozenset(
 """What somebody thinks now, and what they thought before."""
 BUT_WORDS = frozenset({"but", "men", "and", "og", "then", "så", "yet"})
 """Between the two."""
+QUALIFYING_WORDS = frozenset({"but", "men", "yet", "though"})
+"""What stands behind these is about the same person."""
 FROM_TO_WORDS = {"from": "to", "fra": "til"}
 """Before the one, and before the other: went from keen to sceptical."""
 

@@ -31,7 +31,11 @@ def parse_word(
 def word_error(messages: Messages, text: str, known: Mapping[str, str], shown: Mapping[Any, str], unknown: str) -> str:
     """Why a word means nothing: what is near is suggested, or else all there is."""
     sentence = unknown.format(text=messages.quote(text))
-    near = dict.fromkeys(known[word] for word in near_words(folded(text), known))
-    if offered := [shown[value] for value in near if value in shown]:
+    if offered := [shown[value] for value in near_values(text, known) if value in shown]:
         return messages.with_suggestion(sentence, offered)
     return f"{sentence} {messages.errors.choose.format(allowed=messages.either([*dict.fromkeys(shown.values())]))}"
+
+
+def near_values(text: str, known: Mapping[str, str]) -> list[str]:
+    """The values of the words that a text may be meant for."""
+    return [*dict.fromkeys(known[word] for word in near_words(folded(text), known))]

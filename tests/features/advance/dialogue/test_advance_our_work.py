@@ -195,6 +195,48 @@ def test_a_change_that_is_not_certain_is_asked_for_again(answer: str) -> None:
     assert [each.attitude for each in entry.people] == ["opponent"]
 
 
+@pytest.mark.parametrize(
+    ("answer", "attitude", "way"),
+    [
+        ("1 positive but careful about the cost", "supporter", "positive but careful about the cost"),
+        ("Ann er positiv, men forsiktig med kostnaden", "supporter", "er positiv, men forsiktig med kostnaden"),
+        ("ann: neutral, but wants to see a price", "neutral", "neutral, but wants to see a price"),
+    ],
+)
+def test_an_attitude_that_is_qualified_is_said_back_with_the_words_it_is_made_of(
+    answer: str, attitude: str, way: str
+) -> None:
+    said, entry = told(answer, question=6)
+    assert [each.attitude for each in entry.people] == [attitude]
+    assert f"“{way}” is recorded as: {attitude}." in " ".join(said.err.split())
+
+
+def test_one_that_is_qualified_by_another_is_asked_for_again() -> None:
+    _, entry = told("1 positive but sceptical about the cost", "1 sceptic", question=6)
+    assert [each.attitude for each in entry.people] == ["sceptic"]
+
+
+@pytest.mark.parametrize(("answer", "attitudes"), [("y", ["supporter"]), ("1 neutral", ["neutral"]), ("", [])])
+def test_a_yes_to_did_you_mean_takes_what_was_meant(answer: str, attitudes: list[str]) -> None:
+    said, entry = told("1 suporter", answer, question=6)
+    assert "Did you mean supporter?" in " ".join(said.err.split())
+    assert [each.attitude for each in entry.people] == attitudes
+
+
+@pytest.mark.parametrize(
+    ("answer", "day"),
+    [("1 sent 20 Nov", "2026-11-20"), ("1 sendt den 20. nov", "2026-11-20"), ("1 delivered in time", "2026-11-24")],
+)
+def test_a_verb_between_the_number_of_a_promise_and_its_day_says_no_more(answer: str, day: str) -> None:
+    _, entry = told(answer)
+    assert {each: on.isoformat() for each, on in entry.kept_on.items()} == {"pack": day}
+
+
+def test_a_verb_behind_the_number_is_no_other_word() -> None:
+    said, _ = told("1 sent to the wrong address", "")
+    assert "After the number of a promise" in " ".join(said.err.split())
+
+
 def test_what_was_understood_of_an_answer_need_not_be_typed_again() -> None:
     _, entry = told("Ann is keen; Bob is odd", "", question=6)
     assert [(each.id, each.attitude) for each in entry.people] == [("ann", "supporter")]

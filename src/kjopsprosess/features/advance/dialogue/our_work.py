@@ -12,7 +12,7 @@ from kjopsprosess.deal_state.steps.our_work import pending_actions, tasks_after
 from kjopsprosess.page.drawing.clean import clean
 
 from .kept_in_words import kept_in
-from .promise_fates import note_all_kept, numbers_and_day, tells_when_kept
+from .promise_fates import note_all_kept, numbers_and_day, tells_when_kept, without_delivery
 from .promise_questions import is_our_promise, our_work_error, parse_promises
 from .prompter import Prompter
 from .question_prompter import ANSWER_SEPARATOR, split_answers
@@ -84,6 +84,7 @@ class _WorkAnswer:
 
     def _numbered(self, places: Sequence[int], number: str, rest: str) -> str | None:
         of_promises = all(place < len(self.promises) for place in places)
+        rest = without_delivery(rest) if of_promises else rest
         on_day = rest if of_promises and tells_when_kept(rest) else ""
         self.kept += [(self.promises[place], on_day) for place in places if place < len(self.promises)]
         self.did += [self.tasks[place - len(self.promises)] for place in places if place >= len(self.promises)]

@@ -18,6 +18,7 @@ from kjopsprosess.messages.calendar_words import end_sentence
 from kjopsprosess.messages.typed_dates.doubts import DayDoubt
 from kjopsprosess.messages.typed_dates.reading import is_day, read_day
 from kjopsprosess.messages.typed_dates.words import LIMITS
+from kjopsprosess.messages.typed_sentences import DELIVERED_WORDS
 from kjopsprosess.messages.typed_values import (
     DROPPED_WORDS,
     IN_TIME_WORDS,
@@ -152,6 +153,12 @@ def numbers_and_day(text: str) -> tuple[tuple[str, ...], str]:
     if len(numbers) > 1 and rest and is_day(f"{numbers[-1]} {rest}", past=True):
         return numbers[:-1], f"{numbers[-1]} {rest}"
     return numbers, rest
+
+
+def without_delivery(text: str) -> str:
+    """What stands behind the number of a promise without a verb that says no more than the number: `1 sent 5 Nov`."""
+    rest = _after_words(text, DELIVERED_WORDS)
+    return rest if not rest or tells_when_kept(rest) else text
 
 
 def promise_and_fate(typed: str, key: str) -> tuple[int, str] | None:

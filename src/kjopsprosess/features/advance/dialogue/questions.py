@@ -1,27 +1,25 @@
 """The eight questions. Each answer becomes a flag, so dialogue and flags are one grammar."""
 
 from collections.abc import Callable, Sequence
-from itertools import chain
 from typing import NamedTuple
 
 from kjopsprosess.app.prompts import show_line
 from kjopsprosess.app.typed.choices import word_error
-from kjopsprosess.app.typed.grammar import MAX_NAME_WORDS, way_at_start
+from kjopsprosess.app.typed.grammar import way_at_start
 from kjopsprosess.app.typed.lookup import day_doubt_text, is_future
 from kjopsprosess.deal_state.names import folded
 from kjopsprosess.features.advance.told.questions import ask_heard
 from kjopsprosess.messages.typed_dates.doubts import DayDoubt
 from kjopsprosess.messages.typed_dates.moments import read_moment
-from kjopsprosess.messages.typed_values import ATTITUDES, WAYS
-from kjopsprosess.model.values import Attitude, How
+from kjopsprosess.messages.typed_values import WAYS
+from kjopsprosess.model.values import How
 from kjopsprosess.page.drawing.clean import clean
 
+from .attitudes import ask_attitudes
 from .next_contact import ask_got, ask_next_contact, ask_promised_with_it, drop_got_of_later
 from .our_work import ask_our_work
 from .promise_questions import ask_promised
 from .prompter import Prompter
-from .question_prompter import split_answers
-from .sentences.attitude_words import attitude_now, attitude_parts, names_nobody, read_attitude
 from .step_questions import ask_done
 
 
@@ -126,60 +124,6 @@ def ask_who(prompter: Prompter) -> None:
         return None
 
     prompter.ask_until_valid("who", read)
-
-
-def ask_attitudes(prompter: Prompter) -> None:
-    """6: whose attitude has changed."""
-    terms = prompter.messages.terms
-    people = [person for person in prompter.people if person.is_source and person.id in prompter.attendees]
-    shown = {p.id: f"{p.name}, {terms.attitude[p.attitude] if p.attitude else terms.unknown_attitude}" for p in people}
-    new = {each: name for each, name in prompter.new_names.items() if each in prompter.attendees}
-    shown |= {each: f"{name}, {terms.unknown_attitude}" for each, name in new.items()}
-    if not shown:
-        return
-    words = dict.fromkeys(terms.attitude[each] for each in Attitude)
-    prompter.show_question(6, f"{prompter.said.attitude} {', '.join(words)}")
-    for place, who in enumerate(shown.values(), 1):
-        show_line(f"    {place} {clean(who)}")
-
-    def read(answer: str) -> str | None:
-        wrong = None  # what was understood beside it is taken in, and need not be typed again
-        for text in chain.from_iterable(map(attitude_parts, split_answers(answer))):
-            person, word = _who_and_word(text, [*shown], prompter)
-            attitude = read_attitude(word := attitude_now(word))
-            if person is None or not word:
-                wrong = wrong or prompter.said.need_attitude.format(text=clean(text))
-            elif attitude is None:
-                unknown = prompter.messages.advance.unknown_attitude
-                wrong = wrong or word_error(prompter.messages, clean(word), ATTITUDES, terms.attitude, unknown)
-            else:
-                prompter.add_to_person(person, f"attitude={attitude}")
-                name, said = prompter.known[person].name, terms.attitude[Attitude(attitude)]
-                show_line(f"    {clean(prompter.said.attitude_read.format(name=name, attitude=said))}")
-        return wrong
-
-    prompter.ask_until_valid("attitude", read)
-
-
-def _who_and_word(text: str, people: Sequence[str], prompter: Prompter) -> tuple[str | None, str]:
-    """Whose attitude, and the words for it: `1 keen`, `Ruth: in favour`, `Dan Pryce is a bit sceptical`."""
-    before, colon, after = text.partition(":")
-    if colon:
-        return _one_of(people, before.strip(), prompter), after.strip()
-    words = text.split()
-    for most in range(min(len(words) - 1, MAX_NAME_WORDS), 0, -1):
-        if person := _one_of(people, " ".join(words[:most]), prompter):
-            return person, " ".join(words[most:])
-    only = people[0] if len(people) == 1 and names_nobody(text) else None
-    return only, text
-
-
-def _one_of(people: Sequence[str], who: str, prompter: Prompter) -> str | None:
-    """The id of one of those asked about, by number or as a screen shows them."""
-    if who.isdecimal():
-        return people[int(who) - 1] if 1 <= int(who) <= len(people) else None
-    known = prompter.known_person_id(who)
-    return known if known in people else None
 
 
 def ask_answered(prompter: Prompter) -> None:

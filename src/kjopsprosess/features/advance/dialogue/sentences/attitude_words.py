@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kjopsprosess.deal_state.names import folded
-from kjopsprosess.messages.typed_sentences import BUT_WORDS, FROM_TO_WORDS, NOW_WORDS, WAS_WORDS
+from kjopsprosess.messages.typed_sentences import BUT_WORDS, FROM_TO_WORDS, NOW_WORDS, QUALIFYING_WORDS, WAS_WORDS
 from kjopsprosess.messages.typed_values import ATTITUDES, DEGREES, NEGATIONS, PRONOUNS
 
 from .plain_words import is_denied, plain_words, says_one_of
@@ -32,7 +32,9 @@ def attitude_parts(text: str) -> Iterator[str]:
 
 
 def _goes_on(part: str, piece: str) -> bool:
-    """Whether a piece is about the same person, who changed: it begins with no name, and tells of before or now."""
+    """Whether a piece is about the same person: it qualifies what stands before it, or tells of before or now."""
+    if not QUALIFYING_WORDS.isdisjoint(plain_words(piece)[:1]):
+        return True
     words, both = plain_words(piece), plain_words(f"{part} {piece}")
     changed = says_one_of(both, WAS_WORDS) and says_one_of(both, NOW_WORDS)
     return changed and bool(words) and not words[0].isdecimal() and words[0] in _OF_NOBODY
@@ -88,3 +90,14 @@ def read_attitude(text: str) -> str | None:
     if not NEGATIONS.isdisjoint(words):
         return None
     return ATTITUDES.get(" ".join(word for word in words if word not in DEGREES))
+
+
+def attitude_before_but(text: str) -> str | None:
+    """The attitude that a sentence begins with and then qualifies: `positive but careful about the cost`.
+
+    None where what follows names another one, so that it is not clear which of them counts.
+    """
+    clauses = [" ".join(each) for each in _clauses(text) if each]
+    first = read_attitude(clauses[0]) if len(clauses) > 1 else None
+    others = {ATTITUDES[word] for each in clauses[1:] for word in each.split() if word in ATTITUDES}
+    return first if others <= {first} else None
