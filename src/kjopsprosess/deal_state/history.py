@@ -1,6 +1,6 @@
 """What follows from a deal's files alone: its entries with their verdicts, and what is so when all has happened."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from enum import StrEnum
 from itertools import takewhile
@@ -114,6 +114,10 @@ class IneffectiveEvent(NamedTuple):
     id: str
 
 
+NoteEffect = Callable[..., None]
+"""Notes an event that changed nothing: its place, its kind, the id it is about, and whether it had an effect."""
+
+
 class SaidLog:
     """Who said something of a step, and on which day last."""
 
@@ -131,6 +135,7 @@ class SaidLog:
             if heard.by:
                 self._by.setdefault(heard.step, {}).update(dict.fromkeys(heard.by, entry.date))
             else:
+                # Without `by` all who were there said it, but not the one it is said against.
                 there = (each for each in entry.with_ if each != heard.against)
                 self._there.setdefault(heard.step, {}).update(dict.fromkeys(there, entry.date))
 
@@ -168,6 +173,7 @@ class History(NamedTuple):
     @property
     def last_contact(self) -> ReplayedEntry | None:
         """The newest contact; a note is none."""
+        # A contact has no verdict when nobody at the customer took part, but a partner, for one.
         contacts = (each for each in reversed(self.entries) if each.verdict and each.entry.is_contact)
         return next(contacts, None)
 

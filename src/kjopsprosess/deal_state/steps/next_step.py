@@ -153,6 +153,7 @@ def unfilled_roles(situation: Situation, step: MapStep) -> tuple[tuple[str, Part
         for each in step.step.who
         if _is_there(situation, step, each.role)
         and not role_holders(situation, each.role)
+        # A person who was told to have the part fills it, whatever their role.
         and each.part.value not in told
     )
 
@@ -177,6 +178,7 @@ def open_since(situation: Situation, step: MapStep) -> date | None:
     steps = situation.history.steps
     days = [day for each in step.after if (day := steps.settled_on(each))]
     days += [day for day in (steps.reopened_on(step.id), steps.freed_on(step.id)) if day]
+    # A step that waits for nothing is open from the first entry on.
     if not step.after and not days and situation.history.entries:
         days.append(situation.history.entries[0].entry.date)
     return max(days, default=None)

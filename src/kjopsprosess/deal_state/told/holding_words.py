@@ -67,6 +67,7 @@ class _Words:
             self._waiting.setdefault(step, []).append(word)
             return
         self.holding.append(word)
+        # A newer word of either side ends the difference, and what waited never holds.
         if waiting := self._waiting.get(step):
             said_by = {*word.by}
             self._waiting[step] = [each for each in waiting if said_by.isdisjoint({*each.by, each.heard.against})]
@@ -79,4 +80,5 @@ class _Words:
         if by == PROCESS and step in self._known:
             self.holding = [each for each in self.holding if each.heard.step != step]
         else:
+            # Once more at the end, since the last word on a fact wins.
             self.holding += [each for each in self._said.get(step, ()) if by in each.by]
