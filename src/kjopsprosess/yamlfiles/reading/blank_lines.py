@@ -37,6 +37,7 @@ def _pieces(text: str) -> Iterator[str]:
                 if head:
                     below = next((each for each in range(below, len(lines)) if not _is_blank(lines[each])), len(lines))
                 margin = _margin(head, lines[below] if below < len(lines) else "") if head else None
+                # The margin is known, so the lines below are judged one by one: their blanks beyond it are content.
                 if head and head["margin"]:
                     below = number + 1
         # Blanks right below a head go up to its end, where they mean nothing.

@@ -33,7 +33,9 @@ from .rights import copy_rights
 from .running_git import wait_for_git
 from .saved_files import Candidate, propose
 
+# ERROR_ACCESS_DENIED, ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION.
 _BUSY_ON_WINDOWS = frozenset({5, 32, 33})
+# On Windows a virus scanner or an editor may keep a file open for a moment.
 _TRIES, _PAUSE = 10, 0.25
 
 
