@@ -14,6 +14,7 @@ from .parse import MAX_NODES, read_tree
 from .tree import LINE_BREAK, MappingNode, NotYamlError, ScalarNode, SplitText, Tree
 
 MAX_BYTES = 1024 * 1024
+"""The most bytes of a file: some of what is done with one takes memory and time that grow faster than its length."""
 MAX_OLDER_BYTES = 8 * MAX_BYTES
 """The most bytes of a deal's older file, and of a deal that is to be made smaller."""
 BOM = b"\xef\xbb\xbf"
