@@ -157,7 +157,7 @@ class History(NamedTuple):
     """In file order."""
     promises: tuple[PromiseState, ...]
     ledger: PromiseLedger
-    """The same promises, found by step."""
+    """All promises, found by step."""
     bookings: BookingLog
     said: SaidLog
     our_actions: tuple[OurAction, ...]
@@ -166,8 +166,11 @@ class History(NamedTuple):
     no_effect: tuple[IneffectiveEvent, ...]
 
     @property
-    def ended(self) -> bool:
-        """Whether the deal is over: lost, no decision, withdrawn. Postponed is not over."""
+    def ended_by_log(self) -> bool:
+        """Whether the log ends the deal: lost, no decision, withdrawn. Postponed is not over.
+
+        A lost choice that may still be complained about on a day is not over by `Situation.ended`.
+        """
         return self.ending is not None and self.ending.outcome is not Stop.LATER
 
     @property

@@ -12,6 +12,7 @@ from kjopsprosess.model.invisible import as_typed, hidden_characters, without_in
 from kjopsprosess.model.values import MAX_ID_LENGTH, id_error_code, normal_form
 
 MAX_PROMISE_ID_LENGTH = 24
+"""A few words, since people type it to say that a promise was kept."""
 ENTRY_LETTERS = "abcdefghijklmnopqrstuvwxyz234567"
 """What the tail of a log entry's id is drawn from: no 0 and 1, which look like letters."""
 

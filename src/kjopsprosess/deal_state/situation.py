@@ -117,7 +117,7 @@ class Situation:
     @property
     def ended(self) -> bool:
         """Lost, no decision or withdrawn; not while a lost choice may still be complained about."""
-        return self.history.ended and not self.open_to_complaint
+        return self.history.ended_by_log and not self.open_to_complaint
 
     @property
     def is_open(self) -> bool:

@@ -51,7 +51,7 @@ def days_ahead(situation: "Situation", needed: TimeNeeded | None = None) -> tupl
     needed = needed or TimeNeeded(situation)
     goal = deadline(situation)
     # A lost deal that may still be complained about is not `ended` above, and has no deadline any more.
-    if goal and (situation.history.ended or reached_on(situation, goal)):
+    if goal and (situation.history.ended_by_log or reached_on(situation, goal)):
         goal = None
     days = live_days(situation)
     found = [_ahead(situation, needed, each.day, each, goal if goal and goal.ruling == each else None) for each in days]

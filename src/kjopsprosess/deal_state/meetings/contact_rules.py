@@ -81,7 +81,7 @@ def latest_standstill(deal: Deal, history: History) -> Standstill | None:
             # A deal stopped for another reason since, such as withdrawn, has an ending without the choice.
             if outcome is Outcome.OTHER and ending is not None and ending.step == choice.id:
                 return _standstill(deal, history, step, choice, lost=True)
-            if outcome is Outcome.US and not history.ended:
+            if outcome is Outcome.US and not history.ended_by_log:
                 return _standstill(deal, history, step, choice, lost=False)
     return None
 

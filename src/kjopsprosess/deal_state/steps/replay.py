@@ -54,8 +54,8 @@ class StepReplay:
         for index, item in enumerate(entry.reopened):
             if item.step in self._steps.map.known:
                 effect = item.step in self._steps.taken
-                told_by = self._roster.voices(entry.with_, item.by)
-                self._steps.record(StepEvent(item, entry.date, place, told_by, StepState.OPEN, effect))
+                voices = self._roster.voices(entry.with_, item.by)
+                self._steps.record(StepEvent(item, entry.date, place, voices, StepState.OPEN, effect))
                 self._note_effect(("log", place, "reopened", index, "step"), "reopened", item.step, effect=effect)
                 found.extend([item.step] if effect else [])
         return found
@@ -67,8 +67,8 @@ class StepReplay:
             if step is not None:
                 untaken = not self._steps.state(item.step).taken and item.step not in self._steps.taken
                 effect = untaken and step.kind is not StepKind.ORDER and bool(self._roster.customers(item.by))
-                told_by = self._roster.voices(entry.with_, item.by)
-                self._steps.record(StepEvent(item, entry.date, place, told_by, StepState.SKIPPED, effect))
+                voices = self._roster.voices(entry.with_, item.by)
+                self._steps.record(StepEvent(item, entry.date, place, voices, StepState.SKIPPED, effect))
                 if effect and any(heard.step == item.step and heard.against in item.by for heard in entry.heard):
                     self._steps.claim(item.step)
                 self._note_effect(("log", place, "skipped", index, "step"), "skipped", item.step, effect=effect)
@@ -81,11 +81,11 @@ class StepReplay:
         for item in entry.done:
             if item.step in self._steps.map.known:
                 counts = self._counts(item)
-                told_by = self._roster.voices(entry.with_, item.by)
-                unproved = counts and item.seen is None and bool(item.said) and not told_by.known
+                voices = self._roster.voices(entry.with_, item.by)
+                unproved = counts and item.seen is None and bool(item.said) and not voices.known
                 effect, there = counts and not unproved, entry.with_ if unproved else ()
-                told_by = told_by if effect else NO_VOICES
-                event = StepEvent(item, entry.date, place, told_by, StepState.DONE, effect, unproved, there)
+                voices = voices if effect else NO_VOICES
+                event = StepEvent(item, entry.date, place, voices, StepState.DONE, effect, unproved, there)
                 if self._steps.record(event):
                     changed.append(item.step)
                 hearsay += [item.step] if unproved else []

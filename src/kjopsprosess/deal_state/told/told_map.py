@@ -145,7 +145,7 @@ class _ToldSteps:
         waiting = [each for each in self.steps if each in self.new] + [each.id for each in self.map.steps]
         while waiting:
             ready = (each for each in waiting if all(before in placed for before in self.steps[each].after))
-            # The order in a process file may be a ring: then the first that waits, so that this ends.
+            # Steps written in a deal's file may wait for each other, which is found only once there is a map.
             following = next(ready, waiting[0])
             waiting.remove(following)
             placed.add(following)
