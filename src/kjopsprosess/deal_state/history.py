@@ -176,7 +176,7 @@ class History(NamedTuple):
     @property
     def last_contact(self) -> ReplayedEntry | None:
         """The newest contact; a note is none."""
-        # A contact has no verdict when nobody at the customer took part, but a partner, for one.
+        # A contact with nobody at the customer, such as with a partner alone, has no verdict.
         contacts = (each for each in reversed(self.entries) if each.verdict and each.entry.is_contact)
         return next(contacts, None)
 

@@ -1,7 +1,5 @@
 """Replaying a log: what each entry changed, its verdict, and what is so when all of it has happened."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
@@ -29,7 +27,7 @@ if TYPE_CHECKING:
     Filing = Callable[[History, date], PromiseFiling]
 
 
-def replay(deal: Deal, step_map: StepMap, filing: Filing, team: Mapping[str, str] = NO_TEAM) -> History:
+def replay(deal: Deal, step_map: StepMap, filing: "Filing", team: Mapping[str, str] = NO_TEAM) -> History:
     """Let everything in a deal's log happen, in log order. References to what does not exist count for nothing.
 
     `filing` finds the step of promises that name none, by what has happened until a day. `team`: our names by id.
@@ -53,7 +51,7 @@ class _PromiseChanges(NamedTuple):
 
 
 class _Replay:
-    def __init__(self, deal: Deal, step_map: StepMap, filing: Filing, team: Mapping[str, str]) -> None:
+    def __init__(self, deal: Deal, step_map: StepMap, filing: "Filing", team: Mapping[str, str]) -> None:
         self.filing = filing
         self.entries: list[ReplayedEntry] = []
         self.steps = StepHistory(step_map)
@@ -157,7 +155,7 @@ class _Replay:
         seen_or_booked = any(not b.called_off for b in entry.booked) or any(d.seen for d in entry.done)
         return kept or seen_or_booked or bool(self.promises.given_by_customer(entry))
 
-    def _filing(self, place: int, entry: Entry) -> PromiseFiling:
+    def _filing(self, place: int, entry: Entry) -> "PromiseFiling":
         """What files promises whose step nobody named, by how the deal stands once their entry has taken place."""
         past = self.history()
         plain = entry.model_copy(update={"promised": (), "booked": ()})

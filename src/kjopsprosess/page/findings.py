@@ -196,5 +196,5 @@ CONTEXT_LINES = 1
 def diff_lines(old: str, new: str) -> tuple[Line, ...]:
     """The lines of a file that change, as `diff -u` shows them."""
     found = unified_diff(old.splitlines(), new.splitlines(), lineterm="", n=CONTEXT_LINES)
-    # The first two name the files.
+    # The first two lines of a diff name the files.
     return tuple(Line(text(line), indent=0, keep=True) for line in [*found][2:])

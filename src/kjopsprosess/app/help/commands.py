@@ -92,7 +92,7 @@ class KpCommand(TyperCommand):
                 raise
         from kjopsprosess.app.typed.pick_deal import pick_deal  # see the top of this file
 
-        # They hold what was read before the argument was missed.
+        # `params` holds what was read before the argument was missed.
         ctx.params.clear()
         return super().parse_args(ctx, [pick_deal(given), *given])
 

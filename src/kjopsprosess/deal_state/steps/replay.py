@@ -1,7 +1,5 @@
 """Steps while a log is replayed: claimed, reopened, skipped and done, and what is done on its doer's word alone."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from kjopsprosess.deal_state.history import NoteEffect, OwnWord

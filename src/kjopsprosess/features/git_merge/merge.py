@@ -229,7 +229,7 @@ def _with_same_line_ends(base: bytes, ours: bytes, theirs: bytes) -> tuple[bytes
     kinds = [_line_ends(side) for side in (base, ours, theirs)]
     if None in kinds or len({*kinds} - {b""}) < 2:  # noqa: PLR2004 - with one kind there is nothing to change
         return base, ours, theirs
-    # Those of the side that changed them.
+    # The line ends of the side that changed them.
     wanted = (kinds[2] if kinds[1] == kinds[0] else kinds[1]) or b"\n"
     base, ours, theirs = (side.replace(b"\r\n", b"\n").replace(b"\n", wanted) for side in (base, ours, theirs))
     return base, ours, theirs

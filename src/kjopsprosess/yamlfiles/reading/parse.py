@@ -52,8 +52,7 @@ def read_tree(text: str, limit: int = MAX_NODES) -> Tree:
                 raise
         except Exception as problem:  # noqa: BLE001 - odd input makes a parser raise all sorts of things
             stopped = parser_message(problem)
-        # Where nothing is wrong with the excerpt, the fast parser refused what the slow one takes: that reads all of
-        # it.
+        # An excerpt without an error: the fast parser refused what the slow one takes, which then reads all of it.
         if refusal := _refusal(builder.error_excerpt(stopped), limit):
             raise refusal
     raise _refusal(_all_of(text), limit) or AssertionError("the slow parser stopped at something")

@@ -45,7 +45,7 @@ def find_unknowns(
 
     `days`: those that rule, where they are known already.
     """
-    # Also where a lost choice may still be complained about: how they buy is of no use to ask about there.
+    # Also while a lost choice may be complained about: how they would have bought is of no use any more.
     if situation.history.ended_by_log:
         return ()
     days = days_ahead(situation) if days is None else days
