@@ -66,6 +66,7 @@ class WorkspaceFiles:
         """Where a process's file is: in the workspace, or else where the shipped ones are. Raises `ValueError`."""
         own = self.root / "processes" / _file_name(process)
         shipped = SHIPPED / own.name
+        # A link that leads nowhere is the workspace's own file all the same, and is told of as broken.
         return shipped if shipped.is_file() and not own.exists() and not own.is_symlink() else own
 
     def is_own_process(self, process: str) -> bool:

@@ -40,8 +40,8 @@ def reached_on(situation: "Situation", found: Deadline) -> date | None:
     """The day on which what the deadline is for was done: its step, or the order; None as long as it is not."""
     if found.step is None:
         return situation.history.steps.order_won
-    steps, step_id = situation.history.steps, found.step.id
-    return steps.taken[step_id].since if step_id in steps.taken else steps.settled_on(step_id)
+    step_history, step_id = situation.history.steps, found.step.id
+    return step_history.taken[step_id].since if step_id in step_history.taken else step_history.settled_on(step_id)
 
 
 def days_ahead(situation: "Situation", needed: TimeNeeded | None = None) -> tuple[DayAhead, ...]:
