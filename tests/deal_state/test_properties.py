@@ -233,6 +233,6 @@ def test_log_order_is_stable_by_date(process: dict[str, Any], log: list[dict[str
 @given(processes(versions=2), logs)
 def test_a_brief_can_be_made_of_everything(process: dict[str, Any], log: list[dict[str, Any]]) -> None:
     made = brief(stand(process, log))
-    assert made.progress.taken <= made.progress.of
+    assert made.progress.done <= made.progress.of
     assert (made.step is None) <= (next_step(made.situation, PlannedContact()) is None)
     assert all(promise.open for promise in (*made.customer_promises, *made.our_promises_due))

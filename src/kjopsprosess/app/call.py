@@ -1,10 +1,10 @@
-"""One call of the program."""
+"""What one call of the program was given, and when."""
 
 from typing import NamedTuple
 
 
 class Call(NamedTuple):
-    """One call of the program."""
+    """What was typed, and when."""
 
     arguments: list[str]
     began: int = 0

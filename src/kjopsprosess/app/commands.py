@@ -39,4 +39,5 @@ def make_app(names: Iterable[str], callback: Callable[..., Any]) -> typer.Typer:
 
 
 def _group(callback: Callable[..., Any], **settings: Any) -> typer.Typer:  # noqa: ANN401 - passed on to Typer as they are
+    # Typer would load Rich for its own help and errors; both are ours.
     return typer.Typer(cls=KpGroup, rich_markup_mode=None, invoke_without_command=True, callback=callback, **settings)

@@ -34,6 +34,7 @@ class CommandContext(WorkspaceContext):
 
     def deal_id(self, name: str) -> str:
         """The id of a deal from its name or its customer's; the command stops where there is none."""
+        # Mostly the id or the whole name of the customer is typed, and then no folder need be listed.
         of_customer = slug_of_customer(name)
         if self.workspace.has_deal(of_customer):
             return of_customer

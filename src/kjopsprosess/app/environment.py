@@ -109,14 +109,17 @@ def _option(arguments: list[str], names: tuple[str, ...]) -> str | None:
 
 def configure_streams() -> None:
     """Set the streams to UTF-8, and to print a replacement for characters that they cannot encode."""
+    # Without a console Windows gives none, and printing would fail.
     if sys.stdout is None:
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - open to the end
     if sys.stderr is None:
         sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - likewise
     if hasattr(sys.stdin, "reconfigure"):
+        # Bytes that are no UTF-8 are refused with a sentence where they are used, and not here with a traceback.
         sys.stdin.reconfigure(errors="surrogateescape")
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
+            # Into a pipe Windows writes an old code page, which nobody chose; elsewhere the encoding is the user's.
             legacy = (stream.encoding or "").lower().startswith("cp") and os.name == "nt"
             stream.reconfigure(encoding="utf-8" if legacy else None, errors="replace")
 

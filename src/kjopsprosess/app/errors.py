@@ -50,6 +50,7 @@ class StopSignal(BaseException):
 
 def stop_in(problem: BaseException) -> BaseException | None:
     """The Ctrl-C or signal behind an exception, or None. Python and libraries raise errors of their own for some."""
+    # Typer and `import` wrap what a signal raises in exceptions of their own.
     cause: BaseException | None = problem
     while cause is not None and not isinstance(cause, KeyboardInterrupt | StopSignal):
         cause = cause.__cause__ or cause.__context__

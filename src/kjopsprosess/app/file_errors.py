@@ -92,6 +92,7 @@ def on_newest(context: CommandContext, loaded: LoadedDeal, work: Callable[[Loade
     with suppress(FileChangedError):
         return work(loaded)
     with workspace_lock(context.workspace.root):
+        # One attempt is made above without the lock, and the last one below, which may raise.
         for _ in range(TRIES - 2):
             with suppress(FileChangedError):
                 return work(context.load_deal_by_id(loaded.id))

@@ -85,6 +85,7 @@ def _run_command(call: Call) -> int:
     except typer.Abort:
         code = int(ExitCode.INTERRUPTED)
     except (BrokenPipeError, SystemExit) as end:
+        # The parser ends the program itself when its reader has gone.
         if isinstance(end, SystemExit) and not isinstance(end.__context__, BrokenPipeError):
             raise
         return ExitCode.OK  # the reader has gone, and had what it wanted

@@ -7,12 +7,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from functools import partial, wraps
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from . import environment
 from .completion.values import complete_member, words
+
+if TYPE_CHECKING:
+    from .context import CommandContext
 
 
 def complete_deal(incomplete: str) -> Iterator[str]:
@@ -114,32 +117,37 @@ def command(function: Callable[..., None]) -> Callable[..., None]:
 
     @wraps(function)
     def called(**given: Any) -> None:  # noqa: ANN401 - whatever Typer has read
-        context = given.pop(first.name, None)
-        if context is None:
-            from .context import CommandContext  # 10 ms that help does without
-
-            shared = _taken(SharedOptions, given)
-            plain, colour = shared.pop("plain", False), shared.pop("colour", None)
-            environment.draw_as(plain=plain, colour=COLOURS.get(colour))
-            context = CommandContext(**shared)
-            if colour not in COLOURS:
-                from kjopsprosess.app.answers.answer import require_colour  # only where the call cannot be used
-
-                require_colour(context, colour, [each for each in COLOURS if each])
-            context.as_json = context.as_json or given.get("form") == "json"
-            if broken := next(filter(_is_broken, _texts(given)), None):
-                from kjopsprosess.app.answers.answer import fail_broken_text  # likewise
-
-                fail_broken_text(context, broken)
+        context = given.pop(first.name, None) or _context_of(given)
         function(context, **{name: kind(**_taken(kind, given)) for name, kind in grouped.items()}, **given)
         if context.notices:
             from kjopsprosess.app.answers.answer import show_notices  # 3 ms, and loaded already where there are notices
 
             show_notices(context)
 
+    # Typer reads the options from the signature and the annotations.
     called.__dict__["__signature__"] = inspect.Signature(parameters)
     called.__annotations__ = {each.name: each.annotation for each in parameters}
     return called
+
+
+def _context_of(given: dict[str, Any]) -> "CommandContext":
+    """The context of the shared options, which are taken out of those given. Stops at one that cannot be used."""
+    from .context import CommandContext  # 10 ms that help does without
+
+    shared = _taken(SharedOptions, given)
+    plain, colour = shared.pop("plain", False), shared.pop("colour", None)
+    environment.draw_as(plain=plain, colour=COLOURS.get(colour))
+    context = CommandContext(**shared)
+    if colour not in COLOURS:
+        from kjopsprosess.app.answers.answer import require_colour  # only where the call cannot be used
+
+        require_colour(context, colour, [each for each in COLOURS if each])
+    context.as_json = context.as_json or given.get("form") == "json"
+    if broken := next(filter(_is_broken, _texts(given)), None):
+        from kjopsprosess.app.answers.answer import fail_broken_text  # likewise
+
+        fail_broken_text(context, broken)
+    return context
 
 
 def _texts(given: dict[str, Any]) -> Iterator[str]:

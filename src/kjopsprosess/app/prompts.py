@@ -72,6 +72,7 @@ class _Terminal:
     def mark_pastes(self) -> None:
         if self._termios and environment.is_live_terminal(sys.stderr):
             modes = [*self._before]
+            # Else the marks around a paste would be shown as `^[[200~`.
             modes[_LOCAL_MODES] &= ~self._termios.ECHOCTL
             self._set(modes, _MARK)
 

@@ -21,7 +21,7 @@ try:
     import os
     import signal
     import time
-    from typing import TYPE_CHECKING, NoReturn
+    from typing import NoReturn
 
     from .errors import ENDING, StopSignal
 except KeyboardInterrupt:

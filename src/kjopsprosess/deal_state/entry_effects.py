@@ -16,6 +16,7 @@ def our_action(steps: StepHistory, words: str, day: date) -> OurAction:
     """Read `step/task`, or free text, as the steps stand just before its entry."""
     match = STEP_AND_ACTION.fullmatch(words)
     step = steps.map.known.get(match[1]) if match else None
+    # A single word that is no step's id is free text. Work that names no step enables none.
     if match is None or (step is None and not match[2]):
         return OurAction(words, day, None, None, wasted=True)
     if step is None:
@@ -45,6 +46,7 @@ def woken_by(
     if acted or verdict is Verdict.ORDER:
         return Waker.ACT
     if verdict is Verdict.ADVANCE:
+        # Nobody acted, so only a promise or a booking can have made it an advance.
         return Waker.PROMISE if entry.promised else Waker.BOOKING
     return _in_message(entry, promises) if entry.how else None
 

@@ -1,6 +1,6 @@
 """What follows from a deal's files alone: its entries with their verdicts, and what is so when all has happened."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from enum import StrEnum
 from itertools import takewhile
@@ -114,6 +114,10 @@ class IneffectiveEvent(NamedTuple):
     id: str
 
 
+NoteEffect = Callable[..., None]
+"""Notes an event that changed nothing: its place, its kind, the id it is about, and whether it had an effect."""
+
+
 class SaidLog:
     """Who said something of a step, and on which day last."""
 
@@ -131,6 +135,7 @@ class SaidLog:
             if heard.by:
                 self._by.setdefault(heard.step, {}).update(dict.fromkeys(heard.by, entry.date))
             else:
+                # Without `by` all who were there said it, but not the one it is said against.
                 there = (each for each in entry.with_ if each != heard.against)
                 self._there.setdefault(heard.step, {}).update(dict.fromkeys(there, entry.date))
 
@@ -152,7 +157,7 @@ class History(NamedTuple):
     """In file order."""
     promises: tuple[PromiseState, ...]
     ledger: PromiseLedger
-    """The same promises, found by step."""
+    """All promises, found by step."""
     bookings: BookingLog
     said: SaidLog
     our_actions: tuple[OurAction, ...]
@@ -161,13 +166,17 @@ class History(NamedTuple):
     no_effect: tuple[IneffectiveEvent, ...]
 
     @property
-    def ended(self) -> bool:
-        """Whether the deal is over: lost, no decision, withdrawn. Postponed is not over."""
+    def ended_by_log(self) -> bool:
+        """Whether the log ends the deal: lost, no decision, withdrawn. Postponed is not over.
+
+        A lost choice that may still be complained about on a day is not over by `Situation.ended`.
+        """
         return self.ending is not None and self.ending.outcome is not Stop.LATER
 
     @property
     def last_contact(self) -> ReplayedEntry | None:
         """The newest contact; a note is none."""
+        # A contact with nobody at the customer, such as with a partner alone, has no verdict.
         contacts = (each for each in reversed(self.entries) if each.verdict and each.entry.is_contact)
         return next(contacts, None)
 

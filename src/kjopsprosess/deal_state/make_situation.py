@@ -29,6 +29,7 @@ def make_situation(
     """Work out where a deal stands. `team` has our own names by id."""
     step_map = with_what_was_told(make_step_map(deal, processes), deal)
 
+    # Handed in, because a `Situation` is made of a replayed log: `replay` cannot import it.
     def filing(history: History, day: date) -> PromiseFiling:
         return PromiseFiling(Situation(deal_id, deal, step_map, history, day))
 

@@ -12,6 +12,7 @@ from kjopsprosess.model.invisible import as_typed, hidden_characters, without_in
 from kjopsprosess.model.values import MAX_ID_LENGTH, id_error_code, normal_form
 
 MAX_PROMISE_ID_LENGTH = 24
+"""A few words, since people type it to say that a promise was kept."""
 ENTRY_LETTERS = "abcdefghijklmnopqrstuvwxyz234567"
 """What the tail of a log entry's id is drawn from: no 0 and 1, which look like letters."""
 
@@ -30,9 +31,10 @@ LETTERS_FOR_A_SLIP, SHORTEST_MISSPELT = 4, 3
 
 _SPELT_OUT = str.maketrans(
     # The letters that Unicode does not take apart: Norwegian, Sami and the nearest neighbours.
-    {"å": "aa", "æ": "ae", "ø": "oe", "đ": "d", "ŋ": "n", "ŧ": "t", "ł": "l", "ß": "ss", "ð": "d", "þ": "th"}
+    {"å": "aa", "æ": "ae", "ø": "oe", "đ": "d", "ŋ": "n", "ŧ": "t", "ł": "l", "ð": "d", "þ": "th"}
 )
 
+# The lookbehind lets a run of blanks begin one match only; else time would grow with its square.
 _COMPANY_FORM = re.compile(r"(?<![\s,])[\s,]+(?:as|asa|a/s|ab|sa|ba|da|ans|ltd|plc|inc|gmbh)\.?$", re.IGNORECASE)
 """What kind of company it is, which nobody types."""
 
@@ -88,6 +90,7 @@ def unused_id(wanted: str, taken: Container[str]) -> str:
         tail = f"-{number}"
         return wanted[: MAX_ID_LENGTH - len(tail)].rstrip("-") + tail
 
+    # Doubled, then halved: counting up takes time that grows with the square when thousands want one id.
     last, free = 1, 2
     while numbered(free) in taken:
         last, free = free, free * 2
@@ -226,12 +229,16 @@ def is_near(one: str, other: str) -> bool:
         return False
     if len(other) >= LETTERS_FOR_A_SLIP and one.startswith(other):
         return True
+    # A word of few letters is near to the beginning of too many others.
     beginnings = (other, other[: len(one)]) if len(one) > LETTERS_FOR_A_SLIP else (other,)
     return any(_slips(one, each) <= max(1, max(len(one), len(each)) // LETTERS_FOR_A_SLIP) for each in beginnings)
 
 
 def _slips(one: str, other: str) -> int:
-    """How many letters must be put in, taken out, changed or swapped with the next to make one word of the other."""
+    """How many letters must be put in, taken out, changed or swapped with the next to make one word of the other.
+
+    The optimal string alignment distance, with the three last rows of its table.
+    """
     before: list[int] = []
     last = list(range(len(other) + 1))
     for row, sign in enumerate(one, 1):
@@ -279,7 +286,7 @@ def folded(text: str) -> str:
 
 def _plain_letters(text: str) -> str:
     """Lower the case, spell out å, æ, ø and their like, and take the accents off the rest."""
-    spelt_out = folded(text).lower().translate(_SPELT_OUT)
+    spelt_out = folded(text).translate(_SPELT_OUT)
     return "".join(char for char in normal_form("NFD", spelt_out) if not unicodedata.combining(char))
 
 

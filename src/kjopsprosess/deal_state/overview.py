@@ -57,6 +57,7 @@ def named(people: "Mapping[str, PersonState]", ids: Iterable[str]) -> tuple[Name
     """Those of `ids` who are known, by names alone."""
     known = (people[each] for each in dict.fromkeys(ids) if each in people)
     return tuple(
+        # `left` of a person is as of one day; a cached row holds on several, so a day that was told decides alone.
         NamedPerson(each.id, each.full_name, each.apart, each.kind, each.left and not each.leaves, each.leaves)
         for each in known
     )

@@ -74,16 +74,19 @@ def _others_of(person: Person) -> Iterator[tuple[str, str]]:
 
 def team_references(deal: Deal) -> Iterator[LocatedId]:
     """Everybody of us the log names, by the id in `team`."""
+    for where, written in _may_be_of_us(deal):
+        if (member := one_of_us(written)) is not None:
+            yield where, member
+
+
+def _may_be_of_us(deal: Deal) -> Iterator[LocatedId]:
+    """Every place where one of us may be written, as `us/per`."""
     for place, entry in enumerate(deal.log):
-        if entry.author and (author := one_of_us(entry.author)):
-            yield ("log", place, "author"), author
-        for doer in entry.did_by:
-            if (member := one_of_us(doer)) is not None:
-                yield ("log", place, "did_by", doer), member
+        if entry.author:
+            yield ("log", place, "author"), entry.author
+        yield from ((("log", place, "did_by", doer), doer) for doer in entry.did_by)
         for index, promise in enumerate(entry.promised):
-            for where, maker in located_ids(("log", place, "promised", index, "by"), promise.by):
-                if (member := one_of_us(maker)) is not None:
-                    yield where, member
+            yield from located_ids(("log", place, "promised", index, "by"), promise.by)
 
 
 def _aimed(where: KeyPath, booking: Booking) -> Iterator[tuple[KeyPath, BestAim | LeastAim]]:
@@ -116,22 +119,27 @@ def step_references(deal: Deal) -> Iterator[LocatedId]:
         if ruling.step is not None:
             yield ("dates", index, "step"), ruling.step
     for place, entry in enumerate(deal.log):
-        items: dict[str, tuple[Done | Reopened | Skipped | Promise | Heard | Booking, ...]] = {
-            "done": entry.done,
-            "reopened": entry.reopened,
-            "skipped": entry.skipped,
-            "promised": entry.promised,
-            "heard": entry.heard,
-            "booked": entry.booked,
-        }
-        for key, events in items.items():
-            for index, event in enumerate(events):
-                if event.step not in (None, NO_STEP):
-                    yield ("log", place, key, index, "step"), event.step
-        for index, booking in enumerate(entry.booked):
-            for where, aimed in _aimed(("log", place, "booked", index), booking):
-                if aimed.step is not None:
-                    yield (*where, "step"), aimed.step
+        yield from _steps_in(("log", place), entry)
+
+
+def _steps_in(where: KeyPath, entry: Entry) -> Iterator[LocatedId]:
+    """Every step that an entry names under a key of its own."""
+    items: dict[str, tuple[Done | Reopened | Skipped | Promise | Heard | Booking, ...]] = {
+        "done": entry.done,
+        "reopened": entry.reopened,
+        "skipped": entry.skipped,
+        "promised": entry.promised,
+        "heard": entry.heard,
+        "booked": entry.booked,
+    }
+    for key, events in items.items():
+        for index, event in enumerate(events):
+            if event.step not in (None, NO_STEP):
+                yield (*where, key, index, "step"), event.step
+    for index, booking in enumerate(entry.booked):
+        for at, aimed in _aimed((*where, "booked", index), booking):
+            if aimed.step is not None:
+                yield (*at, "step"), aimed.step
 
 
 def told_step_names(deal: Deal) -> dict[str, str]:
@@ -156,13 +164,13 @@ def day_ids(deal: Deal) -> dict[str, None]:
 def role_references(deal: Deal) -> Iterator[LocatedId]:
     """Every role that somebody holds, or that the customer does not have."""
     yield from located_ids(("without",), deal.without)
-    for place, entry in enumerate(deal.log):
-        for index, heard in enumerate(entry.heard):
-            where: KeyPath = ("log", place, "heard", index)
-            yield from located_ids((*where, "without"), heard.without)
-            for who in heard.who:
-                if who.startswith(ROLE_PREFIX):
-                    yield (*where, "who", who), who.removeprefix(ROLE_PREFIX)
+    heard_at = ((place, index, each) for place, entry in enumerate(deal.log) for index, each in enumerate(entry.heard))
+    for place, index, heard in heard_at:
+        where: KeyPath = ("log", place, "heard", index)
+        yield from located_ids((*where, "without"), heard.without)
+        for who in heard.who:
+            if who.startswith(ROLE_PREFIX):
+                yield (*where, "who", who), who.removeprefix(ROLE_PREFIX)
     for where, person in people_entries(deal):
         yield from located_ids((*where, "roles"), person.roles or ())
 

@@ -1,11 +1,9 @@
 """Replaying a log: what each entry changed, its verdict, and what is so when all of it has happened."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kjopsprosess.deal_state.people.roster import Roster
 from kjopsprosess.model.deal import Booking, Deal, Done, Entry
@@ -13,15 +11,15 @@ from kjopsprosess.model.findings import KeyPath
 from kjopsprosess.model.values import How, Outcome, StepKind, Stop
 
 from .entry_effects import our_action, woken_by
-from .history import Ending, History, IneffectiveEvent, OurAction, OwnWord, ReplayedEntry, SaidLog, Verdict, Waker
+from .history import Ending, History, IneffectiveEvent, OurAction, ReplayedEntry, SaidLog, Verdict, Waker
 from .meetings.booking_replay import BookingLog
 from .meetings.contact_rules import strictest_contact_rule
 from .promises.replay import PromiseReplay
 from .promises.states import NO_TEAM
-from .steps.step_map import StepMap, has_the_say
-from .steps.step_states import StepEvent, StepHistory, StepState
+from .steps.replay import StepReplay
+from .steps.step_map import StepMap
+from .steps.step_states import StepHistory
 from .told.told_map import MappingWork
-from .told.voices import NO_VOICES
 
 if TYPE_CHECKING:
     from .promises.steps import PromiseFiling
@@ -29,7 +27,7 @@ if TYPE_CHECKING:
     Filing = Callable[[History, date], PromiseFiling]
 
 
-def replay(deal: Deal, step_map: StepMap, filing: Filing, team: Mapping[str, str] = NO_TEAM) -> History:
+def replay(deal: Deal, step_map: StepMap, filing: "Filing", team: Mapping[str, str] = NO_TEAM) -> History:
     """Let everything in a deal's log happen, in log order. References to what does not exist count for nothing.
 
     `filing` finds the step of promises that name none, by what has happened until a day. `team`: our names by id.
@@ -41,8 +39,19 @@ def replay(deal: Deal, step_map: StepMap, filing: Filing, team: Mapping[str, str
     return log.history()
 
 
+class _PromiseChanges(NamedTuple):
+    """What an entry came to in promises."""
+
+    theirs: bool
+    """Whether the customer kept one."""
+    ours: int
+    """How many of ours we kept."""
+    new: bool
+    """Whether the customer gave one for a day to come."""
+
+
 class _Replay:
-    def __init__(self, deal: Deal, step_map: StepMap, filing: Filing, team: Mapping[str, str]) -> None:
+    def __init__(self, deal: Deal, step_map: StepMap, filing: "Filing", team: Mapping[str, str]) -> None:
         self.filing = filing
         self.entries: list[ReplayedEntry] = []
         self.steps = StepHistory(step_map)
@@ -50,12 +59,11 @@ class _Replay:
         self.our_actions: list[OurAction] = []
         self.ending: Ending | None = None
         self.no_effect: list[IneffectiveEvent] = []
+        self.step_replay = StepReplay(self.steps, self.roster, self._note_effect)
         self.promises = PromiseReplay(self.steps, self.roster, self._note_effect, team)
         self.bookings = BookingLog()
         self.said = SaidLog()
         self.mapping = MappingWork(self.roster)
-        self.own_words: dict[str, str] = {}
-        """Steps that are done on their doer's word alone so far, and whose that is."""
 
     def history(self) -> History:
         """All that has happened so far. All but its tuples go on changing as the log does."""
@@ -77,39 +85,30 @@ class _Replay:
         self.steps.begin_entry()
         self.bookings.hold(entry)
         self.said.add(entry)
+        # Our work and the contact rule are judged by what was open before the entry.
         rule = strictest_contact_rule(self.steps) if entry.how else None
         our_actions = [our_action(self.steps, words, entry.date) for words in entry.did]
         won_before = self.steps.order_won
         self.roster.take_in(entry)
-        self._apply_claims(entry)
-        reopened = self._apply_reopened(place, entry)
-        skipped = self._apply_skipped(place, entry)
-        done, hearsay = self._apply_done(place, entry)
-        given_now = frozenset(promise.id for promise in entry.promised)
-        # What the entry tells of older promises happens before it gives new ones, which may take their place;
-        # what it tells of those it gives itself can only happen after.
-        theirs_before, ours_before = self.promises.came_of(place, entry, lambda promise: promise not in given_now)
-        self.promises.settle_skipped(skipped)
-        new_promise = self.promises.give(entry, partial(self._filing, place, entry))
-        self.bookings.book(entry)
-        theirs_now, ours_now = self.promises.came_of(place, entry, given_now.__contains__)
+        reopened, skipped, done, hearsay = self.step_replay.apply(place, entry)
+        promises = self._apply_promises(place, entry, skipped)
+        self.bookings.book(entry)  # after the promises: what is booked now does not decide where they belong
         new_contact = self.mapping.meets_somebody_new(entry)
         new_on_the_map = self.mapping.adds_to_the_map(entry)
         self._apply_contact(entry)
-        booked_new_person = self._booked_new_person(entry)
+        booked_new_person = self._booked_new_person(entry)  # whoever the entry itself contacted is not new
         self.our_actions.extend(our_actions)
         choice_lost = any(self.steps.chose_other(each) for each in done)
-        own_word = () if self._backed(entry, theirs_before or theirs_now) else self._on_own_word(entry, done)
-        done += [each for each in self._borne_out(entry, reopened) if each not in done]
-        self.own_words |= {each.step: each.person for each in own_word}
-        acted = len(done) > len(own_word)
-        ended = choice_lost or (entry.stopped is not None and entry.stopped.outcome is not Stop.LATER)
-        customer_acted = acted or theirs_before or theirs_now
+        own_word = () if self._backed(entry, promises.theirs) else self.step_replay.on_own_word(entry, done)
+        done += [each for each in self.step_replay.borne_out(entry, reopened) if each not in done]
+        self.step_replay.rest_on_own_word(own_word)
+        # A step on its doer's word alone is done, and no act that moves the deal.
+        customer_acted = len(done) > len(own_word) or promises.theirs
         verdict = self._verdict(
             entry,
             ordered=self.steps.order_won is not None and won_before is None,
-            ended=ended,
-            advanced=bool(customer_acted or new_promise or booked_new_person),
+            ended=choice_lost or (entry.stopped is not None and entry.stopped.outcome is not Stop.LATER),
+            advanced=bool(customer_acted or promises.new or booked_new_person),
         )
         mapped = (new_contact or new_on_the_map) and not self.mapping.puts_off(entry, self.promises.by_id)
         woke = woken_by(entry, verdict, self.promises.by_id, acted=bool(customer_acted or reopened))
@@ -120,14 +119,26 @@ class _Replay:
             file_index=place,
             verdict=verdict,
             customer_acted=customer_acted,
-            our_acts=len(entry.did) + ours_before + ours_now,
+            our_acts=len(entry.did) + promises.ours,
             steps_changed=tuple(done),
             rule_before=rule,
             hearsay=hearsay,
             on_own_word=own_word,
             mapped=verdict is Verdict.CONTINUATION and mapped,
+            # A choice that falls on another ends a postponed deal, and does not take it up.
             woke=None if choice_lost else woke,
         )
+
+    def _apply_promises(self, place: int, entry: Entry, skipped: list[str]) -> _PromiseChanges:
+        """What an entry says of promises, older ones first; those on steps that it skips are settled."""
+        given_now = frozenset(promise.id for promise in entry.promised)
+        # What the entry tells of older promises happens before it gives new ones, which may take their place;
+        # what it tells of those it gives itself can only happen after.
+        theirs_before, ours_before = self.promises.came_of(place, entry, lambda promise: promise not in given_now)
+        self.promises.settle_skipped(skipped)
+        new = self.promises.give(entry, partial(self._filing, place, entry))
+        theirs_now, ours_now = self.promises.came_of(place, entry, given_now.__contains__)
+        return _PromiseChanges(theirs_before or theirs_now, ours_before + ours_now, new)
 
     def _verdict(self, entry: Entry, *, ordered: bool, ended: bool, advanced: bool) -> Verdict | None:
         """What came of the entry: the first that is true; none of a note, and of a contact without the customer."""
@@ -139,99 +150,16 @@ class _Replay:
             return Verdict.ADVANCE
         return Verdict.CONTINUATION if entry.is_contact and self.roster.customers(entry.with_) else None
 
-    def _apply_claims(self, entry: Entry) -> None:
-        """What is told comes before what is done: who says otherwise than the one who skipped a step claims it."""
-        for heard in entry.heard:
-            if heard.step and heard.against in self.steps.skipped_by(heard.step):
-                self.steps.claim(heard.step)
-        for holds in entry.holds:
-            self.steps.settle_claim(holds.step, holds.by)
-
-    def _apply_reopened(self, place: int, entry: Entry) -> list[str]:
-        found = []
-        for index, item in enumerate(entry.reopened):
-            if item.step in self.steps.map.known:
-                effect = item.step in self.steps.taken
-                told_by = self.roster.voices(entry.with_, item.by)
-                self.steps.record(StepEvent(item, entry.date, place, told_by, StepState.OPEN, effect))
-                self._note_effect(("log", place, "reopened", index, "step"), "reopened", item.step, effect=effect)
-                found.extend([item.step] if effect else [])
-        return found
-
-    def _apply_skipped(self, place: int, entry: Entry) -> list[str]:
-        found = []
-        for index, item in enumerate(entry.skipped):
-            step = self.steps.map.known.get(item.step)
-            if step is not None:
-                untaken = not self.steps.state(item.step).taken and item.step not in self.steps.taken
-                effect = untaken and step.kind is not StepKind.ORDER and bool(self.roster.customers(item.by))
-                told_by = self.roster.voices(entry.with_, item.by)
-                self.steps.record(StepEvent(item, entry.date, place, told_by, StepState.SKIPPED, effect))
-                if effect and any(heard.step == item.step and heard.against in item.by for heard in entry.heard):
-                    self.steps.claim(item.step)
-                self._note_effect(("log", place, "skipped", index, "step"), "skipped", item.step, effect=effect)
-                found.extend([item.step] if effect else [])
-        return found
-
-    def _apply_done(self, place: int, entry: Entry) -> tuple[list[str], tuple[str, ...]]:
-        """The steps whose state changed, and those that are only said to be done, by nobody at the customer."""
-        changed, hearsay = [], []
-        for item in entry.done:
-            if item.step in self.steps.map.known:
-                counts = self._counts(item)
-                told_by = self.roster.voices(entry.with_, item.by)
-                unproved = counts and item.seen is None and bool(item.said) and not told_by.known
-                effect, there = counts and not unproved, entry.with_ if unproved else ()
-                told_by = told_by if effect else NO_VOICES
-                event = StepEvent(item, entry.date, place, told_by, StepState.DONE, effect, unproved, there)
-                if self.steps.record(event):
-                    changed.append(item.step)
-                hearsay += [item.step] if unproved else []
-        return changed, tuple(dict.fromkeys(hearsay))
-
     def _backed(self, entry: Entry, kept: bool) -> bool:
         """Whether the entry holds more than words of what is done: something kept, promised, booked or seen."""
         seen_or_booked = any(not b.called_off for b in entry.booked) or any(d.seen for d in entry.done)
         return kept or seen_or_booked or bool(self.promises.given_by_customer(entry))
 
-    def _on_own_word(self, entry: Entry, done: list[str]) -> tuple[OwnWord, ...]:
-        """The steps taken now on the word of one who did it, and who neither decides nor approves there."""
-        found: dict[str, OwnWord] = {}
-        for item in entry.done:
-            tellers = self.roster.voices(entry.with_, item.by).people
-            own = item.step in done and bool(item.said) and len(tellers) == 1 and tellers[0] in item.by
-            if own and not has_the_say(self.steps.map, item.step, self.roster.people[tellers[0]]):
-                found[item.step] = OwnWord(item.step, tellers[0])
-            else:
-                found.pop(item.step, None)
-        return tuple(found.values())
-
-    def _borne_out(self, entry: Entry, reopened: list[str]) -> list[str]:
-        """The steps that were done on their doer's word alone, and that somebody else says are done, or that we see."""
-        for step in reopened:
-            self.own_words.pop(step, None)
-        found = []
-        for item in entry.done:
-            tellers = {*self.roster.voices(entry.with_, item.by).people}
-            known_by = self.own_words.get(item.step)
-            if known_by and self._counts(item) and (item.seen or tellers - {known_by}):
-                del self.own_words[item.step]
-                found.append(item.step)
-        return found
-
-    def _counts(self, item: Done) -> bool:
-        """Somebody at the customer did it, a choice says whom it fell on, and the order was seen."""
-        kind = self.steps.map.known[item.step].kind
-        if kind is StepKind.CHOICE and item.outcome is None:
-            return False
-        if kind is StepKind.ORDER and item.outcome in (None, Outcome.US) and item.seen is None:
-            return False
-        return bool(self.roster.customers(item.by))
-
-    def _filing(self, place: int, entry: Entry) -> PromiseFiling:
+    def _filing(self, place: int, entry: Entry) -> "PromiseFiling":
         """What files promises whose step nobody named, by how the deal stands once their entry has taken place."""
         past = self.history()
         plain = entry.model_copy(update={"promised": (), "booked": ()})
+        # The verdict depends on the promises that are to be filed, and filing does not look at it.
         now = ReplayedEntry(
             plain, place, verdict=None, customer_acted=False, our_acts=0, steps_changed=(), rule_before=None
         )

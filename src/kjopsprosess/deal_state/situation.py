@@ -117,7 +117,7 @@ class Situation:
     @property
     def ended(self) -> bool:
         """Lost, no decision or withdrawn; not while a lost choice may still be complained about."""
-        return self.history.ended and not self.open_to_complaint
+        return self.history.ended_by_log and not self.open_to_complaint
 
     @property
     def is_open(self) -> bool:
@@ -191,6 +191,7 @@ class Situation:
         if not self.history.steps.order_won:
             return ()
         overtaken = {each for each, state in self.states.items() if state is StepState.SKIPPED}
+        # What is left reads as skipped by the order alone; on steps the customer skipped, promises are settled.
         overtaken -= self.history.steps.taken.keys()
         found = (p for p in self.history.promises if p.open and not p.ours and p.step in overtaken)
         return tuple(sorted(found, key=lambda promise: promise.due))

@@ -25,7 +25,7 @@ STATUSES = ("won", *STATUS_OF_STOP.values(), "live")
 class StepCount(NamedTuple):
     """How far the customer has come, in steps."""
 
-    taken: int
+    done: int
     of: int
     """Steps of the map that are not skipped."""
     skipped: int
@@ -48,7 +48,7 @@ def count_steps(situation: Situation) -> StepCount:
 
 def is_new(situation: Situation) -> bool:
     """Whether no step is done and no contact is recorded."""
-    return count_steps(situation).taken == 0 and situation.history.last_contact is None
+    return count_steps(situation).done == 0 and situation.history.last_contact is None
 
 
 def newer_version(situation: Situation) -> int | None:

@@ -6,7 +6,18 @@ from pydantic import Field
 from pydantic_core import core_schema
 
 from .fields import WHOLE_NUMBER, Flag, Id, Ids, Record, Reference, Texts, WholeNumber, WrittenType
-from .values import ContactRule, DecidedBy, Language, Part, RoleKind, StepKind, TaskCondition, Timing, Topic
+from .values import (
+    MAX_STEP_NAME_LENGTH,
+    ContactRule,
+    DecidedBy,
+    Language,
+    Part,
+    RoleKind,
+    StepKind,
+    TaskCondition,
+    Timing,
+    Topic,
+)
 
 MAX_STEPS = 200
 """The most steps a process may have. Working out their order takes time that grows faster than their number."""
@@ -114,7 +125,7 @@ class Step(Record):
 
     id: Id
     """Name for references; never renamed or deleted, because deals refer to it."""
-    name: str = Field(max_length=70)
+    name: str = Field(max_length=MAX_STEP_NAME_LENGTH)
     """The customer's action, in the infinitive, at most 70 characters."""
     short: str | None = Field(default=None, max_length=24)
     """The same in at most 24 characters, for tables; also a customer action."""

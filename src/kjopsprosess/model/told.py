@@ -7,7 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from .fields import Day, Flag, Id, Ids, Record, Reference, TakesTime, WhoRef
 from .process import Contact
-from .values import Reached, StepKind, ToldPart, Topic
+from .values import MAX_STEP_NAME_LENGTH, Reached, StepKind, ToldPart, Topic
 
 
 class RuledDay(Record):
@@ -58,7 +58,7 @@ class Heard(RuledDay):
     """What was said, in their words. May be left out only when the item carries a fact."""
     against: Reference | None = None
     """A person who disagrees, or `process`: the two differ until `holds`."""
-    name: str | None = Field(default=None, max_length=70)
+    name: str | None = Field(default=None, max_length=MAX_STEP_NAME_LENGTH)
     """The name of a new step: the customer's action, in the infinitive."""
     short: str | None = Field(default=None, max_length=24)
     """The same in at most 24 characters, for tables."""

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from .reserved_ids import DEVICE_NAMES, RESERVED_IDS
 
 MAX_ID_LENGTH = 63
+MAX_STEP_NAME_LENGTH = 70
 _ID_FORM = rf"[a-z0-9][a-z0-9-]{{0,{MAX_ID_LENGTH - 1}}}"
 ID_PATTERN = rf"^{_ID_FORM}$"
 _ID = re.compile(_ID_FORM)

@@ -127,7 +127,7 @@ def finding_lines(located: LocatedFinding, messages: Messages) -> tuple[Line, ..
 
 
 def problem_lines(located: LocatedFinding, said: str, remedy: str) -> tuple[Line, ...]:
-    """The same rows with other words than the finding's own."""
+    """A finding in rows, with other words than its own."""
     head = _unwrapped_line(
         Span(f"{located.spot}: ", Style.QUIET), Span(said), Span(f"  [{located.finding.code}]", Style.QUIET)
     )
@@ -196,4 +196,5 @@ CONTEXT_LINES = 1
 def diff_lines(old: str, new: str) -> tuple[Line, ...]:
     """The lines of a file that change, as `diff -u` shows them."""
     found = unified_diff(old.splitlines(), new.splitlines(), lineterm="", n=CONTEXT_LINES)
+    # The first two lines of a diff name the files.
     return tuple(Line(text(line), indent=0, keep=True) for line in [*found][2:])

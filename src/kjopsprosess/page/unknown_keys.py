@@ -34,8 +34,8 @@ def unknown_key_lines(
         if "near" in finding.facts:
             sentence = f"{sentence} {said.did_you_mean.format(names=finding.facts['near'])}"
         lines.append(f"{sentence} {command}")
-    if more := len(unknown) - MAX_TOLD:
-        lines += [f"{said.more_keys_not_understood(more)} {command}"] if more > 0 else []
+    if (more := len(unknown) - MAX_TOLD) > 0:
+        lines.append(f"{said.more_keys_not_understood(more)} {command}")
     return lines
 
 

@@ -23,6 +23,7 @@ def original_of(stem: str, stems: Iterable[str]) -> str | None:
     `vestkraft (1)`, `vestkraft-DESKTOP-9AB1`, `Vestkraft`, `~$vestkraft` and `Copy (2) of vestkraft` are copies of
     `vestkraft`.
     """
+    # Office, macOS and editors put such signs before the names of copies of their own.
     plain = folded(stem).lstrip("~$._ ")
     if plain.startswith(("copy ", "kopi ")):
         words = plain.split()

@@ -15,7 +15,6 @@ ABSENT = "absent"
 ALWAYS_CHANGED = "?"
 """The hash of a file that cannot be read or is a link: it never counts as unchanged."""
 _OLDER = ".older"
-_64_BITS = (1 << 64) - 1
 _PACKAGE = Path(__file__).parents[1]
 
 
@@ -25,7 +24,7 @@ def file_stamps(folder: Path) -> dict[str, str | None]:
     Those of `nordvik.older.yaml` follow on those of `nordvik.yaml`.
 
     None for a link, a file in a linked folder, and anything that is not a file: what they lead to can change without a
-    trace here. Also for a file that is dated before 1970.
+    trace here.
     """
     found: dict[str, str | None] = {}
     with suppress(OSError), os.scandir(folder) as entries:
@@ -34,11 +33,9 @@ def file_stamps(folder: Path) -> dict[str, str | None]:
             name = entry.name
             if name.endswith(".yaml"):
                 facts = entry.stat(follow_symlinks=False)
-                usable = here and stat.S_ISREG(facts.st_mode) and facts.st_mtime_ns >= 0 <= facts.st_ctime_ns
+                usable = here and stat.S_ISREG(facts.st_mode)
                 found[name[:-5]] = (
-                    f"{facts.st_size} {facts.st_mtime_ns} {facts.st_ctime_ns} {facts.st_ino & _64_BITS}"
-                    if usable
-                    else None
+                    f"{facts.st_size} {facts.st_mtime_ns} {facts.st_ctime_ns} {facts.st_ino}" if usable else None
                 )
     return _with_older(found)
 

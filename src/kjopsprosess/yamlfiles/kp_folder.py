@@ -48,6 +48,7 @@ def _hide_from_git(folder: OpenedFolder) -> None:
         handle = folder.open(".gitignore", os.O_WRONLY | os.O_CREAT)
         try:
             facts = os.fstat(handle)
+            # With a second name it may be anybody's file.
             if stat.S_ISREG(facts.st_mode) and facts.st_nlink == 1 and not facts.st_size:
                 os.write(handle, _EVERYTHING)
         finally:

@@ -66,6 +66,7 @@ class WorkspaceFiles:
         """Where a process's file is: in the workspace, or else where the shipped ones are. Raises `ValueError`."""
         own = self.root / "processes" / _file_name(process)
         shipped = SHIPPED / own.name
+        # A link that leads nowhere is the workspace's own file all the same, and is told of as broken.
         return shipped if shipped.is_file() and not own.exists() and not own.is_symlink() else own
 
     def is_own_process(self, process: str) -> bool:
@@ -90,6 +91,7 @@ class WorkspaceFiles:
             names = os.listdir(self.root / "deals")  # noqa: PTH208 - see `_ids`
         except OSError:
             return ()
+        # Every deal command asks this: names are judged one by one only where one may be a copy.
         stems = (name.removesuffix(".yaml") for name in names if name.endswith(".yaml"))
         if not any(deal in stem.casefold() and id_error_code(stem) and not deal_of_older(stem) for stem in stems):
             return ()
@@ -117,14 +119,12 @@ class WorkspaceFiles:
 
 def _file_name(name: str) -> str:
     """The name of the file of an id. Raises `ValueError` for what is not an id."""
-    """The name of the file of an id. Raises `ValueError` for what is not an id."""
     if code := id_error_code(name):
         raise ValueError(code)
     return f"{name}.yaml"
 
 
 def _ids(folder: Path) -> tuple[str, ...]:
-    """The ids in the names of the files of a folder, in order; none where it cannot be listed."""
     """The ids in the names of the files of a folder, in order; none where it cannot be listed."""
     try:
         names = os.listdir(folder)  # noqa: PTH208 - of ten thousand names, a path is made for those that are opened

@@ -76,6 +76,7 @@ class WorkspaceReader:
         """Any file given by its path: a process in `processes/`, values in `processes/law/`, elsewhere a deal."""
         from kjopsprosess.model.deal import Deal  # 8 ms, as above
 
+        # Of the folder alone: where the file itself leads is judged when it is read.
         path = path.parent.resolve() / path.name
         if path.parent == self._files.root / "deals" and path.suffix == ".yaml":
             deal = deal_of_older(path.stem) or path.stem

@@ -9,8 +9,10 @@ import pytest
 from workspace_at_hand import lay
 
 from kjopsprosess.app.command_table import COMMANDS, DEAL_COMMANDS, FOR_PROGRAMS
+from kjopsprosess.app.completion import quick
 from kjopsprosess.app.completion.quick import answer_shell
 from kjopsprosess.app.main import main
+from kjopsprosess.model import values
 
 SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
 Ask = Callable[[str, str], str | None]
@@ -140,3 +142,7 @@ def test_every_command_that_completes_a_deal_first_is_among_them(by_typer: Ask) 
     assert {
         name for name in {*COMMANDS} - groups if "nordvik" in (by_typer("bash", f"kp {name} nordv") or "")
     } == DEAL_COMMANDS
+
+
+def test_an_id_is_as_long_as_in_the_files() -> None:
+    assert quick.MAX_ID_LENGTH == values.MAX_ID_LENGTH

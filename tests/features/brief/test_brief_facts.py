@@ -28,7 +28,7 @@ def brief(text: str, purchase: str = ROAD, today: str = "2026-11-26") -> Brief:
 
 def test_n_of_m_counts_done_steps_without_skipped_ones() -> None:
     progress = brief("[{done: [{step: krav, by: kari}], skipped: [{step: pilot, by: kari}]}]").progress
-    assert (progress.taken, progress.of) == (1, 4)
+    assert (progress.done, progress.of) == (1, 4)
 
 
 def test_own_steps_count_and_retired_ones_do_not() -> None:

@@ -21,7 +21,7 @@ def step(step_id: str, more: str = "", deal: str = NORDVIK) -> StepFacts:
 
 def test_counts_leave_skipped_steps_out() -> None:
     found = map_of()
-    assert (found.taken, found.of, found.skipped) == (1, 8, 1)
+    assert (found.done, found.of, found.skipped) == (1, 8, 1)
 
 
 def test_what_was_seen_later_proves_more_than_what_was_said_first() -> None:

@@ -173,7 +173,7 @@ def test_each_deal_shows_what_it_is_there_for(tmp_path: Path, language: Language
 
     assert fjordlaks.progress.continuations == 3
     assert (fjordlaks.our_work.days_since_customer, fjordlaks.our_work.our_acts) == (64, 7)
-    assert (fjordlaks.progress.taken, fjordlaks.progress.of) == (4, 16)
+    assert (fjordlaks.progress.done, fjordlaks.progress.of) == (4, 16)
 
     assert havnes.unknowns[0].kind is UnknownKind.CONTRADICTION
     assert any(havnes.situation.history.steps.reopened_on(step.id) for step in havnes.situation.open_steps)
@@ -187,7 +187,7 @@ def test_each_deal_shows_what_it_is_there_for(tmp_path: Path, language: Language
     ]
     assert (nordvik.our_work.wasted, nordvik.our_work.recent) == (3, 8)
 
-    assert (tinde.progress.taken, tinde.progress.of, tinde.progress.days_open) == (13, 16, 6)
+    assert (tinde.progress.done, tinde.progress.of, tinde.progress.days_open) == (13, 16, 6)
     assert (tinde.our_work.undone, tinde.our_work.tasks) == (12, 29)
     assert tinde.unknowns == ()
 

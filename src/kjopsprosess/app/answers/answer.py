@@ -124,6 +124,7 @@ def _show_whole(page: Page, context: WorkspaceContext) -> None:
 
 def _with_notices(page: Page, context: WorkspaceContext) -> Page:
     """The page, with the command's notices about the files it read above it."""
+    # Taken out, so that `show_notices` does not print them again.
     notices, context.notices = context.notices, []
     return Page((*message_page(*notices).sections, *page.sections)) if notices else page
 

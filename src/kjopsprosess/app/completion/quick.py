@@ -13,6 +13,7 @@ from kjopsprosess.app.command_table import COMMANDS, DEAL_COMMANDS, FOR_PROGRAMS
 from kjopsprosess.model.reserved_ids import DEVICE_NAMES, RESERVED_IDS
 
 _ID_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
+# As in `model.values`, which takes longer to load than everything here; a test compares them.
 MAX_ID_LENGTH = 63
 
 

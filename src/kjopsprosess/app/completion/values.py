@@ -59,7 +59,8 @@ def complete_member(incomplete: str) -> Iterator[str]:
 def complete_maker_and_step(incomplete: str) -> Iterator[str]:
     """What a promise begins with: who gives it, us too, and after the colon the ids of steps."""
     ours = "us:"
-    yield from (ours for _ in range(ours.startswith(incomplete)))
+    if ours.startswith(incomplete):
+        yield ours
     yield from complete_who_and_step(incomplete)
 
 

@@ -20,6 +20,7 @@ def take_options_once(parser: Any, ctx: Any) -> None:  # noqa: ANN401 - the pars
     """
     if ctx.resilient_parsing:  # a shell completes: nothing is run
         return
+    # By identity: an option stands there once for each of its names.
     for option in {id(each): each for each in (*parser._short_opt.values(), *parser._long_opt.values())}.values():  # noqa: SLF001 - the parser has no other list of its options
         if option.action == "store":
             option.process = partial(_process_once, option, option.process, ctx)
@@ -82,6 +83,7 @@ class KpCommand(TyperCommand):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - the vendored parser's own type
         """Read the call."""
         skip_conversion_of_texts(self.get_params(ctx))
+        # The parser takes what it reads out of the list.
         given = [*args]
         try:
             return super().parse_args(ctx, args)
@@ -90,6 +92,7 @@ class KpCommand(TyperCommand):
                 raise
         from kjopsprosess.app.typed.pick_deal import pick_deal  # see the top of this file
 
+        # `params` holds what was read before the argument was missed.
         ctx.params.clear()
         return super().parse_args(ctx, [pick_deal(given), *given])
 

@@ -123,6 +123,7 @@ def group_help_text(group: Any, ctx: Any) -> str:  # noqa: ANN401 - the vendored
         commands = {f"{name} {each}": _own(group.commands[each], ctx) for each in group.list_commands(ctx)}
         return _drawn(group_help(messages, name, commands), messages)
     own = {each: _own(group.commands[each], ctx) for each in group.list_commands(ctx)}
+    # Every command has the shared options; any of them will do.
     brief = _options(group.commands["brief"], ctx)
     shared = [option for option in brief if option.name in SHARED]
     version = [option for option in _options(group, ctx) if option.name == "_version"]

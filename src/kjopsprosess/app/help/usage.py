@@ -23,4 +23,5 @@ def usage_error(sentence: str, command: str) -> UserError:
 
 def _context_of_call() -> CommandContext:
     asked = environment.lang_option(sys.argv[1:])
+    # An unknown language would be an error of its own, in place of the one that is to be shown.
     return CommandContext(None, asked if read(asked) else None, None)

@@ -72,7 +72,7 @@ class ValidDays(NamedTuple):
 
     @classmethod
     def between(cls, turns: Iterable[date], today: date) -> "ValidDays":
-        """Those around today that lie between days on which the facts may become others."""
+        """The days around today, between two of those on which the facts may become others."""
         days = {*turns}
         first = max((day for day in days if day <= today), default=date.min)
         return cls(first, min((day for day in days if day > today), default=date.max))
@@ -146,11 +146,14 @@ class CachedFacts(Generic[T]):
             stamp, first, end, basis, language, place, record = cells
             holds = stamps.get(deal) == stamp and first <= today < end
             if holds and basis not in bases:
+                # Behind the program and the settings each process stands with its mark.
                 bases[basis] = self.basis(basis.split(" ")[2::2]) == basis
             if holds and bases[basis]:
+                # Interned: all rows share two languages.
                 rows[deal] = UsableRow(sys.intern(language), place, record)
             else:
                 outdated.add(deal)
+        # A damaged database may give a deal twice.
         return rows, outdated - rows.keys()
 
     def basis(self, processes: Iterable[str]) -> str | None:

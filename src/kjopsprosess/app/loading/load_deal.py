@@ -75,6 +75,7 @@ class DealLoader:
         context = self._context
         situation = make_situation(deal_id, deal, processes, context.today, context.holidays, seller_names(context))
         between = check_deal_and_processes(deal, processes, situation)
+        # Whatever else does not fit is no error, and the deal can be read with it.
         if cycles := errors(between):
             self._processes.fail(loaded_file.document, cycles)
         return LoadedDeal(deal_id, loaded_file.document, deal, processes, situation, between)

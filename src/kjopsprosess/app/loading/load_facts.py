@@ -37,10 +37,12 @@ def load_facts(context: "CommandContext", kind: FactKind[T], among: Container[st
     """
     cached = CachedFacts(context, kind)
     settings, language, zone, *_ = (*cached.cache.state.get("kp.yaml", "").split(BETWEEN), "", "", "")
+    # `kp.yaml` is as it was when its language and time zone were kept, so it need not be read.
     if settings == cached.settings != ALWAYS_CHANGED:
         context.settings_language, context.settings_time_zone = language or None, zone or None
         root = context.workspace_ignoring_settings.root
     else:
+        # `workspace` stops the command where the settings cannot be read.
         root = (context.workspace_ignoring_settings if kind.of_file else context.workspace).root
     stamps = file_stamps(root / "deals")
     rows, outdated = cached.valid_rows(stamps)

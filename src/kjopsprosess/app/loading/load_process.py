@@ -33,7 +33,7 @@ class ProcessLoader:
         self._read_already: dict[str, LoadedFile[Process]] = {}
         """By id: many deals follow the same process, so each is read once."""
         self._loaded: dict[str, Process] = {}
-        """Likewise those in which nothing is wrong, so that each is checked once."""
+        """Those in which nothing is wrong, by id, so that each is checked once."""
 
     def read(self, process_id: str) -> LoadedFile[Process]:
         """The file of a process, whatever it holds."""

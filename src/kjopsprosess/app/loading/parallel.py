@@ -81,6 +81,7 @@ def _run_worker(names: Sequence[str], work: Callable[[str], str], output: int, n
     """Do the work in the worker, and exit without running the parent's exit handlers."""
     try:
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # the one who asked for the work hears it, and ends us
+        # A pipe that a worker keeps open does not close when the parent ends, and others would go on.
         for each in not_ours:
             os.close(each)
         with os.fdopen(output, "wb") as answers:

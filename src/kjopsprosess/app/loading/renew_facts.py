@@ -35,6 +35,7 @@ def read_and_keep(
     context, kind = cached.context, cached.kind
     workspace = context.workspace_ignoring_settings
     began = cached.cache.now_ns()
+    # Marked before any deal is read: a process that is changed meanwhile must not count as the one that was read.
     for process in workspace.process_ids():
         if process not in cached.marks:
             cached.mark(process)

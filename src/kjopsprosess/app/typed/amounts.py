@@ -13,6 +13,7 @@ _TIMES = {
 _AMOUNT = re.compile(
     r"(?P<before>[€$£]|kr\.?|[a-z]{3})?[ \u00a0]?"
     r"(?P<whole>[0-9]{1,3}(?:(?:[ '’\u00a0\u202f][0-9]{3})+|(?:,[0-9]{3})+|(?:\.[0-9]{3})+)|[0-9]+)"
+    # «500,-» is how prices are written in Norway.
     r"(?:[.,](?P<decimals>[0-9]{1,4})|[.,]-)?[ \u00a0]?"
     r"(?P<times>k|t|tusen|thousand|mill\.?|mio|millions?|millioner|m)?[ \u00a0]?"
     r"(?P<after>[€$£]|kr\.?|[a-z]{3})?(?:[.,]-)?",

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 WITH_STEP = frozenset({"--done", "--told", "--heard", "--skip"})
 """Flags that tell of an open step."""
 ONLY_STEP = frozenset({"--holds", "--confirmed"})
-"""The same, with no words after it."""
+"""Flags that name a step, with no words after it."""
 WITH_DAY = frozenset({"--promise", "--day", "--moved", "--why-now", "--stop", "--aim"})
 """Flags that end with a day."""
 SHELL_SIGNS = frozenset('"$`\\!')

@@ -10,6 +10,7 @@ from kjopsprosess.messages.typed_values import BY_WORDS, MAX_WAY_WORDS, WAYS, WI
 from kjopsprosess.model.values import US, normal_form
 
 _NAME = re.compile(r"[^\W_](?:[^\W_]|[-'’])*(?:\s+[^\W_](?:[^\W_]|[-'’])*){0,3}")
+# Lookbehinds let a run of blanks begin one match only, so that time does not grow with its square.
 _BETWEEN_NAMES = re.compile(r"(?:(?<!\s)\s+)?[,+]\s*|(?<!\s)\s+(?:og|and)\s+", re.IGNORECASE)
 AND_WORDS = ("og", "and")
 """Between two names."""
@@ -116,21 +117,31 @@ def split_way(text: str) -> tuple[str, str | None]:
     """Take the way of a contact out of names: «Ruth, Nora video», «call with Ruth», "by video, Ruth", «Teams Ruth»."""
     pieces = [piece.strip() for piece in text.split(",")]
     for place, piece in enumerate(pieces):
-        words = piece.split()
-        for first in range(max(len(words) - MAX_WAY_WORDS, 0), len(words)):
-            way = folded(" ".join(words[first:]))
-            if way in WAYS:
-                before = words[:first]
-                if before and folded(before[-1]) in BY_WORDS:
-                    before = before[:-1]
-                return _names(*pieces[:place], " ".join(before), *pieces[place + 1 :]), way
-        if begun := way_at_start(piece):
-            way, rest = begun
-            names = rest.split()
-            if names and folded(names[0]) in (*WITH_WORDS, *AND_WORDS):
-                del names[0]
-            return _names(*pieces[:place], " ".join(names), *pieces[place + 1 :]), way
+        if found := _way_at_end(piece) or _way_before_names(piece):
+            names, way = found
+            return _names(*pieces[:place], names, *pieces[place + 1 :]), way
     return text, None
+
+
+def _way_at_end(piece: str) -> tuple[str, str] | None:
+    """The names before a way of contact at the end of a text, and the way; None where there is none."""
+    words = piece.split()
+    for first in range(max(len(words) - MAX_WAY_WORDS, 0), len(words)):
+        way = folded(" ".join(words[first:]))
+        if way in WAYS:
+            before = words[:first]
+            return " ".join(before[:-1] if before and folded(before[-1]) in BY_WORDS else before), way
+    return None
+
+
+def _way_before_names(piece: str) -> tuple[str, str] | None:
+    """The names after a way of contact that a text begins with, and the way; None where it begins with none."""
+    begun = way_at_start(piece)
+    if begun is None:
+        return None
+    way, rest = begun
+    names = rest.split()
+    return " ".join(names[1:] if names and folded(names[0]) in (*WITH_WORDS, *AND_WORDS) else names), way
 
 
 def _names(*pieces: str) -> str:

@@ -109,6 +109,7 @@ def told_person(
     now = NameablePerson(
         person_id, facts.get("name") or before.name, facts.get("title") or before.title, titles or before.roles
     )
+    # Who had no name so far was called by the id: that is no other name.
     if known and folded(known.name) not in (folded(now.name), folded(known.id)):
         other = new_person_id(now.name, people)
         said_back = context.messages.advance.renamed.format(old=known.name, new=now.name, id=other)

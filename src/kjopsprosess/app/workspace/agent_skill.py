@@ -61,6 +61,7 @@ def read_skill(root: Path) -> Skill:
     path = root / SKILL_FILE
     try:
         content = path.read_bytes()
+        # git may have changed the line ends when it laid the file down.
         text = content.decode("utf-8").replace("\r\n", "\n")
     except FileNotFoundError:
         return Skill(SkillState.MISSING)

@@ -67,6 +67,7 @@ GIT_CONFIG_COMMANDS = (
 
 def has_merge_driver(git: Path) -> bool:
     """Whether git is set up here to let kp merge deals: read from its settings, without running it."""
+    # A worktree has its own `.git` in `worktrees/` of the one whose settings it shares.
     common = git.parents[1] if git.parent.name == "worktrees" else git
     for path in (common / "config", git / "config.worktree", Path("~/.gitconfig"), Path("~/.config/git/config")):
         try:
@@ -76,6 +77,7 @@ def has_merge_driver(git: Path) -> bool:
         section = ""
         for line in map(str.strip, lines):
             if line.startswith("["):
+                # `[merge "kp"]` becomes `[merge.kp.]`.
                 section = line.replace(" ", "").replace('"', ".").lower()
             elif section == "[merge.kp.]" and line.lower().startswith("driver"):
                 return True

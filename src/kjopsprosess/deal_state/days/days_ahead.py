@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from kjopsprosess.model.values import DayRule, StepKind
+from kjopsprosess.model.values import StepKind
 
 from .facts import DayAhead, Days, Deadline, RulingDay
 from .ruling_days import days_in_force, live_days
@@ -40,8 +40,8 @@ def reached_on(situation: "Situation", found: Deadline) -> date | None:
     """The day on which what the deadline is for was done: its step, or the order; None as long as it is not."""
     if found.step is None:
         return situation.history.steps.order_won
-    steps, step_id = situation.history.steps, found.step.id
-    return steps.taken[step_id].since if step_id in steps.taken else steps.settled_on(step_id)
+    step_history, step_id = situation.history.steps, found.step.id
+    return step_history.taken[step_id].since if step_id in step_history.taken else step_history.settled_on(step_id)
 
 
 def days_ahead(situation: "Situation", needed: TimeNeeded | None = None) -> tuple[DayAhead, ...]:
@@ -50,12 +50,13 @@ def days_ahead(situation: "Situation", needed: TimeNeeded | None = None) -> tupl
         return ()
     needed = needed or TimeNeeded(situation)
     goal = deadline(situation)
-    if goal and (situation.history.ended or reached_on(situation, goal)):
+    # A lost deal that may still be complained about is not `ended` above, and has no deadline any more.
+    if goal and (situation.history.ended_by_log or reached_on(situation, goal)):
         goal = None
     days = live_days(situation)
-    found = [_ahead(situation, needed, each, goal if goal and goal.ruling == each else None) for each in days]
+    found = [_ahead(situation, needed, each.day, each, goal if goal and goal.ruling == each else None) for each in days]
     if goal and not any(each.deadline for each in found):
-        found.append(_ahead(situation, needed, goal.ruling, goal))
+        found.append(_ahead(situation, needed, goal.day, goal.ruling, goal))
     return tuple(sorted(found, key=lambda each: each.day))
 
 
@@ -64,8 +65,9 @@ def deadline_ahead(days: tuple[DayAhead, ...]) -> DayAhead | None:
     return next((day for day in days if day.deadline), None)
 
 
-def _ahead(situation: "Situation", needed: TimeNeeded, ruling: RulingDay | None, goal: Deadline | None) -> DayAhead:
-    day = ruling.day if ruling else goal.day if goal else situation.today
+def _ahead(
+    situation: "Situation", needed: TimeNeeded, day: date, ruling: RulingDay | None, goal: Deadline | None
+) -> DayAhead:
     return DayAhead(
         ruling=ruling,
         deadline=goal,
@@ -77,6 +79,7 @@ def _ahead(situation: "Situation", needed: TimeNeeded, ruling: RulingDay | None,
 
 
 def _needed(situation: "Situation", needed: TimeNeeded, ruling: RulingDay | None, goal: Deadline | None) -> Days | None:
+    # A standstill lasts until its day, whatever is usual.
     if ruling and ruling.ends_standstill:
         return None
     if ruling and ruling.step:
@@ -101,8 +104,7 @@ def latest_starts(situation: "Situation", needed: TimeNeeded | None = None) -> d
     found: dict[str, Limit] = {}
     for day in days_ahead(situation, needed):
         goal = day.step or (order if day.deadline else None)
-        no_limit = day.rule is DayRule.EARLIEST or (day.ruling is not None and day.ruling.ends_standstill)
-        if not day.coming or goal is None or no_limit:
+        if not day.coming or goal is None or not day.limits:
             continue
         for step, tail in needed.before(goal).items():
             limit = Limit(latest_start(day.day, tail), day)

@@ -91,6 +91,7 @@ class RulingDay(NamedTuple):
 
     def late(self, today: date) -> bool:
         """Whether it is past the last day on which something could be done."""
+        # Nobody has anything to do by the end of a standstill: that it passes is what is waited for.
         return self.rule is DayRule.LATEST and not self.ends_standstill and self.day < today
 
     def to_confirm(self, today: date) -> bool:
@@ -202,6 +203,7 @@ class DayAhead(NamedTuple):
         """Whether it is past the last day on which something could be done."""
         if self.ruling and self.step:
             return self.ruling.late(self.today)
+        # A deadline is late also where the day it names was told as one on which something happens.
         may_be_late = self.deadline is not None or self.rule is DayRule.LATEST
         return may_be_late and self.rule is not DayRule.EARLIEST and not self.coming
 
@@ -211,12 +213,16 @@ class DayAhead(NamedTuple):
         return self.ruling is not None and not self.late and self.ruling.to_confirm(self.today)
 
     @property
+    def limits(self) -> bool:
+        """Whether there can be too little time until it: not until a first day, nor the end of a standstill."""
+        return self.rule is not DayRule.EARLIEST and not (self.ruling is not None and self.ruling.ends_standstill)
+
+    @property
     def pace(self) -> Pace | None:
-        """Whether it is tight or too late. A first day, and the end of a standstill, are neither."""
+        """Whether the time until it is tight or too short."""
         if self.late:
             return Pace.TOO_LATE
-        no_limit = self.rule is DayRule.EARLIEST or (self.ruling is not None and self.ruling.ends_standstill)
-        if no_limit or self.needed is None or not self.coming:
+        if not self.limits or self.needed is None or not self.coming:
             return None
         if self.needed.least > self.days_left:
             return Pace.TOO_LATE

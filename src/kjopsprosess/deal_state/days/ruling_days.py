@@ -26,11 +26,13 @@ def days_in_force(situation: "Situation") -> tuple[RulingDay, ...]:
         replaced = [rule for rule in held if rule is day.rule or DayRule.ON in (rule, day.rule)]
         if changed := [held[rule] for rule in replaced if held[rule].day != day.day or rule is not day.rule]:
             before[key] = changed[0]
+        # Whoever tells the day anew need not repeat what it is called and which step it rules.
         named = day._replace(what=day.what or next((each.what for each in held.values() if each.what), None))
         named = named._replace(step=day.step or next((each.step for each in held.values() if each.step), None))
         told[key] = {rule: each for rule, each in held.items() if rule not in replaced} | {day.rule: named}
     steps = situation.map.by_id
     found = [
+        # The id of a step stands for the step's own day, which has no id.
         _in_force(None if key in steps else key, day, steps.get(key) or steps.get(day.step or ""), before.get(key))
         for key, days in told.items()
         for day in days.values()
@@ -70,8 +72,11 @@ def _promised_end(step: MapStep, last_day: date | None, today: date) -> list[Rul
 
 def _rules(situation: "Situation", day: RulingDay) -> bool:
     if day.step is None:
-        over = situation.history.steps.order_won is not None and not day.coming(situation.today)
-        return not over and (day.coming(situation.today) or day.rule is not DayRule.EARLIEST)
+        if day.coming(situation.today):
+            return True
+        # Past, it is late or asked about until the order; that a first day has passed asks for nothing.
+        return situation.history.steps.order_won is None and day.rule is not DayRule.EARLIEST
+    # Whether a step behind the customer was done is asked already.
     return not situation.states[day.step.id].taken and day.step.id not in situation.behind
 
 

@@ -95,6 +95,7 @@ class TimeNeeded:
         waits = {key: [each for each in step.after if each in self._untaken] for key, step in self._untaken.items()}
         sorter = TopologicalSorter(waits)
         found: list[str] = []
+        # After the error the sorter still gives all that no ring holds up.
         with suppress(CycleError):
             sorter.prepare()
         while ready := sorter.get_ready():
@@ -110,6 +111,7 @@ class TimeNeeded:
             total = self._total(step)
             covered = self._covered(step) if total else frozenset[str]()
             before = [found[each] for each in step.after if each in found and each not in covered]
+            # Where a total covers all that the step waits for, it replaces the sum; else both are compared.
             ways = [longest(before).plus(self._left(step))] if before or not total else []
             if total:
                 ways.append(self._after_total(total, found))
@@ -182,5 +184,5 @@ def latest_start(goal: "date", tail: Days) -> "date":
 
 def _told_times(situation: "Situation") -> dict[str, TimeTold]:
     """The newest word on how long each step takes."""
-    told = (word.heard for word in words_in_force(situation) if word.heard.step and word.heard.takes)
-    return {heard.step or "": TimeTold(heard.takes, heard.takes_from) for heard in told if heard.takes}
+    told = (word.heard for word in words_in_force(situation))
+    return {heard.step: TimeTold(heard.takes, heard.takes_from) for heard in told if heard.step and heard.takes}

@@ -80,6 +80,7 @@ class BookingLog:
                 ended = _called_off(self._on(booking.date.day), booking)
                 self._gone += [each._replace(ended_by=entry) for each in ended]
             elif booking.moved_from:
+                # Two bookings of one entry stand beside each other; neither moves the other.
                 earlier = [each for each in self._on(booking.moved_from.day) if each.entry is not entry]
                 self._moves.append(Move(booking, tuple(meant_by(earlier, booking))))
                 ended = [*self._moves[-1].moved]

@@ -58,6 +58,7 @@ def bookings_with_aim(situation: Situation) -> tuple[Booking, ...]:
 def moved_bookings(situation: Situation, entry: Entry) -> tuple[tuple[Booking, Booking], ...]:
     """The bookings of an entry that moved another, each with the one it moved."""
     moves = replayed_bookings(situation).moves
+    # By identity: another entry may have a booking that is equal.
     own = [move for move in moves if move.moved and any(move.booking is each for each in entry.booked)]
     return tuple((move.booking, move.moved[-1].booking) for move in own)
 

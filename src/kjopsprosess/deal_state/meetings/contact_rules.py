@@ -38,6 +38,7 @@ def _as_it_holds(step: MapStep, steps: StepHistory) -> Contact | None:
     rule = step.step.contact
     chosen = (each.id for each in steps.map.steps if each.kind is StepKind.CHOICE and each.id in steps.taken)
     if rule and not rule.portal_only and rule.says is None and any(step.id in steps.map.successors[c] for c in chosen):
+        # None would mean the general sentence; an empty one, that there is none.
         return rule.model_copy(update={"says": ""})
     return rule
 
@@ -77,9 +78,10 @@ def latest_standstill(deal: Deal, history: History) -> Standstill | None:
             continue
         for choice in _choices_before(steps, step):
             outcome = steps.taken[choice.id].outcome
+            # A deal stopped for another reason since, such as withdrawn, has an ending without the choice.
             if outcome is Outcome.OTHER and ending is not None and ending.step == choice.id:
                 return _standstill(deal, history, step, choice, lost=True)
-            if outcome is Outcome.US and not history.ended:
+            if outcome is Outcome.US and not history.ended_by_log:
                 return _standstill(deal, history, step, choice, lost=False)
     return None
 
@@ -101,6 +103,7 @@ def last_day_of(deal: Deal, history: History, step: MapStep) -> date | None:
     ]
     if days := [day for day in told if day]:
         return days[-1]
+    # Before days could be told, the last day was entered as a promise on the step.
     people = history.people
     theirs = (p for p in history.promises if p.step == step.id and p.by in people)
     return max((p.due for p in theirs if p.open and people[p.by].is_customer), default=None)

@@ -32,6 +32,7 @@ def activity(situation: Situation, person: PersonState) -> Activity:
         known |= new
         if _acted(situation, replayed, person.id, new):
             last_act, contacts = entry.date, 0
+        # A mail or message is a contact with them only where something was told in it.
         elif person.id in entry.with_ and (entry.how in (How.MEETING, How.CALL) or (entry.how and entry.heard)):
             contacts += 1
     return Activity(last_act, contacts)

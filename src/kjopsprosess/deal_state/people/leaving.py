@@ -31,7 +31,9 @@ def leavers(situation: Situation) -> tuple[PersonState, ...]:
     """The persons at the customer who have left, or will within `SOON`, in file order."""
     until = situation.today + SOON
     return tuple(
-        each for each in situation.people.values() if each.is_source and (each.left or (each.leaves or until) < until)
+        each
+        for each in situation.people.values()
+        if each.is_source and (each.left or (each.leaves is not None and each.leaves < until))
     )
 
 

@@ -27,6 +27,7 @@ class Roster:
 
     def take_in(self, entry: Entry) -> None:
         """Take in who took part in an entry, and what it says of people."""
+        # Who was written to and has not answered may have left all the same.
         if not entry.unanswered:
             self.mark_returned(entry.with_, entry.date)
         for person in entry.people:
@@ -47,6 +48,7 @@ class Roster:
             attitude=person.attitude or before.attitude,
             needs=person.needs or before.needs,
             kind=person.kind or before.kind,
+            # A day makes nobody gone yet: `people_on` decides that by the day of reading.
             left=before.left if person.left is None else person.left is True,
             leaves=before.leaves if person.left is None else person.left if isinstance(person.left, date) else None,
             replaces=before.replaces if person.replaces is None else None if nobody else person.replaces,
@@ -67,6 +69,7 @@ class Roster:
     def mark_returned(self, ids: tuple[str, ...], day: date) -> None:
         """Somebody who takes part on a day has not left: neither before that day, nor on a day not told."""
         for person in self._each(ids):
+            # On the very day it may be the farewell.
             if person.left or (person.leaves and person.leaves < day):
                 self.people[person.id] = person._replace(left=False, leaves=None)
 
@@ -119,5 +122,6 @@ def _who_left(deal: Deal, today: date) -> list[PersonState]:
 def _is_same(one: PersonState, other: PersonState) -> bool:
     if one.email and other.email:
         return folded(one.email) == folded(other.email)
+    # Where no name was given the id stands for it, and ids are not shared between deals.
     named = one.full_name != one.id and other.full_name != other.id
     return named and same_name(one.full_name, other.full_name)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
+from kjopsprosess.deal_state.history import NoteEffect
 from kjopsprosess.deal_state.people.roster import Roster
 from kjopsprosess.deal_state.steps.step_states import StepHistory
 from kjopsprosess.model.deal import Entry, Promise
@@ -16,9 +17,6 @@ from .states import NO_TEAM, PromiseLedger, PromiseState, PromiseStatus, members
 
 if TYPE_CHECKING:
     from .steps import PromiseFiling
-
-NoteEffect = Callable[..., None]
-"""Notes an event that changed nothing: its place, its kind, the id it is about, and whether it had an effect."""
 
 
 class PromiseReplay(PromiseLedger):
@@ -60,6 +58,7 @@ class PromiseReplay(PromiseLedger):
 
         `filing` makes what files those whose step nobody named.
         """
+        # Most promises name their step, and filing makes a whole `Situation`.
         files = None if all(each.step for each in entry.promised) else filing()
         for promise in entry.promised:
             step = files.step_of(promise.by.parties) if files and promise.step is None else promise.step

@@ -205,4 +205,5 @@ def leave_before_due(promise: PromiseState, people: Mapping[str, L], today: date
     makers = [people[each] for each in promise.makers if each in people]
     still = [each for each in makers if (each.leaves > today if each.leaves else not each.left)]
     gone = [each for each in still if each.leaves and each.leaves <= promise.due]
+    # Of a maker who is not in the file nobody knows that they leave.
     return tuple(gone) if len(gone) == len(still) and len(makers) == len(promise.makers) else ()

@@ -70,10 +70,10 @@ def _business_of(
     situation: Situation, step: MapStep, coming: frozenset[str], opened: date | None
 ) -> tuple[int, int, int, int]:
     """What those coming have to do with a step: a promise, words, an act that opened it, a part."""
-    steps, people = situation.history.steps, situation.people
+    step_history, people = situation.history.steps, situation.people
     promised = situation.history.ledger.soonest(step.id, lambda makers: makers[0] in coming)
     said = situation.history.said.newest(step.id, coming, people)
-    acts = (event for each in step.after for event in steps.events_on(each, opened) if event.effect)
+    acts = (event for each in step.after for event in step_history.events_on(each, opened) if event.effect)
     opened_by = any(coming & {*event.item.by} and event.state.taken for event in acts)
     parts = {person_part(step, people[each]) for each in coming if each in people}
     rank = next((place for place, part in enumerate(BUSINESS_ORDER) if part in parts), len(BUSINESS_ORDER))
@@ -153,6 +153,7 @@ def unfilled_roles(situation: Situation, step: MapStep) -> tuple[tuple[str, Part
         for each in step.step.who
         if _is_there(situation, step, each.role)
         and not role_holders(situation, each.role)
+        # A person who was told to have the part fills it, whatever their role.
         and each.part.value not in told
     )
 
@@ -174,9 +175,10 @@ def beyond_next_decision(situation: Situation) -> frozenset[str]:
 
 def open_since(situation: Situation, step: MapStep) -> date | None:
     """The day a step opened: when the last step it waited for was settled, or when it was itself reopened."""
-    steps = situation.history.steps
-    days = [day for each in step.after if (day := steps.settled_on(each))]
-    days += [day for day in (steps.reopened_on(step.id), steps.freed_on(step.id)) if day]
+    step_history = situation.history.steps
+    days = [day for each in step.after if (day := step_history.settled_on(each))]
+    days += [day for day in (step_history.reopened_on(step.id), step_history.freed_on(step.id)) if day]
+    # A step that waits for nothing is open from the first entry on.
     if not step.after and not days and situation.history.entries:
         days.append(situation.history.entries[0].entry.date)
     return max(days, default=None)

@@ -82,11 +82,12 @@ def pending_actions(situation: Situation, step: MapStep) -> tuple[SellerAction, 
 
 def tasks_after(situation: Situation) -> tuple[TaskAfter, ...]:
     """Our tasks after steps that were done within the last fourteen days, as long as nobody has done them."""
-    steps = situation.history.steps
+    step_history = situation.history.steps
     recent = [
-        (step, steps.taken[step.id].since)
+        (step, step_history.taken[step.id].since)
         for step in situation.map.steps
-        if situation.states[step.id] is StepState.DONE and situation.today - steps.taken[step.id].since <= AFTER_A_STEP
+        if situation.states[step.id] is StepState.DONE
+        and situation.today - step_history.taken[step.id].since <= AFTER_A_STEP
     ]
     return tuple(
         TaskAfter(step, action)
@@ -118,11 +119,11 @@ def _belongs(situation: Situation, step: MapStep, action: SellerAction) -> bool:
 
     Of a choice that fell on another supplier only what is marked `lost` is left to do, and what follows the choice.
     """
-    steps = situation.history.steps
-    if steps.lost_choice_step is not None:
-        after_choice = step.id == steps.lost_choice_step and action.if_ is None
+    step_history = situation.history.steps
+    if step_history.lost_choice_step is not None:
+        after_choice = step.id == step_history.lost_choice_step and action.if_ is None
         return action.if_ is TaskCondition.LOST or after_choice
-    won = any(taken.outcome is Outcome.US for taken in steps.taken.values())
+    won = any(taken.outcome is Outcome.US for taken in step_history.taken.values())
     return action.if_ is None or (action.if_ is TaskCondition.WON and won)
 
 

@@ -134,6 +134,7 @@ def direct_predecessors(process: "Process", step: "Step", version: int) -> tuple
     by_id = {each.id: each for each in process.steps}
     found: dict[str, None] = {}
     passed = {step.id} if not step.in_version(version) else set()
+    # A stack, filled from behind, so that the order in the file is kept.
     waiting = [*reversed(_written_after(process, step, version))]
     while waiting:
         earlier = waiting.pop()
@@ -194,6 +195,7 @@ def _with_own_steps(
     own_ids = {step.id for step in waiting}
     while waiting:
         placed = {each.id for each in result}
+        # Own steps that wait for each other have none that is ready: then the first, so that all get a place.
         ready = next((s for s in waiting if not (own_ids - placed) & {*(s.after or ()), *s.before}), waiting[0])
         waiting.remove(ready)
         after = tuple(dict.fromkeys(new for each in ready.after or () for new in _in_map(each, placed, replacements)))

@@ -168,8 +168,9 @@ class StepHistory:
         ]
         if lost := self.lost_choice_before(step_id):
             days.append(self.taken[lost].since)
-        if any(step_id in self.map.successors.get(each, ()) for each in self._reopened):
-            days += [day for _, day in [self._acted.get(step_id, (0, None))] if day]
+        acted = self._acted.get(step_id)
+        if acted and any(step_id in self.map.successors.get(each, ()) for each in self._reopened):
+            days.append(acted[1])
         return max(days, default=None)
 
     def settled_on(self, step_id: str) -> date | None:
@@ -207,8 +208,11 @@ class StepHistory:
 
     def skipped_by(self, step_id: str) -> tuple[str, ...]:
         """Those who skipped a step, when that is the newest thing that had effect on it."""
-        newest = next((event for event in reversed(self.events.get(step_id, [])) if event.effect), None)
+        newest = self._newest_effect(step_id)
         return newest.item.by if newest and newest.state is StepState.SKIPPED else ()
+
+    def _newest_effect(self, step_id: str) -> StepEvent | None:
+        return next((event for event in reversed(self.events.get(step_id, [])) if event.effect), None)
 
     def record(self, event: StepEvent) -> bool:
         """Take in an event; True when it changed the step's state or whom a choice fell on."""
@@ -224,17 +228,15 @@ class StepHistory:
         if step_id in self._reopened:
             self._taken_again[step_id] = (self._reopened.pop(step_id), event.day)
         outcome = self._outcome(event.item)
-        same_run = before is not None and before.state is event.state
-        since = before.since if before and same_run else event.day
-        if before and same_run and outcome != before.outcome:
-            since = event.day
-        self.taken[step_id] = TakenStep(event.state, since, outcome)
-        return before is None or (before.state, before.outcome) != (event.state, outcome)
+        repeated = before is not None and (before.state, before.outcome) == (event.state, outcome)
+        self.taken[step_id] = TakenStep(event.state, before.since if before and repeated else event.day, outcome)
+        return not repeated
 
     def _outcome(self, item: Done | Skipped | Reopened) -> Outcome | None:
         step = self.map.known[item.step]
         if step.kind is None:
             return None
+        # Only a `done` has one. An order without one is ours.
         outcome: Outcome | None = getattr(item, "outcome", None)
         return outcome or (Outcome.US if step.kind is StepKind.ORDER else None)
 
@@ -245,7 +247,7 @@ class StepHistory:
 
     def reopening(self, step_id: str) -> StepEvent | None:
         """The reopening of a step, when that is the newest thing that had effect on it."""
-        newest = next((event for event in reversed(self.events.get(step_id, [])) if event.effect), None)
+        newest = self._newest_effect(step_id)
         return newest if newest and newest.state is StepState.OPEN else None
 
     def reopened_on(self, step_id: str) -> date | None:

@@ -46,8 +46,6 @@ class _Words:
         self._known = known
         self._said: dict[str | None, list[HeardWord]] = {}
         """By step, everything said of it."""
-        self._waiting: dict[str | None, list[HeardWord]] = {}
-        """By step, what was said against somebody and does not hold yet."""
         self._held: dict[str, str] = {}
         """By step, whose word was said to hold last, if nothing was said of the step since."""
 
@@ -63,20 +61,16 @@ class _Words:
         new = word.heard.name is not None and step not in self._said and step not in self._known
         self._said.setdefault(step, []).append(word)
         self._held.pop(step or "", None)
-        if word.heard.against and not word.heard.why_now and not new:
-            self._waiting.setdefault(step, []).append(word)
-            return
-        self.holding.append(word)
-        if waiting := self._waiting.get(step):
-            said_by = {*word.by}
-            self._waiting[step] = [each for each in waiting if said_by.isdisjoint({*each.by, each.heard.against})]
+        # What is said against somebody holds only by `_hold`; but a step nobody had is there at once.
+        if new or word.heard.why_now or not word.heard.against:
+            self.holding.append(word)
 
     def _hold(self, step: str, by: str) -> None:
         if self._held.get(step) == by:
             return
         self._held[step] = by
-        self._waiting.pop(step, None)
         if by == PROCESS and step in self._known:
             self.holding = [each for each in self.holding if each.heard.step != step]
         else:
+            # Once more at the end, since the last word on a fact wins.
             self.holding += [each for each in self._said.get(step, ()) if by in each.by]

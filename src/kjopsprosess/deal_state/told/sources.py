@@ -192,6 +192,7 @@ def _open_contradictions(
     confirmed = situation.confirmations.get(step, ()) if step else ()
     answered: set[str] = set()
     standing: set[int] = set()
+    # From the newest back: whoever has spoken later, without `against`, has ended what they differed on before.
     for statement in reversed(statements):
         when = (statement.day, statement.file_index)
         if statement.heard.against is None:

@@ -145,6 +145,7 @@ class _ToldSteps:
         waiting = [each for each in self.steps if each in self.new] + [each.id for each in self.map.steps]
         while waiting:
             ready = (each for each in waiting if all(before in placed for before in self.steps[each].after))
+            # Steps written in a deal's file may wait for each other, which is found only once there is a map.
             following = next(ready, waiting[0])
             waiting.remove(following)
             placed.add(following)
@@ -183,6 +184,7 @@ class MappingWork:
         told = (
             {(heard.step, each) for each in self._roster.voices(entry.with_, heard.by).people} if heard.step else set()
         )
+        # As JSON, since models cannot be held in a set.
         facts = heard.model_dump_json(exclude=WORDS, exclude_defaults=True) if _tells_facts(heard) else None
         new = bool(told - self._told) or (facts is not None and facts not in self._facts)
         self._told |= told

@@ -50,7 +50,7 @@ STALLED_CONTINUATIONS = 2
 class Progress(NamedTuple):
     """How far the customer has come. A count, never a per cent or a probability."""
 
-    taken: int
+    done: int
     of: int
     """Steps of the map that are not skipped."""
     opened_on: date | None
@@ -207,7 +207,7 @@ def make_brief(
         ending=situation.history.ending,
         rule=situation.contact_rule,
         progress=Progress(
-            taken=steps.taken,
+            done=steps.done,
             of=steps.of,
             opened_on=open_since(situation, step) if step else None,
             days_open=days_open(situation, step) if step else None,

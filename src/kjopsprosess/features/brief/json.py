@@ -66,6 +66,7 @@ def brief_json(brief: Brief) -> Json:
             ],
             "done": brief.our_part_done,
         },
+        # Keys are never renamed: `holes`, `effort` and `empty_role` are what the code calls unknowns, work and role.
         "holes": [_unknown(unknown) for unknown in brief.unknowns],
         "holes_more": max(0, len(brief.unknowns) - MAX_SHOWN_UNKNOWNS),
         "promises": {
@@ -102,7 +103,7 @@ def _progress(brief: Brief) -> Json:
     progress, goal = brief.progress, deadline_ahead(brief.days)
     usual = brief.step.step.usual_days if brief.step else None
     return {
-        "taken": progress.taken,
+        "taken": progress.done,
         "of": progress.of,
         "opened": iso(progress.opened_on),
         "days": progress.days_open,

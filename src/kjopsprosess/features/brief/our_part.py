@@ -18,6 +18,7 @@ def our_part(brief: Brief, messages: Messages) -> Section:
     What we should have done already stands in the head.
     """
     late = len(brief.our_late_promises)
+    # The late ones come first.
     rows: list[Item] = [*our_tasks(brief, messages)[late:]]
     if not rows and not late:
         said = messages.brief.their_turn if brief.our_part_done else messages.brief.nothing_of_ours
@@ -69,6 +70,7 @@ def tasks_after(brief: Brief, messages: Messages) -> list[Labelled]:
 def _count_of_our_work(brief: Brief, messages: Messages) -> list[str]:
     """One count at most: standing still before work for no open step before what the customer did without."""
     our_work, said = brief.our_work, messages.brief
+    # A step on its doer's word alone is no advance, but it is not nothing either.
     stands_still = brief.progress.stands_still and not brief.situation.history.on_own_word
     if stands_still and our_work.our_acts:
         return [said.stands_still(our_work.our_acts)]

@@ -153,7 +153,7 @@ def _coming(person_id: str, brief: Brief, messages: Messages) -> str:
 
 def _progress(brief: Brief, messages: Messages) -> list[str]:
     said, progress = messages.brief, brief.progress
-    parts = [said.steps_done.format(taken=progress.taken, of=progress.of)]
+    parts = [said.steps_done.format(taken=progress.done, of=progress.of)]
     if brief.closed or brief.resting_until:
         if replayed := brief.last_contact:
             day = messages.calendar.day(replayed.entry.date, brief.today)
@@ -259,15 +259,15 @@ def _promised(brief: Brief, messages: Messages) -> list[Item]:
     if more := len(brief.customer_promises) - len(rows):
         counted = said.more_promises.format(n=more, command=f"kp promises {brief.situation.id}")
         rows.append(Labelled(said.promised, text(counted, style=Style.QUIET), spare=Spare.PROMISED))
+    # Of what is late the first is never left out (`Spare`).
     first = [each._replace(spare=0) for each in rows[: min(late, 1)] if isinstance(each, Labelled)]
     return [*first, *rows[len(first) : late], *of_partners, *rows[late:]]
 
 
 def _other_step(promise: PromiseState, brief: Brief) -> MapStep | None:
     """The step of a promise when it is not the one on top of the screen."""
-    return (
-        brief.situation.map.by_id.get(promise.step or "") if promise.step != getattr(brief.step, "id", None) else None
-    )
+    on_top = brief.step.id if brief.step else None
+    return None if promise.step == on_top else brief.situation.map.by_id.get(promise.step or "")
 
 
 def _named(brief: Brief, messages: Messages) -> str:

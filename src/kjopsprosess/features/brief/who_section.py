@@ -46,6 +46,7 @@ def who_section(brief: Brief, messages: Messages) -> Section:
     unfilled = [participant for participant in brief.participants if participant.person is None]
     if not people:
         n = len(unfilled)
+        # The sentence begins with the number, which is then a word.
         counted = capitalized(said.roles_not_named(n).replace(str(n), messages.number(n), 1))
         nobody = said.nobody_in_step if any(brief.situation.present) else said.nobody_known
         line = Line(text(f"{nobody} {counted}" if unfilled else nobody))

@@ -120,7 +120,7 @@ def _changes_of_days(situation: Situation) -> int:
 
 def _is_over(situation: Situation, day: RulingDay) -> bool:
     """Whether nobody waits for a day any more: its step is taken or passed, or the deal is over."""
-    if situation.history.ended:
+    if situation.history.ended_by_log:
         return True
     return day.step is not None and (situation.states[day.step.id].taken or day.step.id in situation.behind)
 
@@ -134,7 +134,7 @@ def _deadline(situation: Situation, deal: EventDeal) -> Iterator[CalendarEvent]:
     if not dates or _forgotten(deal, dates[-1]):
         return
     named = found is None or found.ruling is not None
-    over = named or situation.history.ended or reached_on(situation, found) is not None if found else True
+    over = named or situation.history.ended_by_log or reached_on(situation, found) is not None if found else True
     moment, changes = Moment(dates[-1], None), _changes_of_days(situation)
     day = EventDay(None, None, ends_standstill=False)
     yield CalendarEvent(deal, EventKind.DAY, "deadline/date", moment, changes, over, day=day, is_deadline=True)

@@ -39,6 +39,7 @@ def check(
         return
     earlier = _earlier_process(context, against, files or [])
     workspace = workspace_to_check(context, files or [])
+    # Loaded once however many files are named, and only where all deals are needed.
     kept = None if context.workspace_or_none is None else cache(lambda: load_facts(context, CHECKED_DEALS).facts)
     found = check_workspace(workspace, files or [], context.today, earlier, kept)
     if context.as_json:

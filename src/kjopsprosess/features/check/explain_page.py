@@ -61,7 +61,7 @@ def codes_page(messages: Messages) -> Page:
 
 
 def explain_json(codes: Sequence[str], messages: Messages, today: date) -> Json:
-    """The same as facts: `kp.explain/1`."""
+    """What codes mean, as facts: `kp.explain/1`."""
     return {"schema": "kp.explain/1", "today": iso(today), "codes": [_facts(code, messages) for code in codes]}
 
 

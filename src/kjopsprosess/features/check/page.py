@@ -19,7 +19,7 @@ def check_page(placed: Sequence[LocatedFinding], messages: Messages) -> Page:
 
 
 def check_json(placed: Sequence[LocatedFinding], messages: Messages, today: date) -> Json:
-    """The same as facts: `kp.check/1`."""
+    """All findings as facts: `kp.check/1`."""
     return {
         "schema": "kp.check/1",
         "today": iso(today),

@@ -46,7 +46,7 @@ def workspace_to_check(context: CommandContext, files: Sequence[Path]) -> Worksp
     """The workspace; without one, files that are named are checked as if the current folder were one."""
     if files and context.workspace_or_none is None:
         return Workspace(Path.cwd())
-    return context.workspace_or_none or context.workspace
+    return context.workspace_or_none or context.workspace  # `workspace` stops where there is none
 
 
 def check_workspace(

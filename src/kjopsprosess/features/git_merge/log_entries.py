@@ -65,7 +65,7 @@ class EntryText:
 
     @property
     def tidy(self) -> str:
-        """The same without trailing spaces and surrounding blank lines."""
+        """Its text with the dash at column 0, without trailing spaces and surrounding blank lines."""
         return "\n".join(line.rstrip() for line in LINE_BREAK.split(self.exact)).strip("\n")
 
 

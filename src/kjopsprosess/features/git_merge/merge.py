@@ -117,12 +117,13 @@ def _cut_side(name: str, document: Document, form: LogStyle | None) -> SplitLog:
 
 
 def _merged_entries(base: SplitLog, ours: SplitLog, theirs: SplitLog) -> list[EntryText]:
-    """The entries of the merged log: in our order, then what is new of theirs. Raises `_Stopped` where both changed."""
+    """The entries of the merged log: in our order, then what is new of theirs. Raises `_MergeStoppedError`."""
     before, here, there = _by_key(base.entries), _by_key(ours.entries), _by_key(theirs.entries)
     _refuse_rewritten(base, here, there)
     chosen = []
     for key, entry in here.items():
         old, other = before.get(key), there.get(key)
+        # One that they removed and we have left as it was is gone; likewise below.
         if other is None and (old is None or entry.tidy != old.tidy):
             chosen.append(_unless_removed(entry, old))
         elif other is not None:
@@ -228,6 +229,7 @@ def _with_same_line_ends(base: bytes, ours: bytes, theirs: bytes) -> tuple[bytes
     kinds = [_line_ends(side) for side in (base, ours, theirs)]
     if None in kinds or len({*kinds} - {b""}) < 2:  # noqa: PLR2004 - with one kind there is nothing to change
         return base, ours, theirs
+    # The line ends of the side that changed them.
     wanted = (kinds[2] if kinds[1] == kinds[0] else kinds[1]) or b"\n"
     base, ours, theirs = (side.replace(b"\r\n", b"\n").replace(b"\n", wanted) for side in (base, ours, theirs))
     return base, ours, theirs

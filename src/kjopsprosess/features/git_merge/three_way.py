@@ -28,7 +28,7 @@ class MergedLines:
 
     @property
     def has_no_conflict(self) -> bool:
-        """Whether there is no clash."""
+        """Whether all changes could be merged."""
         return not any(isinstance(piece, MergeConflict) for piece in self.pieces)
 
     @property
@@ -49,7 +49,7 @@ def split_lines(text: str) -> Lines:
 
 
 def merge_lines(base: Sequence[str], ours: Sequence[str], theirs: Sequence[str]) -> MergedLines:
-    """Merge three lists of lines. Changes with no unchanged line between them clash, unless they are the same."""
+    """Merge three lists of lines. Changes with no unchanged line between them conflict, unless they are the same."""
     return MergedLines(tuple(_pieces(tuple(base), tuple(ours), tuple(theirs))))
 
 

@@ -54,6 +54,7 @@ def _answers(deal: Mapping[str, Any], base: Mapping[str, Any]) -> dict[tuple[str
         for each in entry.get("booked") or ():
             if before := each.get("moved_from"):
                 found["booking", _booking_meant(str(before), booked)] = str(each.get("date"))
+            # In plain data everything is the text that stands in the file.
             elif each.get("called_off") == "true":
                 found["booking", _booking_meant(str(each.get("date")), booked)] = "called_off"
         for each in entry.get("holds") or ():

@@ -163,8 +163,8 @@ class ListCells:
         full = self._terms.late.format(days=self._terms.days(number))
         body = self._terms.late_short.format(days=self._terms.days(number))
         brief = self._said.late_brief.format(n=number)
-        forms = (text(said, style=Style.LATE) for said in (body, full, brief, full))
-        return Cell(*forms)
+        late, whole, figure = (text(said, style=Style.LATE) for said in (body, full, brief))
+        return Cell(late, wide=whole, short=figure, narrow=whole)
 
     def _make_short_of(self, found: RowDay) -> Cell:
         """When the date is, and where there is room how many days are missing; a narrow page names no column."""

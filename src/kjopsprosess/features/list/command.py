@@ -13,6 +13,8 @@ from kjopsprosess.app.output import show, show_jsonl
 from kjopsprosess.page.message import no_workspace_page
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from kjopsprosess.app.context import CommandContext
     from kjopsprosess.page.drawing.spreadsheet import Table
 
@@ -35,6 +37,12 @@ def _order(context: "CommandContext", sort: str) -> str:
 
     messages = context.messages
     return parse_word(context, sort, ORDERS, messages.list.orders, messages.errors.cannot_sort)
+
+
+def _since(context: "CommandContext", since: str) -> "date":
+    from kjopsprosess.app.typed.lookup import resolve_since  # only where a time is asked for
+
+    return resolve_since(context, since)
 
 
 @command
@@ -76,14 +84,10 @@ def list_deals(
         whose = resolve_seller(context, seller)
     filters = ListFilters(process)
     if (person, step, group, customer) != (None, None, None, None):
-        from .filters import list_filters
+        from .filters import list_filters  # only where some are asked for
 
         filters = list_filters(context, found, process, person, step, group, customer)
-    if since is not None:
-        from kjopsprosess.app.typed.lookup import resolve_since  # only where a time is asked for
-
-        filters = filters._replace(since=resolve_since(context, since))
-    filters = filters._replace(seller=whose)
+    filters = filters._replace(seller=whose, since=None if since is None else _since(context, since))
     pipeline = make_pipeline(
         found.facts, found.unreadable, context.today, filters=filters, everything=everything, sort=order
     )

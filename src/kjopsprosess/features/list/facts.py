@@ -152,13 +152,7 @@ def make_pipeline(
             found.add(place, row, sort)
     ordered = {group: [place for _, place in sorted(keys)] for group, keys in found.groups.items()}
     counts = {group: len(its) for group, its in ordered.items()} | {Group.UNREADABLE: len(unreadable)}
-    every_row = (
-        everything
-        or sum(counts.values()) <= MAX_SHORT_LIST
-        or filters.group is not None
-        or bool(filters.customers)
-        or filters.since is not None
-    )
+    every_row = everything or _shows_every_row(filters, sum(counts.values()))
     most = MAX_ROWS_PER_GROUP if _count_needing_attention(counts) > MAX_FULL_GROUPS and not every_row else None
     shown = [group for group, count in counts.items() if count and (every_row or group.needs_attention)]
     whole = [*chain.from_iterable(ordered.values())]
@@ -192,6 +186,12 @@ def make_pipeline(
     )
 
 
+def _shows_every_row(filters: ListFilters, deals: int) -> bool:
+    """Whether deals that need no attention are shown, too: those of a short list, and those that were asked for."""
+    asked_for = filters.group is not None or bool(filters.customers) or filters.since is not None
+    return asked_for or deals <= MAX_SHORT_LIST
+
+
 class _Found:
     """What is known of the rows to list when each was looked at once: where they stand, and some sums."""
 
@@ -199,7 +199,7 @@ class _Found:
         self.groups: dict[Group, list[tuple[Any, int]]] = {group: [] for group in Group}
         """The places of the rows of each group, each after what puts it in order."""
         self.sorted: list[tuple[Any, int]] = []
-        """The same for one sorted list."""
+        """The places of all rows, each after what puts it in order, for a list without groups."""
         self.unrecorded: dict[int, str] = {}
         """By place, when the newest contact was booked with nothing recorded since."""
         self.moved = self.our_acts = self.problems = self.outdated = 0

@@ -25,6 +25,7 @@ EXCUSES_NO_MORE = 2
 
 def group_of_deal(situation: Situation, step: MapStep | None) -> Group:
     """The first group that fits a deal, whose next step is given."""
+    # First, and also of a deal that is over: what we owe we owe all the same.
     if late_promises(situation, ours=True):
         return Group.OUR_OVERDUE
     if situation.ended or not situation.untaken:

@@ -36,7 +36,8 @@ def cached_row(loaded: LoadedDeal) -> DatedFacts[ListRow]:
 
 def make_list_row(situation: Situation, *, problems: int = 0) -> ListRow:
     """Work out a deal's row. `problems` counts the errors between the deal and its processes."""
-    step = next_step(situation, contact := planned_contact(situation))
+    contact = planned_contact(situation)
+    step = next_step(situation, contact)
     promise = _promise_on(situation, step) if step else None
     too_late = day_too_late(situation) if situation.is_open else None
     spoken_to = people_spoken_to(situation)
@@ -67,7 +68,7 @@ def make_list_row(situation: Situation, *, problems: int = 0) -> ListRow:
         our_overdue=_overdue(situation, ours=True),
         their_overdue=_overdue(situation, ours=False),
         partner_overdue=_overdue_of(tuple(p for p in situation.partner_promises if p.overdue(situation.today))),
-        late_makers="\n".join(_late_names(late, situation)) or None if late else None,
+        late_makers=_late_names(late, situation) if late else None,
         late_what=late.what if late else None,
         last_moved=situation.last_moved,
         begun=situation.begun,
@@ -124,9 +125,10 @@ def rule_of(rule: Contact | None) -> RuleFacts | None:
     return RuleFacts(rule.rule, rule.channel, rule.note, rule.says) if rule else None
 
 
-def _late_names(late: PromiseState, situation: Situation) -> list[str]:
-    """Who is late, by name; nobody where it is us and the log does not say who of us."""
-    return [each.name for each in late.of_us] if late.ours else [situation.people[each].name for each in late.makers]
+def _late_names(late: PromiseState, situation: Situation) -> str | None:
+    """Who is late, one name to a line; None where it is us and the log does not say who of us."""
+    names = [each.name for each in late.of_us] if late.ours else [situation.people[each].name for each in late.makers]
+    return "\n".join(names) or None
 
 
 def _this_week(day: date, today: date) -> bool:

@@ -50,7 +50,7 @@ class AgendaDay(NamedTuple):
     """How much less time the customer needs with each day that passes."""
 
     def on(self, today: date) -> "AgendaDay":
-        """The same as it is seen from another day on which it holds."""
+        """The date as it is seen from another day on which the agenda holds."""
         day, passed = self.day, (today - self.day.today).days
         needed = day.needed and Days(
             day.needed.least - self.less.least * passed, day.needed.most - self.less.most * passed
@@ -119,6 +119,7 @@ def make_agenda(found: Iterable[DealAgenda], unreadable: Iterable[Unreadable], t
         unbooked += [deal.unbooked] if deal.unbooked else []
     return Agenda(
         today=today,
+        # `~` comes after every figure: those without a clock time stand last on their day.
         appointments=tuple(sorted(appointments, key=lambda each: (each.when.day, each.when.clock or "~", each.deal))),
         unrecorded=tuple(sorted(unrecorded, key=lambda each: (each.when.day, each.deal))),
         days=tuple(sorted(shown, key=lambda each: (each.day.day, each.deal))),

@@ -17,6 +17,7 @@ class Group(StrEnum):
     """We have not kept a promise in time."""
     THEIR_OVERDUE = "their_overdue"
     """The customer has not."""
+    # The value stands in JSON and is not renamed.
     RESUME = "wake"
     """Put off until a day that has come."""
     OPEN_TO_COMPLAINT = "open_to_complaint"

@@ -40,7 +40,7 @@ def map_by_date(situation: Situation) -> MapByDate:
     """Work out the time of every step to come, and the day that leaves it least."""
     needed = TimeNeeded(situation)
     limits = latest_starts(situation, needed)
-    steps = () if situation.history.ended else situation.untaken
+    steps = () if situation.history.ended_by_log else situation.untaken
     return MapByDate(
         situation=situation,
         status=status(situation),

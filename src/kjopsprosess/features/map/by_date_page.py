@@ -20,7 +20,7 @@ def map_by_date_page(facts: MapByDate, messages: Messages) -> Page:
     """The dates the deal depends on, then every step to come with its time and the last day to begin it."""
     said, situation = messages.map_by_date, facts.situation
     how = status_parts(facts.status, facts.ending, situation.standstill, messages, situation.today)
-    done = messages.map.steps_done.format(taken=facts.progress.taken, of=facts.progress.of)
+    done = messages.map.steps_done.format(taken=facts.progress.done, of=facts.progress.of)
     head = Section(items=(Line(text(SEPARATOR.join([situation.deal.customer, *how, done])), indent=0),))
     if not facts.days:
         example = Line(text(said.how_to_tell.format(deal=situation.id)), keep=True)

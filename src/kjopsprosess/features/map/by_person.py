@@ -82,7 +82,7 @@ class MapByPerson(NamedTuple):
     situation: Situation
     status: str
     ending: Ending | None
-    taken: int
+    done: int
     of: int
     steps: tuple[MapStep, ...]
     """The steps the customer has not taken, and those somebody says they do without."""
@@ -114,7 +114,7 @@ def map_by_person(situation: Situation) -> MapByPerson:
         situation=situation,
         status=status(situation),
         ending=situation.history.ending,
-        taken=count.taken,
+        done=count.done,
         of=count.of,
         steps=steps,
         people=tuple(each for each in found if each.accounts),

@@ -50,7 +50,7 @@ def map_by_person_page(facts: MapByPerson, messages: Messages) -> Page:
 def _head(facts: MapByPerson, messages: Messages) -> Iterator[Line]:
     said, situation = messages.map_by_person, facts.situation
     how = status_parts(facts.status, facts.ending, situation.standstill, messages, situation.today)
-    done = messages.map.steps_done.format(taken=facts.taken, of=facts.of)
+    done = messages.map.steps_done.format(taken=facts.done, of=facts.of)
     yield Line(text(SEPARATOR.join([situation.deal.customer, *how, done, said.title])), indent=0)
     if not facts.people:
         yield Line(text(said.nobody), indent=0)

@@ -109,7 +109,7 @@ class DealMap(NamedTuple):
     situation: Situation
     status: str
     ending: Ending | None
-    taken: int
+    done: int
     of: int
     """Steps of the map that are not skipped."""
     skipped: int
@@ -133,7 +133,7 @@ def make_deal_map(situation: Situation) -> DealMap:
         situation=situation,
         status=status(situation),
         ending=situation.history.ending,
-        taken=count.taken,
+        done=count.done,
         of=count.of,
         skipped=count.skipped,
         sources=sources_of_deal(situation),
@@ -162,20 +162,20 @@ def _facts(
     days: tuple[DayAhead, ...],
     replaced: tuple[ReplacedWord, ...],
 ) -> StepFacts:
-    ledger = situation.history.steps
+    history = situation.history.steps
     state = situation.states[step.id]
-    events = ledger.events.get(step.id, [])
+    events = history.events.get(step.id, [])
     newest = next((event.item for event in reversed(events) if event.effect), None)
-    taken = ledger.taken.get(step.id)
+    taken = history.taken.get(step.id)
     return StepFacts(
         step=step,
         state=state,
         behind=step.id in situation.behind,
-        reopened_on=ledger.reopened_on(step.id),
+        reopened_on=history.reopened_on(step.id),
         because=newest.because if isinstance(newest, Skipped | Reopened) else None,
         by=newest.by if isinstance(newest, Skipped | Reopened) else (),
         opened_on=open_since(situation, step) if state is not StepState.WAITING else None,
-        settled_on=ledger.settled_on(step.id),
+        settled_on=history.settled_on(step.id),
         outcome=taken.outcome if taken else None,
         proof=_proof(events) if state is StepState.DONE else None,
         strength=strength(situation, step),
@@ -187,7 +187,7 @@ def _facts(
         hearsay=_hearsay(situation, step),
         approval_missing=missing_approval(situation, step),
         never_approved=bool(missing_approval(situation, step)) and never_approved(situation, step),
-        waits_for=tuple(situation.map.by_id[each] for each in ledger.waits_for(step.id))
+        waits_for=tuple(situation.map.by_id[each] for each in history.waits_for(step.id))
         if state is StepState.WAITING
         else (),
         standing=standing,

@@ -32,7 +32,7 @@ def map_json(facts: DealMap) -> Json:
         "schema": "kp.map/1",
         "today": iso(situation.today),
         "deal": deal_facts(situation, facts.status, facts.ending),
-        "progress": {"taken": facts.taken, "of": facts.of, "skipped": facts.skipped},
+        "progress": {"taken": facts.done, "of": facts.of, "skipped": facts.skipped},
         "steps": [_step(step, situation) for step in facts.steps],
         "history": [_retired_step(step, situation) for step in facts.history],
         "sources": [named_ref(person) for person in facts.sources.people],
@@ -141,7 +141,7 @@ def map_by_date_json(facts: MapByDate) -> Json:
         "schema": "kp.map-dates/1",
         "today": iso(situation.today),
         "deal": deal_facts(situation, facts.status, facts.ending),
-        "progress": {"taken": facts.progress.taken, "of": facts.progress.of},
+        "progress": {"taken": facts.progress.done, "of": facts.progress.of},
         "days": [day_facts(day, situation.people) for day in facts.days],
         "steps": [_dated_step(each, facts) for each in facts.steps],
     }
@@ -167,7 +167,7 @@ def map_by_person_json(facts: MapByPerson) -> Json:
         "schema": "kp.map-by-person/1",
         "today": iso(situation.today),
         "deal": deal_facts(situation, facts.status, facts.ending),
-        "progress": {"taken": facts.taken, "of": facts.of},
+        "progress": {"taken": facts.done, "of": facts.of},
         "steps": [{**step_ref(step), "own": step.own} for step in facts.steps],
         "people": [
             {

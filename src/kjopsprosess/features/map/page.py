@@ -37,7 +37,7 @@ def map_page(facts: DealMap, messages: Messages) -> Page:
 
 def _head(facts: DealMap, messages: Messages) -> Line:
     said = messages.map
-    done = said.steps_done.format(taken=facts.taken, of=facts.of)
+    done = said.steps_done.format(taken=facts.done, of=facts.of)
     if facts.skipped:
         done = f"{done}, {said.skipped(facts.skipped)}"
     people = [person.name for person in facts.sources.people]

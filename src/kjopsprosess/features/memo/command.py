@@ -69,7 +69,7 @@ def _reader(context: "CommandContext", loaded: "LoadedDeal", name: str | None) -
         context.fail(ExitCode.REFUSED, "no-customer-person", said.no_person.format(name=reader.name))
     if reader.left:
         context.fail(ExitCode.REFUSED, "has-left", said.has_left.format(name=reader.name))
-    if situation.history.ended:
+    if situation.history.ended_by_log:
         context.fail(ExitCode.REFUSED, "deal-over", said.over)
     rule = situation.contact_rule
     if rule is not None:

@@ -10,6 +10,7 @@ from kjopsprosess.page.deal.deal_parts import (
     SEPARATOR,
     capitalized,
     channel_name,
+    from_to,
     name_and_kind,
     role_in_text,
     role_name,
@@ -18,7 +19,7 @@ from kjopsprosess.page.deal.deal_parts import (
     status_parts,
 )
 from kjopsprosess.page.deal.in_words import leaving_lines, standing_counts, teller_name, who_question, whose_word
-from kjopsprosess.page.deal.ruling_days import day_when, usual_text
+from kjopsprosess.page.deal.ruling_days import day_when
 from kjopsprosess.page.page import Item, Labelled, Line, Page, Section, Style, text
 
 from .asked import AskedQuestion, QuestionKind
@@ -94,7 +95,7 @@ def _believed(facts: SheetStep, sheet: QuestionSheet, messages: Messages) -> Ite
     elif facts.takes:
         yield said.takes.format(time=facts.takes.takes)
     elif facts.step.step.usual_days:
-        yield said.usually.format(usual=usual_text(*facts.step.step.usual_days))
+        yield said.usually.format(usual=from_to(*facts.step.step.usual_days))
     if facts.day:
         yield day_when(facts.day, messages)
 

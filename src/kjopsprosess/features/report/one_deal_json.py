@@ -33,7 +33,7 @@ def _deal(deal: DealReport, asked: str | None) -> Json:
         "seller": situation.seller,
         "group": deal.group.value,
         "value": {"amount": value.amount, "currency": value.currency} if value else None,
-        "steps": {"done": deal.steps.taken, "of": deal.steps.of},
+        "steps": {"done": deal.steps.done, "of": deal.steps.of},
         "newest_step": step_ref(deal.newest_step),
         "quiet_days": situation.days_quiet,
         "acts": [_act(each, situation) for each in deal.acts],

@@ -55,7 +55,7 @@ class _Deal:
         """What stands after the name: how the deal ended, how far it is, and what it is worth."""
         deal, messages = self.deal, self.messages
         parts = status_parts(deal.status, deal.ending, self.situation.standstill, messages, self.today)
-        parts += [messages.map.steps_done.format(taken=deal.steps.taken, of=deal.steps.of)]
+        parts += [messages.map.steps_done.format(taken=deal.steps.done, of=deal.steps.of)]
         parts += [amount(deal.value.amount, deal.value.currency, messages)] if deal.value else []
         return tuple(parts)
 

@@ -223,6 +223,6 @@ def kept_text(promise: "PromiseState", people: "Mapping[str, PersonState | Named
 
 
 def kept_sentence(promise: "PromiseState", people: Mapping[str, PersonState], messages: Messages, today: date) -> str:
-    """The same as a sentence, with how often it was put off and whose word it is."""
+    """A promise as it was kept, in a sentence, with how often it was put off and whose word it is."""
     remarks = promise_remarks(promise, people, messages, today)
     return " ".join((end_sentence(kept_text(promise, people, messages)), *remarks))

@@ -9,6 +9,8 @@ from kjopsprosess.model.values import DayRule
 from kjopsprosess.page.drawing.wrapping import NO_BREAK_SPACE
 from kjopsprosess.page.page import Style, Text, text
 
+from .deal_parts import from_to
+
 if TYPE_CHECKING:
     from kjopsprosess.deal_state.days.facts import DayAhead, RulingDay
 
@@ -47,16 +49,11 @@ def day_sentence(day: DayAhead, messages: Messages) -> str:
     else:
         left = said.today.format(when=when)
     if day.needed and day.needed.most:
-        usual = said.usually.format(usual=usual_text(day.needed.least, day.needed.most))
+        usual = said.usually.format(usual=from_to(day.needed.least, day.needed.most))
         if day.pace:
             usual = said.pace[day.pace].format(said=usual)
         return f"{left}, {usual.replace(' ', NO_BREAK_SPACE)}"
     return left
-
-
-def usual_text(least: int, most: int) -> str:
-    """«41–96», or one number where both are the same."""
-    return str(most) if least == most else f"{least}–{most}"
 
 
 def day_glyph(day: DayAhead) -> str:

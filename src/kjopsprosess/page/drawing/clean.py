@@ -110,6 +110,7 @@ def _all_changed(texts: list[str], change: Change) -> list[str]:
     if (new := change(together)) == together:
         return texts
     pieces = new.split(CELL_SEPARATOR)
+    # A line break at the end of a text is dropped, which cannot be seen once the texts are joined.
     alone = "\n" in together or "\r" in together or len(pieces) != len(texts)
     return [change(each) for each in texts] if alone else pieces
 

@@ -42,6 +42,7 @@ def fit(
         last = (more(missing), named) if named else (more(missing),)
         return Page((*shorter.sections, Section(items=last, gap=False)))
 
+    # How many have to go is found by halving, since each try draws the page.
     least, most = 1, len(order)
     while least < most:
         middle = (least + most) // 2

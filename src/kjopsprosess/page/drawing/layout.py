@@ -178,7 +178,7 @@ def draw_plain(page: Page, width: int = 80, *, ascii_only: bool = False, beside:
 
 
 def plain_lines(page: Page, width: int = 80, *, ascii_only: bool = False, beside: bool = True) -> Iterator[str]:
-    """The same line by line, each drawn as it is taken."""
+    """The rows of a page as lines, each drawn as it is taken. `beside`: see `lay_out`."""
     return (f"{row}\n" for row in lay_out(page, width, PlainRows(ascii_only=ascii_only), beside=beside))
 
 

@@ -148,11 +148,8 @@ def _table(rows: "_Rows", limit: int, *, wide: bool) -> TableForm:
         if table.fits or (wide and table.wraps):
             return table
         tried.append(table)
-    if limit >= NARROW_COLUMNS:
-        for table in tried[-2:]:
-            if table.wraps:
-                return table
-    return TableForm(rows, "narrow", limit)
+    wrapping = next((table for table in tried if table.wraps), None) if limit >= NARROW_COLUMNS else None
+    return wrapping or TableForm(rows, "narrow", limit)
 
 
 class RowShape(NamedTuple):

@@ -31,6 +31,7 @@ def draw_terminal(page: Page, width: int, *, ascii_only: bool = False) -> str:
     out = io.StringIO()
     console = Console(
         file=out,
+        # Whether to colour was decided by `wants_colour`: Rich must not decide again by the stream and the environment.
         force_terminal=True,
         color_system="standard",
         width=max(width, 1),

@@ -54,6 +54,7 @@ def wrap(text: Text, width: int) -> list[Text]:
         if end > start and used + gap + size > width:
             rows.append((start, end))
             start, used = at, 0
+        # The text's own indentation stays where its first word fits beside it.
         elif end > start or (not rows and gap + size <= width):
             used += gap
         else:

@@ -113,7 +113,9 @@ def _wide(picture: Picture) -> Drawing:
             across, bottom = across + 1, max(bottom, y)
         widest = max(widest, across)
         if number < len(columns) - 1:
+            # As high as the first lines of the boxes beside it.
             arrows.append((across * (width + ARROW) - ARROW / 2, top + 22))
+    # An arrow may stand to the right of the last column.
     edge = 0 if any(x > widest * (width + ARROW) - ARROW for x, _ in arrows) else ARROW
     return _drawing(picture, "wide", widest * (width + ARROW) - edge, bottom - GAP + 1, boxes, arrows)
 
@@ -195,6 +197,7 @@ def _placed(picture: Picture, columns: Sequence[Sequence[DrawnStep]], number: in
 
 def _box(placed: Placed, x: float, y: float, width: float, height: float) -> Box:
     words: list[PlacedText] = []
+    # A baseline is where letters stand, not where their line ends.
     at = y + PAD - 4
     for kind, line in placed.lines:
         at += _line_height(kind)

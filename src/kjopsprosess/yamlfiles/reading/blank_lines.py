@@ -33,16 +33,23 @@ def _pieces(text: str) -> Iterator[str]:
         else:
             yield line
             if margin is None or _indent(line) < margin:
-                head = _HEAD.fullmatch(line)
-                if head:
-                    below = next((each for each in range(below, len(lines)) if not _is_blank(lines[each])), len(lines))
-                margin = _margin(head, lines[below] if below < len(lines) else "") if head else None
-                if head and head["margin"]:
-                    below = number + 1
+                margin, below = _block_text_below(lines, number)
         # Blanks right below a head go up to its end, where they mean nothing.
         yield " " * sum(map(len, lines[number + 1 : below]))
         yield from ends[number:below]
         number = below
+
+
+def _block_text_below(lines: list[str], number: int) -> tuple[int | None, int]:
+    """The margin of the block text whose head a line is, or None, and the line that is looked at next."""
+    below = number + 1
+    head = _HEAD.fullmatch(lines[number])
+    if head is None:
+        return None, below
+    first = next((each for each in range(below, len(lines)) if not _is_blank(lines[each])), len(lines))
+    margin = _margin(head, lines[first] if first < len(lines) else "")
+    # With a margin in the head the lines below are judged one by one: their blanks beyond it are content.
+    return margin, below if head["margin"] else first
 
 
 def _margin(head: re.Match[str], first: str) -> int | None:

@@ -39,6 +39,7 @@ def _cut(text: str, key: ScalarNode, value: ScalarNode) -> Finding | None:
         return None
     begin = value.start if value.text else text.index("#", start)
     whole = text[begin : rest.end()].rstrip()
+    # The remedy shows the text between double quotes on one line, which it could not be with these.
     if LINE_BREAK.search(whole) or '"' in whole or "\\" in whole:
         whole = rest[0].strip()
     sign = text.index("#", start)

@@ -14,6 +14,7 @@ from .parse import MAX_NODES, read_tree
 from .tree import LINE_BREAK, MappingNode, NotYamlError, ScalarNode, SplitText, Tree
 
 MAX_BYTES = 1024 * 1024
+"""The most bytes of a file: some of what is done with one takes memory and time that grow faster than its length."""
 MAX_OLDER_BYTES = 8 * MAX_BYTES
 """The most bytes of a deal's older file, and of a deal that is to be made smaller."""
 BOM = b"\xef\xbb\xbf"
@@ -149,6 +150,7 @@ def parse_document(content: bytes, shown: str, times: int = 1) -> Document:
 
 def _guess(body: bytes) -> tuple[str | None, str]:
     """The likely encoding of the bytes, or None, and a text that can be shown."""
+    # Half of an ASCII letter in UTF-16 is a zero byte, which tells it without a byte order mark.
     if body[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in body[:2]:
         return "UTF-16", body.decode("utf-16", errors="replace")
     for name, codec in _ENCODINGS.items():
@@ -173,6 +175,7 @@ def _refusal_of_text(text: str) -> Finding | None:
         }
         return Finding("conflict-marker", facts=facts)
     if odd := _CONTROL.search(text):
+        # ASCII in UTF-16 without a byte order mark is UTF-8, too, with a zero as every other character.
         if odd[0] == "\0" and "\0" in text[:2]:
             return Finding("not-utf8", facts={"line": 1, "column": 1, "width": 1, "near": "UTF-16"})
         line, column = _spot(text, odd.start())

@@ -127,7 +127,7 @@ def _opening(above: list[MappingNode | SequenceNode]) -> str:
 
 
 def _last_opening(above: list[MappingNode | SequenceNode]) -> str:
-    """The same for the one in which parsing continues: a block map is opened by its first key."""
+    """A line that opens the one in which parsing continues; none for a block map, which its first key opens."""
     node = above[-1]
     if isinstance(node, SequenceNode):
         return _opening(above)

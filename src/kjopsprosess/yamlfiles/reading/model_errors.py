@@ -64,6 +64,7 @@ def model_error_findings(
         for each in part.split_texts
         for piece in each.pieces
     }
+    # The pieces of a text that a comma split look like unknown keys, and are told as one split text.
     found = [each for each in _findings(model, content, errors) if _spot(document, each) not in pieces]
     found = sorted((*_cut_texts(document), *found), key=lambda finding: _spot(document, finding))
     return truncate_findings(found, more=problem.error_count() - len(errors))
@@ -122,6 +123,7 @@ def _findings(model: type[BaseModel], content: Any, errors: list[ErrorDetails]) 
         if error["type"] == "missing" and _is_misspelt(error, errors):
             continue
         found.append(_finding(model, content, error, missing))
+    # A list is also called too short when its only items were refused; those say it better.
     spots = [finding.key_path for finding in found]
     return tuple(
         finding

@@ -100,6 +100,7 @@ def model_without_extra_keys(
     else:
         findings = ()
     try:
+        # A list that seemed too short because of unknown keys (`_own_errors`) may be so without them.
         return model.model_validate(content, by_alias=True, by_name=False), findings
     except ValidationError:
         return None, _findings(document, model, content) or findings

@@ -18,6 +18,7 @@ from .tree import LINE_BREAK, MappingNode, Node, NotYamlError, ScalarNode, Seque
 if TYPE_CHECKING:
     from .error_excerpt import ErrorExcerpt
 
+# Trees are walked by functions that call themselves; Python ends at about a thousand calls.
 MAX_DEPTH = 32
 MAX_NODES = 140_000
 """The most keys, values, maps and lists in a file: about 14,000 short entries. More would take more than 150 MB."""
@@ -27,6 +28,7 @@ NULL_TEXTS = frozenset({"", "~", "null"})
 """Plain texts that mean no value."""
 _BLANK_LINE = re.compile(r"(?:\A|[\r\n])[ \t]+(?=[\r\n]|\Z)")
 _COLON = re.compile(r"[ \n\r]*:")
+# From an escape such as `\ud800` in quotes: it cannot be written as UTF-8 again.
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -50,6 +52,7 @@ def read_tree(text: str, limit: int = MAX_NODES) -> Tree:
                 raise
         except Exception as problem:  # noqa: BLE001 - odd input makes a parser raise all sorts of things
             stopped = parser_message(problem)
+        # An excerpt without an error: the fast parser refused what the slow one takes, which then reads all of it.
         if refusal := _refusal(builder.error_excerpt(stopped), limit):
             raise refusal
     raise _refusal(_all_of(text), limit) or AssertionError("the slow parser stopped at something")
@@ -122,9 +125,10 @@ class _Builder:
 
     def build(self, events: Iterator[Any]) -> Tree:
         for event in events:
+            # By name: only `parsers` imports the library, and so its classes.
             match type(event).__name__:
                 case "ScalarEvent":
-                    if event.anchor is not None or event.tag is not None:
+                    if event.anchor is not None or event.tag is not None:  # here too, to spare every text a call
                         self._refuse_unsupported(event)
                     self._scalar(event)
                 case "MappingStartEvent" | "SequenceStartEvent" as name:
@@ -208,11 +212,9 @@ class _Builder:
             self.split_texts.append(SplitText(before, text, [piece]))
 
     def _key(self, parent: _OpenNode, node: Node, event: Any) -> None:  # noqa: ANN401 - see above
-        if not isinstance(node, ScalarNode) or node.text is None or node.style in ("|", ">"):
-            raise NotYamlError(self._at(event, "complex-key"))
-        if (
-            parent.flow and node.start and self.text[node.start - 1] == "?"
-        ):  # YAML has a key `?name`, the parsers `name`
+        # In braces the standard has a key `?name`, and the parsers `name`.
+        marked = parent.flow and node.start and self.text[node.start - 1] == "?"
+        if marked or not isinstance(node, ScalarNode) or node.text is None or node.style in ("|", ">"):
             raise NotYamlError(self._at(event, "complex-key"))
         parent.key, parent.key_line = node, event.end_mark.line
         if node.text not in parent.keys:
@@ -249,9 +251,7 @@ class _Builder:
             each.add_unfinished(node)
             node = each.closed(reached)
         excerpt = excerpt_before(self.text, node, reached)
+        if stopped is None or stopped.open_quote is None:
+            return excerpt
         # An open quotation mark swallows the rest of the file; its beginning is enough.
-        return (
-            excerpt
-            if stopped is None or stopped.open_quote is None
-            else excerpt.up_to(stopped.open_quote + EXCERPT_REACH)
-        )
+        return excerpt.up_to(stopped.open_quote + EXCERPT_REACH)

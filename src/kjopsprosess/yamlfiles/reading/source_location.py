@@ -97,6 +97,7 @@ def _child(node: Node | None, part: str | int) -> Node | None:
     return None
 
 
+# Two, since a deal may have two files.
 @lru_cache(maxsize=2)
 def _lines(text: str) -> tuple[str, ...]:
     """The lines of a text, cached because many findings of one file ask for them."""

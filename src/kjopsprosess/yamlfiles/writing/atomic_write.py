@@ -33,7 +33,9 @@ from .rights import copy_rights
 from .running_git import wait_for_git
 from .saved_files import Candidate, propose
 
+# ERROR_ACCESS_DENIED, ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION.
 _BUSY_ON_WINDOWS = frozenset({5, 32, 33})
+# On Windows a virus scanner or an editor may keep a file open for a moment.
 _TRIES, _PAUSE = 10, 0.25
 
 
@@ -52,6 +54,7 @@ def replace_file(root: Path, path: Path, old: bytes, new: bytes) -> None:
     The bytes decide whether the file is as it was read, not its time, which an editor may keep. After any other
     exception, such as Ctrl-C, `in_place` knows which of the two files is there.
     """
+    # Before the lock is taken: others wait for that.
     wait_for_git(root)
     with _place_of_file(root, path) as place, locked_already_or_now(root):
         _put_in_place(place, old, new)

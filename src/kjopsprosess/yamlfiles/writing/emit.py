@@ -152,6 +152,7 @@ def _content(value: Any) -> Any:  # noqa: ANN401 - any value of a model
         return Unquoted(str(value).lower())
     if isinstance(value, Makers) and len(value) == 1:
         return value[0]
+    # A `Duration` is a tuple of days, and is written as it was told: `2-4 weeks`.
     if isinstance(value, tuple) and not isinstance(value, Duration):
         return [_content(each) for each in value]
     return str(value)
@@ -163,6 +164,7 @@ class _Prose(dict[str, Any]):
 
 def _has_prose(record: Record) -> bool:
     return any(
+        # A text with metadata is an id or the like, which never needs quotes.
         getattr(record, name) is not None and _is_free_text(field.annotation) and not field.metadata
         for name, field in type(record).model_fields.items()
     )

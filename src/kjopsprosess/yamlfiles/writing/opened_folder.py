@@ -24,7 +24,9 @@ _FOLDER = _ITSELF | getattr(os, "O_PATH", os.O_RDONLY)  # where only names may b
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 _FILE = _NO_LINK | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
 """No link is followed, no other program gets the file, bytes stay as they are, and a pipe keeps nobody waiting."""
+# What `O_NOFOLLOW` gives for a link: Linux with `O_DIRECTORY`, most systems, FreeBSD.
 _PERHAPS_A_LINK = (errno.ENOTDIR, errno.ELOOP, errno.EMLINK)
+# File systems that cannot flush a folder, and a folder in which names may be looked up but not listed.
 _CANNOT_WAIT = ("EINVAL", "ENOTSUP", "EOPNOTSUPP", "EACCES")
 
 
@@ -66,6 +68,7 @@ class OpenedFolder:
         """The names in it."""
         if self._handle is None:
             return os.listdir(self.path)  # noqa: PTH208 - see above
+        # A handle opened with `O_PATH` cannot be listed.
         handle = os.open(".", os.O_RDONLY | _ITSELF, dir_fd=self._handle)
         try:
             return os.listdir(handle)  # noqa: PTH208 - of a handle
@@ -165,6 +168,7 @@ def _root(real: Path, *, make: bool) -> Iterator[OpenedFolder]:
     if make and not real.exists():
         missing = [folder for folder in (real, *real.parents) if not folder.exists()]
         real.mkdir(parents=True, exist_ok=True)
+        # So that the new names survive a power cut.
         for each in missing:
             with opened_folder(each.parent) as above:
                 above.wait()

@@ -40,10 +40,12 @@ class RemovalError(Exception):
 def written_entry(old: str, new: str, entry_id: str) -> WrittenEntry:
     """What to remember of an entry that was just put in, from the text before and after. Reads no YAML."""
     start = _common_start(old, new)
+    # What both begin with and what both end with may overlap in the shorter one.
     end = min(_common_start(old[start:][::-1], new[start:][::-1]), len(old) - start, len(new) - start)
     inserted = new[start : len(new) - end]
     key = f"id: {entry_id}"
     first_key = new.find(key, max(0, start - len(key)))  # what is alike may reach into the entry
+    # In a log in brackets an entry begins with a brace before its first key.
     lead = first_key - (new[first_key - 1] == "{") - start
     return WrittenEntry(entry_id, lead, len(inserted), _digest(inserted), old[start : len(old) - end])
 

@@ -115,6 +115,7 @@ def _proposed(situation: Situation, contact: PlannedContact, step: MapStep | Non
     best, least = (commitment.best, commitment.least) if commitment else (None, None)
     coming = [p for each in contact.people if (p := situation.people.get(each)) and p.present and p.kind in _SPEAKING]
     rule = situation.contact_rule
+    # Through the tender tool nobody in particular can promise anything.
     if step is None or (rule and rule.rule is ContactRule.PORTAL_ONLY):
         return Agreement(_as_written(best), _as_written(least))
     if not coming:

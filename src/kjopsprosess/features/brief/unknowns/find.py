@@ -1,6 +1,7 @@
 """What we do not know or cannot rely on, worst first, and whom to ask."""
 
 from collections.abc import Iterator
+from itertools import product
 
 from kjopsprosess.deal_state.days.days_ahead import days_ahead
 from kjopsprosess.deal_state.days.facts import DayAhead, Pace
@@ -44,7 +45,8 @@ def find_unknowns(
 
     `days`: those that rule, where they are known already.
     """
-    if situation.history.ended:
+    # Also while a lost choice may be complained about: how they would have bought is of no use any more.
+    if situation.history.ended_by_log:
         return ()
     days = days_ahead(situation) if days is None else days
     view = SearchScope(situation, contact, chosen, steps_in_view(situation, chosen), days)
@@ -62,7 +64,7 @@ def _ruling_day_unknown(view: SearchScope) -> Iterator[Unknown]:
 
 
 def _later_day_unknown(view: SearchScope) -> Iterator[Unknown]:
-    """The same of the nearest choice or order, as long as it waits."""
+    """The nearest choice or order, as long as it waits, if a day rules it and nobody has told which."""
     open_ids = {step.id for step in view.open}
     return _without_its_day(view, tuple(step for step in view.steps if step.id not in open_ids))
 
@@ -166,12 +168,11 @@ def _never_met(view: SearchScope) -> Iterator[Unknown]:
     situation, coming = view.situation, view.contact.people
     strangers = [p for p in situation.present if p.is_source and not p.contacted and p.id not in coming]
     told: set[str] = set()
-    for step in dict.fromkeys((*view.steps, *view.before_order)):
-        for part in (Part.DECIDES, Part.APPROVES):
-            for person in strangers:
-                if person_part(step, person) is part and person.id not in told:
-                    told.add(person.id)
-                    yield Unknown(UnknownKind.NEVER_MET, step, about=(person,), part=part)
+    steps = dict.fromkeys((*view.steps, *view.before_order))
+    for step, part, person in product(steps, (Part.DECIDES, Part.APPROVES), strangers):
+        if person_part(step, person) is part and person.id not in told:
+            told.add(person.id)
+            yield Unknown(UnknownKind.NEVER_MET, step, about=(person,), part=part)
 
 
 def _behind(view: SearchScope) -> Iterator[Unknown]:

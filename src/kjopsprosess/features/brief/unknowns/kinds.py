@@ -15,6 +15,7 @@ from kjopsprosess.model.values import Part
 class UnknownKind(StrEnum):
     """Kinds of unknowns, worst first."""
 
+    # The values stand in JSON and are never renamed, also where the code has another name by now.
     DAY_UNKNOWN = "ruling_day_unknown"
     """A day rules a step in view, and nobody has told which."""
     LEFT_PROMISE = "left_promise"
@@ -107,9 +108,9 @@ class Unknown(NamedTuple):
     """Approval not seen: the order has come meanwhile."""
     part: Part | None = None
     acts: tuple[RoleAct, ...] = ()
-    """Empty chair: all the role has to decide and approve, in map order."""
+    """No decider: all the role has to decide and approve, in map order."""
     others: tuple[str, ...] = ()
-    """Empty chair: the other roles before the order that nobody is known to have."""
+    """No decider: the other roles before the order that nobody is known to have."""
     steps: tuple[MapStep, ...] = ()
     """Behind and stale: all such steps, in map order from those in view on."""
     same_age: bool = True

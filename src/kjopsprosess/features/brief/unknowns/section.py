@@ -107,7 +107,7 @@ def _rows(shown: Iterable[Unknown], brief: Brief, messages: Messages) -> list[It
 def _ask_the_same(unknown: Unknown, messages: Messages) -> str:
     said = messages.brief.unknowns
     if unknown.kind is UnknownKind.HEARSAY:
-        return _confirm_with(unknown, messages).replace(":", ".")
+        return _confirm_with(unknown, messages).replace(":", ".")  # no question follows it here
     return said.ask_the_same.format(name=unknown.ask.name) if unknown.ask else said.find_the_same
 
 

@@ -32,6 +32,7 @@ def lint_own_steps(deal: Deal, processes: Mapping[str, Process]) -> tuple[Findin
     first = processes[deal.process[0].process]
     roles = tuple(role for process in processes.values() for role in process.roles)
     own = first.model_copy(update={"steps": deal.steps, "roles": roles, "accept": {}})
+    # The rest of the process is checked with its own file, and its words must not be told of here.
     alone = own.model_copy(update={"name": "", "about": None, "roles": ()})
     found = (*lint_wording(own), *lint_language(alone))
     return tuple(finding for finding in found if not is_accepted(own, finding))

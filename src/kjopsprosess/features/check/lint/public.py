@@ -57,6 +57,7 @@ def lint_public(process: Process) -> Iterator[Finding]:
 def _has_amount(text: str) -> bool:
     """Whether a text contains an amount: thousands, or a number with a unit."""
     return any(
+        # From the second figure on: with the first before them, three make at least a thousand.
         _THOUSANDS.search(text, figures.start() + 1, figures.end()) or _UNIT.match(text, figures.end())
         for figures in _FIGURES.finditer(text)
     )
@@ -67,6 +68,7 @@ def _notice(process: Process) -> Step | None:
 
 
 def _is_notice(name: str) -> bool:
+    # To publish an award begins no competition: the word for a notice counts only behind that for an award.
     return any(notice.search(award.split(name)[-1]) for notice, award in _NOTICES)
 
 

@@ -72,6 +72,7 @@ def feeling_in(proof: str) -> str | None:
     """The word for a feeling or an oral yes, when the proof names nothing that can be seen; else None."""
     words = normalize_words(proof)
     found = _FEELING.search(words)
+    # What we sent is written, too, and shows nothing of the customer's.
     if not found or _WRITTEN.search(_WHAT_WE_SENT.sub(" ", words.replace(found[0], " "))):
         return None
     return next(word for word in (*found.groupdict().values(), found[0]) if word)

@@ -6,7 +6,7 @@ Everything is looked up in tables, one to three words at a time, so that the tim
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -24,10 +24,12 @@ MAX_WORDS = 4
 MAX_PART_LENGTH = 60
 """The most words of a name or sentence that are read, which limits the time."""
 MAX_WORD_LENGTH = 40
+"""The most letters of a word that is taken apart into stem and ending."""
 LEAST_STEM = 3
 
 _NOUN_ENDINGS = ("enes", "ene", "ets", "ens", "ers", "en", "et", "er", "es", "ne", "te", "a", "n", "t", "r", "s", "e")
 _PARTS = re.compile(r"[/,;:()&+–—|]| - |\b(?:og|and|eller|or|then|men|but)\b")
+# `demo'd` is read as `demoed`.
 _APOSTROPHE_D = re.compile(r"(?<=\w)['’]d\b")
 _VOWELS = "aeiouyæøå"
 
@@ -106,6 +108,7 @@ def _noun_at(words: WordSequence, place: int) -> Noun | None:
             if kind:
                 return Noun(kind, place, place + length)
     for stem in stems(words[place]):
+        # The first part of a compound has at least two letters, the last at least four.
         for cut in range(2, len(stem) - 3):
             if stem[cut:] in nouns.COMPOUND_HEADS:
                 return Noun(table[stem[cut:]], place, place + 1)
@@ -135,6 +138,7 @@ def looks_like_infinitive_nb(word: str) -> bool:
     """Whether a word of bokmål that no table knows is most likely a verb in the infinitive."""
     if word in _short_infinitives():
         return True
+    # Verbs of bokmål are not written with these letters; English words are.
     if len(word) < LEAST_STEM or not word.endswith(("e", "es")) or set(word) & set("cwxqz"):
         return False
     return not word.endswith(_NOT_INFINITIVES)
@@ -154,18 +158,24 @@ _NOT_INFINITIVES = (
 def _verb_table(form: str) -> Mapping[str, tuple[str, ...]]:
     """Phrases of one form, each with its meanings in the order of the tables."""
     table: dict[str, tuple[str, ...]] = {}
-    for verbs, inflect in ((VERBS_NB, _forms_nb), (VERBS_EN, _forms_en)):
-        for meaning, lines in verbs.items():
-            for phrase in lines.split():
-                first, *rest = phrase.split("_")
-                for each in inflect(first, form):
-                    key = " ".join((each, *rest))
-                    if meaning not in table.get(key, ()):
-                        table[key] = (*table.get(key, ()), meaning)
+    for phrase, meaning in (*_inflected(VERBS_NB, _forms_nb, form), *_inflected(VERBS_EN, _forms_en, form)):
+        if meaning not in table.get(phrase, ()):
+            table[phrase] = (*table.get(phrase, ()), meaning)
     if form == "noun":
         verbs_of = _verb_table("infinitive")
         table |= {noun: verbs_of[verb.replace("_", " ")] for noun, verb in nouns.NOUNS_FOR_ACTS.items()}
     return table
+
+
+def _inflected(
+    verbs: Mapping[str, str], inflect: Callable[[str, str], Iterator[str]], form: str
+) -> Iterator[tuple[str, str]]:
+    """Each phrase of one form, with its meaning; only the first word of a phrase has forms."""
+    for meaning, lines in verbs.items():
+        for verb in lines.split():
+            first, *rest = verb.split("_")
+            for each in inflect(first, form):
+                yield " ".join((each, *rest)), meaning
 
 
 def _forms_nb(verb: str, form: str) -> Iterator[str]:
@@ -181,6 +191,7 @@ def _forms_nb(verb: str, form: str) -> Iterator[str]:
         if verb.endswith("e") and not participles:
             stem = verb[:-1]
             yield from (stem + ending for ending in ("t", "et", "d", "te", "de"))
+            # «Kjenne» becomes «kjent».
             if len(stem) > 1 and stem[-1] == stem[-2]:
                 yield stem[:-1] + "t"
 
@@ -190,6 +201,7 @@ def _forms_en(verb: str, form: str) -> Iterator[str]:
         yield verb
     elif form == "finite":
         yield verb[:-1] + "ies" if verb.endswith("y") and verb[-2] not in _VOWELS else verb + "s"
+        # Forms that do not exist do no harm: nobody writes them.
         yield verb + "es"
     else:
         yield from _with_ending(verb, "ing" if form == "noun" else "ed")

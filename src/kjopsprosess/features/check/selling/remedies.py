@@ -126,6 +126,7 @@ def subject_of(words: WordSequence) -> str:
         listed = _table(subject)
         if listed & said or any(phrase_at(listed, words, place) for place in range(len(words))):
             return subject
+    # Only then by the ends of longer words, since those fit by chance more often.
     for subject in _WORDS:
         if any(word.endswith(each) for word in words for each in _table(subject) if len(each) >= LEAST_HEAD):
             return subject

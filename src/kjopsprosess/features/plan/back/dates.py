@@ -139,6 +139,7 @@ def _by_figures(text: str, order: DateOrder | None) -> date | None:
     if len(match[1]) > len("31"):  # the year first
         numbers = int(match[5]), int(match[3]), int(match[1])
     found = _day(_Figures(*numbers), DateOrder.DAY)
+    # A first number of three figures is neither a day nor a year.
     if found is None or len(match[1]) == len("202"):
         raise DateError("no-date")
     return _on_its_weekday(text, found)
@@ -150,6 +151,7 @@ def _on_its_weekday(text: str, day: date) -> date:
     if before is None:
         return day
     try:
+        # The reader of typed days knows the weekdays of both languages, and which day each must be.
         told = told_day(f"{before[0]}{day.isoformat()}", Asked(day, past=False, day_first=True))
         if told is None:
             raise DateError("no-date")

@@ -95,6 +95,7 @@ class NewRow:
             return
         rule = beside or in_cell or DayRule.LATEST
         own = any(each.kind is OwnerKind.PERSON and each.id == self.reader.by for each in self.owners)
+        # A day beside their own name is their promise, as in a row that was there (`RowEdits`).
         if own and rule is DayRule.LATEST and day >= self.reader.today:
             what = self.said.finishes.format(step=self.told["name"])
             made = self.reader.new_promise(what)

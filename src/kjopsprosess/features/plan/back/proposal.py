@@ -13,6 +13,7 @@ from kjopsprosess.deal_state.told.standing import step_standings
 from kjopsprosess.features.plan.lines import MARK, Column, LineKind, PlanLine
 from kjopsprosess.model.deal import Entry
 from kjopsprosess.model.told import Confirmed, Heard
+from kjopsprosess.model.values import MAX_STEP_NAME_LENGTH
 
 from .changes import ChangeOutcome, RowChange
 from .new_rows import NewRow
@@ -22,7 +23,6 @@ from .rows_gone import row_gone, sure_rows
 from .sheet import SheetRow
 from .values import read_numbers
 
-MAX_NAME_LENGTH = 70
 MANY_GONE = 3
 """From so many steps that are gone on, and a third of all, a file may be only a part of the plan."""
 
@@ -165,6 +165,7 @@ class _Proposal:
                 yield RowChange(
                     ChangeOutcome.ASKED, "gone-or-other", self.reader.row_name(line), None, {"other": other}
                 )
+            # A day goes with the step above it; of a promise it is asked whether it is dropped.
             elif line.key in now and not (below_gone and not many and line.kind is LineKind.DAY):
                 yield from row_gone(self.reader, line, None, many=many or not self.reader.compared.sure)
 
@@ -195,6 +196,7 @@ class _Proposal:
                 self.new[row.line], self.reader.new_steps[made] = made, what
                 number = read_numbers(row.cells.get(Column.NUMBER, "")) or ()
                 if len(number) == 1:
+                    # Where a new row has the number of another, nobody knows which of the two is meant by it.
                     self.reader.renumbered |= number[0] in self.reader.numbers
                     self.reader.numbers.setdefault(number[0], made)
 
@@ -228,7 +230,7 @@ class _Proposal:
             yield self._asked("row-without-id", name, row, other=like[0], id=like[1])
         elif row.line not in self.new:
             yield self._asked("row-twice", name, row)
-        elif len(what) > MAX_NAME_LENGTH:
+        elif len(what) > MAX_STEP_NAME_LENGTH:
             yield RowChange(ChangeOutcome.REFUSED, "name-too-long", name, row.line)
         else:
             yield from NewRow(self.reader, row, self.new[row.line], name).changes()

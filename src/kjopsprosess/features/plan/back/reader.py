@@ -68,6 +68,7 @@ class CellReader:
             case Column.AFTER:
                 numbers = read_numbers(text)
                 return numbers is not None and {*numbers} == {*line.after}
+            # Neither says anything of the row: numbers are compared all at once (`renumbered`).
             case Column.NUMBER | Column.ID:
                 return True
         sent = {one_line(cells(line, self.plan_hash, each)[column]) for each in (NB, EN)}

@@ -43,6 +43,7 @@ class RowEdits:
             yield from self._struck()
             return
         for column, read in (
+            # Who before the date: a day is a promise where the row is their own by now.
             (Column.WHO, self._who),
             (Column.DATE, self._date),
             (Column.MEANS, self._means),

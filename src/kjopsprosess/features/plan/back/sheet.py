@@ -106,12 +106,14 @@ def _markdown_rows(text: str) -> tuple[Sequence[CsvRow], tuple[str, ...]]:
 
 
 def _bars(line: str) -> tuple[str, ...]:
+    # A bar behind an odd number of backslashes belongs to a text.
     parts = _BAR.sub("\\1\n", line.strip()).split("\n")
     return tuple(part.strip() for part in parts[1 : -1 if parts[-1] == "" else None])
 
 
 def _place_of_headings(rows: Sequence[CsvRow]) -> int | None:
     """Which row has the headings: what, and whatever may hold the row's own name."""
+    # Mail programs and reports write a few lines above a table.
     for place, row in enumerate(rows[:20]):
         found = {_BY_HEADING.get(_plain(cell)) for cell in row.cells}
         if {Column.WHAT, Column.WHO} <= found or {Column.WHAT, Column.ID} <= found:

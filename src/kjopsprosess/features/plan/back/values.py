@@ -82,13 +82,12 @@ def read_rule(text: str) -> DayRule | None:
 def split_rule(text: str) -> tuple[DayRule | None, str]:
     """The words in a cell with a day that say what it means, as in “not before 4 Dec”, and the day without them."""
     plain = text.strip()
-    for messages in (NB, EN):
-        for rule, words in messages.plan.means.items():
-            for word in words:
-                if plain.casefold().startswith(f"{word} "):
-                    return DayRule(rule), plain[len(word) :].strip()
-                if plain.casefold().endswith(f" {word}"):
-                    return DayRule(rule), plain[: -len(word)].strip()
+    means = (each for messages in (NB, EN) for each in messages.plan.means.items())
+    for rule, word in ((rule, word) for rule, words in means for word in words):
+        if plain.casefold().startswith(f"{word} "):
+            return DayRule(rule), plain[len(word) :].strip()
+        if plain.casefold().endswith(f" {word}"):
+            return DayRule(rule), plain[: -len(word)].strip()
     return None, plain
 
 
