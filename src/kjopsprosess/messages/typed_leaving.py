@@ -105,6 +105,8 @@ FROM_A_DAY = frozenset(
      "etter"}
 )  # fmt: skip
 """Words before the day from which somebody takes over, or before the name of those who leave."""
+UNTIL_A_DAY = frozenset({"from", "fra", "fom", "f.o.m.", "starting", "per"})
+"""Words at which a title ends and a day begins: "as head of finance from 2 January"."""
 LOOSE_TIMES = frozenset(
     {"in", "at", "around", "about", "after", "before", "during", "soon", "next", "this", "early", "late", "later", "i", "ved",
      "etter", "før", "rundt", "til", "neste", "snart", "over", "om", "because", "fordi", "to", "på", "on", "for"}

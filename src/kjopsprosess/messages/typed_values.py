@@ -52,6 +52,10 @@ MAX_WAY_WORDS = max(len(each.split()) for each in WAYS)
 WITH_WORDS, BY_WORDS = ("with", "med"), ("by", "via", "over", "on", "on a", "på", "per", "as", "i", "in", "at")
 """What may stand between a way of contact and names, and before a way."""
 
+AT_WORDS, PLACE_WORDS = frozenset({"at", "in", "on", "på", "i", "ved"}), 3
+WHOSE_WORDS = frozenset({"their", "our", "deres", "vår", "vårt", "våre"})
+"""What a place where people meet begins with, of how many words it is, and whose it is."""
+
 ATTITUDES = {
     **dict.fromkeys(("champion", "pådriver"), "champion"),
     **dict.fromkeys(("enthusiastic", "eager", "driving it", "pushing it", "entusiastisk", "driver saken"), "champion"),
@@ -266,7 +270,7 @@ KEPT_WORDS = ("kept", "holdt")
 """A promise was kept; when it was may follow."""
 IN_TIME_WORDS = (
     *("i tide", "til tiden", "innen fristen", "på fristen", "til avtalt tid", "rettidig"),
-    *("in time", "on time", "by the deadline", "when due"),
+    *("in time", "on time", "by the deadline", "when due", "as promised", "as agreed", "som lovet", "som avtalt"),
 )
 """A promise was kept by the day it was due."""
 MOVED_WORDS = ("flyttet", "flyttes", "flytt", "utsatt", "utsettes", "utsett", "moved", "move", "postponed", "postpone")

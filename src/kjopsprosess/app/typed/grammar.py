@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kjopsprosess.deal_state.names import folded, visible
-from kjopsprosess.messages.typed_values import BY_WORDS, MAX_WAY_WORDS, WAYS, WITH_WORDS
-from kjopsprosess.model.values import US, normal_form
+from kjopsprosess.messages.typed_values import (
+    AT_WORDS,
+    BY_WORDS,
+    MAX_WAY_WORDS,
+    PLACE_WORDS,
+    WAYS,
+    WHOSE_WORDS,
+    WITH_WORDS,
+)
+from kjopsprosess.model.values import US, How, normal_form
 
 _NAME = re.compile(r"[^\W_](?:[^\W_]|[-'’])*(?:\s+[^\W_](?:[^\W_]|[-'’])*){0,3}")
 # Lookbehinds let a run of blanks begin one match only, so that time does not grow with its square.
@@ -110,7 +119,15 @@ def way_at_start(text: str) -> tuple[str, str] | None:
             way = folded(" ".join(words[start:end])).rstrip(",.")
             if way in WAYS:
                 return way, " ".join(words[end:])
-    return None
+    return (How.MEETING.value, " ".join(words[PLACE_WORDS:])) if _is_place(words[:PLACE_WORDS]) else None
+
+
+def _is_place(words: Sequence[str]) -> bool:
+    """Whether three words are a place of theirs or ours, where people meet: "at their plant", «på verkstedet deres»."""
+    plain = [folded(each).rstrip(",.") for each in words]
+    if len(plain) < PLACE_WORDS or plain[0] not in AT_WORDS or not all(each.isalpha() for each in plain):
+        return False
+    return plain[1] in WHOSE_WORDS or plain[2] in WHOSE_WORDS
 
 
 def split_way(text: str) -> tuple[str, str | None]:

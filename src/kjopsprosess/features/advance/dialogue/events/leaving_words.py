@@ -13,6 +13,7 @@ from kjopsprosess.messages.typed_leaving import (
     LOOSE_TIMES,
     NOBODYS_NAME,
     THEY_WHO,
+    UNTIL_A_DAY,
     WHAT_ENDS,
     WHAT_IS_LEFT,
 )
@@ -72,7 +73,8 @@ def read_leaving(text: str, is_known: IsKnown) -> Leaving | None:
         tail = words[over.end :]
         if over.kind == TAKES_OVER:
             after, named = _split_off_name(after)
-            new = " ".join(named)
+            title, tail = _title_behind(tail)
+            new = f"{' '.join(named).rstrip(',')}, {title}" if title else " ".join(named)
             _, day_of_new, rest = _day_behind(_without(tail, FROM_A_DAY | THEY_WHO), is_known)
             whole = not rest
         else:
@@ -222,6 +224,17 @@ def _name_and_day(words: Sequence[str]) -> tuple[str, str, list[str]]:
     name = " ".join(words[:end]).rstrip(",.")
     _, day, rest = _day_behind(words[end:], lambda _: False)
     return name, day, rest
+
+
+def _title_behind(words: Sequence[str]) -> tuple[str, list[str]]:
+    """What somebody takes over as, and what stands behind it: "takes over as head of finance from 2 January"."""
+    if not words or _plain(words[0]) not in ("as", "som"):
+        return "", [*words]
+    ends = (n for n, each in enumerate(words, 1) if each.endswith(",") or (n > 1 and _plain(each) in UNTIL_A_DAY))
+    end = next(ends, len(words))
+    end -= _plain(words[end - 1]) in UNTIL_A_DAY
+    title = " ".join(words[1:end]).rstrip(" ,.")
+    return (title, [*words[end:]]) if title and _plain(title.split()[0]) not in FROM_A_DAY else ("", [*words])
 
 
 def _new_before(words: Sequence[str], over: _Verb, before: Sequence[str], is_known: IsKnown) -> tuple[str, list[str]]:
