@@ -181,6 +181,16 @@ def test_what_stands_behind_the_way_of_contact_is_told_to_be_left_out(typed: str
     assert beside in said
 
 
+@pytest.mark.parametrize(("answer", "way"), [("j", "call"), ("møte", "meeting"), ("", "meeting")])
+def test_a_yes_to_what_may_have_been_meant_takes_it(answer: str, way: str) -> None:
+    said = flat(saved("24. november samtlae", answer, "kari"))
+    assert "Mente du samtale?" in said
+    assert (str(nordvik_log()[-1].how), str(nordvik_log()[-1].date)) == (
+        way,
+        "2026-11-24" if answer == "j" else "2026-11-26",
+    )
+
+
 @pytest.mark.parametrize("odd", ["kaffe", "24. november kaffe", "et sted"])
 def test_words_that_are_no_way_are_refused_with_the_ways(odd: str) -> None:
     said = flat(saved(odd, "møte", "kari"))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from kjopsprosess.app.prompts import show_line
-from kjopsprosess.app.typed.choices import word_error
+from kjopsprosess.app.typed.choices import near_values, word_error
 from kjopsprosess.app.typed.grammar import way_at_start
 from kjopsprosess.app.typed.lookup import day_doubt_text, is_future
 from kjopsprosess.deal_state.names import folded
@@ -31,8 +31,13 @@ def ask_when(prompter: Prompter) -> None:
     suggestion = f"{calendar.day(suggested_day, today)}, {ways[suggested]}".replace("\N{NO-BREAK SPACE}", " ")
     prompter.show_question(1, prompter.said.when, suggestion=suggestion)
 
+    offered = ""
+    """The answer with the way that the last refusal asked whether it was meant: a yes takes it."""
+
     def read(answer: str) -> str | None:
-        day = suggested_day
+        nonlocal offered
+        answer = _or_offered(prompter, answer, offered)
+        offered, day = "", suggested_day
         way, rest = _take_way("", first := " ".join(answer.split()).strip(" ,"))
         typed = [_taken_off(first, rest)]
         try:
@@ -50,6 +55,7 @@ def ask_when(prompter: Prompter) -> None:
         way, rest = _take_way(way, behind := rest)
         typed.append(_taken_off(behind, rest))
         if rest and not way:
+            offered = _near_way(prompter, first, rest)
             unknown = prompter.messages.advance.unknown_way
             return word_error(prompter.messages, clean(rest), WAYS, ways, unknown)
         way = way or suggested.value
@@ -82,6 +88,18 @@ def _show_entries_of_day(prompter: Prompter) -> None:
     show_line(
         f"    {said.same_day_next.format(deal=prompter.loaded.id, day=same[-1].date.isoformat(), undo=undo).rstrip()}"
     )
+
+
+def _or_offered(prompter: Prompter, answer: str, offered: str) -> str:
+    """An answer, or what the last refusal asked whether it was meant, where the answer is a yes."""
+    return offered if offered and answer and folded(answer) in prompter.said.yes else answer
+
+
+def _near_way(prompter: Prompter, answer: str, unknown: str) -> str:
+    """An answer with the only way of contact that the words at its end may be meant for; empty where there is none."""
+    near = near_values(unknown, WAYS)
+    way = prompter.messages.terms.how[How(near[0])] if len(near) == 1 else ""
+    return f"{answer.removesuffix(unknown)}{way}" if way else ""
 
 
 def _take_way(way: str, text: str) -> tuple[str, str]:

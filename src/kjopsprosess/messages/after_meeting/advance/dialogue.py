@@ -56,7 +56,10 @@ class DialogueMessages(MessageList):
     """3."""
     done_when = Say(nb="Gjort når: {sign}", en="Done when: {sign}")
     """{sign}: below a step."""
-    promised = Say(nb="Hva lovet de?  Navn: hva @ når", en="What did they promise?  Name: what @ when")
+    promised = Say(
+        nb="Hva lovet de?  Navn: hva @ når  Flere: skill med ;",
+        en="What did they promise?  Name: what @ when  Several: put ; between",
+    )
     """4."""
     heard = Say(
         nb="Hva fortalte de om hvordan de kjøper?  Navn: hva",
@@ -137,8 +140,8 @@ class DialogueMessages(MessageList):
     """6. The attitudes follow."""
     did_they_answer = Say(nb="Svarte noen på e-posten?  [J/n]", en="Did anyone reply to the e-mail?  [Y/n]")
     did = Say(
-        nb="Hva har vi gjort, og hva lovet vi?  Nytt løfte: vi: hva @ når",
-        en="What have we done, and what did we promise?  New promise: we: what @ when",
+        nb="Hva har vi gjort, og hva lovet vi?  Nytt løfte: vi: hva @ når  Flere: skill med ;",
+        en="What have we done, and what did we promise?  New promise: we: what @ when  Several: put ; between",
     )
     """7."""
     next_contact = Say(
