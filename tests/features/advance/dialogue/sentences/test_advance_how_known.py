@@ -14,6 +14,7 @@ SEEN = (
     *("I saw the mail", "we have seen the page", "saw the mail", "they sent the report", "we got the minutes"),
     *("viste oss en side", "Hun viste oss en side.", "sendte oss referatet", "har sendt oss referatet", "vi så siden"),
     *("Jeg så e-posten", "vi fikk referatet", "referatet ble sendt oss", "showed it to us"),
+    *("kravlista ble skrevet under i møtet, vi så det", "the list was signed in the meeting, we saw it"),
 )
 TOLD = (
     *("he told us", "told us on the phone", "Said so on the phone.", "she mentioned it", "we heard it from Dan"),
@@ -25,7 +26,7 @@ NEITHER = (
     *("didn't show us anything", "didn’t send the mail", "will send us the minutes", "sent it to the board"),
     *("a mail that said 9 000", "et notat som sier hva det koster", "the report showed 9 000"),
     *("nothing was sent", "has not been shown", "is to be sent", "asked whether it was sent", "Dan saw the page"),
-    *("rapporten viste 9 000",),
+    *("rapporten viste 9 000", "the list was signed, we may see it", "signert, vi så det ikke"),
     *("referatet med timene", "har ikke sendt referatet", "ikke sendt", "sa at hun sendte det", "skal sende oss det"),
     *("sendt til styret", "aldri vist", "så de har det", "kanskje sendt", "viste ikke noe", "sa ikke noe"),
 )

@@ -59,7 +59,7 @@ def how_told(text: str, *, ours: bool = True) -> str | None:
     if is_denied(words) or says_one_of(words, UNSURE_WORDS) or _to_others(words):
         return None
     told = _is_said(words, TOLD_WORDS) or says_one_of(words, TOLD_HOW_WORDS)
-    saw = _is_said(words, SHOWN_WORDS) or (_we_saw(words, ours=ours) and not told)
+    saw = _is_said(words, SHOWN_WORDS) or ((_we_saw(words, ours=ours) or _we_saw_it(text)) and not told)
     if saw == told or (told and says_one_of(words, SHOWN_WORDS)) or (saw and says_one_of(words, TOLD_WORDS)):
         return None
     return SEEN if saw else SAID
@@ -89,6 +89,12 @@ def _we_saw(words: list[str], *, ours: bool) -> bool:
     so = rest is words and rest[:1] == ["så"] and len(rest) > 1 and rest[1] in _SUBJECTS  # «så de har det»
     rest = rest[1:] if rest[:1] and rest[0] in HAVE_WORDS else rest
     return bool(rest) and rest[0] in SAW_WORDS and not so
+
+
+def _we_saw_it(text: str) -> bool:
+    """Whether a clause behind a comma says that we saw it: `the list was signed in the meeting, we saw it`."""
+    clauses = (plain_words(each)[:2] for each in text.split(",")[1:])
+    return any(each[:1] and each[0] in SPEAKERS and each[1:] and each[1] in SAW_WORDS for each in clauses)
 
 
 def _to_others(words: list[str]) -> bool:
