@@ -46,6 +46,8 @@ def heard(nordvik_root: Path, *answers: str) -> tuple[str, str]:
         (["kari: Styrevedtak", "", ""], "- by: [kari]\n says: Styrevedtak\n"),
         (["kari og siv: valg likt = Styret", "prosessen uenig", ""],
          "- step: valg\n by: [kari, siv]\n says: Styret\n against: process\n contact: {rule: equal}\n"),
+        (["kari: valg = Styret", "brukeren godkjenner", ""],  # a role as people speak of it
+         '- step: valg by: [kari] says: Styret who: {"role:bruker": approves}'),
         (["kari: valg = Nei; siv: behov = Jo", ""],
          "- step: valg by: [kari] says: Nei - step: behov by: [siv] says: Jo"),
         (["kari: valg = Nei", "siv: behov = Jo", "kari bidrar", ""],

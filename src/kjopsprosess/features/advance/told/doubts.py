@@ -43,12 +43,17 @@ def known_names(situation: Situation, people: Mapping[str, str], new_steps: Mapp
     return KnownNames(
         NameTable(named | steps),
         NameTable({each: (name,) for each, name in people.items()}),
-        NameTable({role.id: (role.name,) for role in step_map.roles.values()}),
+        NameTable({role.id: (role.name, *_definite(role.name)) for role in step_map.roles.values()}),
         told=frozenset({*own, *named}),
         outside=frozenset(step_map.known) - {*step_map.by_id, *named},
         held={person.id: frozenset(person.roles) for person in situation.people.values()},
         channels=frozenset(each.channel.casefold() for each in contacts if each and each.channel),
     )
+
+
+def _definite(role: str) -> tuple[str, ...]:
+    """The name of a role as people speak of whoever has it, in English and bokmål: "the lawyer", «juristen»."""
+    return f"the {role}", *(f"{role}{ending}" for ending in ("en", "n", "a", "et"))
 
 
 def day_names(deal: Deal) -> dict[str, str]:
