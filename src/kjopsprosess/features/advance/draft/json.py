@@ -10,6 +10,7 @@ from kjopsprosess.yamlfiles.reading.source_location import locate
 
 from .lines import DraftLines
 from .proof.transcript import Passage
+from .proof.turning_words import unchecked
 from .sorting import ItemOutcome, SortedDraft, SortedItem
 
 
@@ -41,7 +42,8 @@ def _item(each: SortedItem, situation: Situation, lines: DraftLines, document: D
         code = refusal.reason if refusal else part.reason if part else ""
         nearest = _passage(refusal.nearest) if refusal and refusal.nearest else None
         return {**common, "code": code, "why": lines.reason(each), "nearest": nearest}
-    said = {"quote": proof.quote, "speaker": proof.speaker, "at": proof.at or None} if proof else {}
+    said: Json = {"quote": proof.quote, "speaker": proof.speaker, "at": proof.at or None} if proof else {}
+    said["unchecked"] = list(unchecked(item)) if item else []
     return {**common, **said, **({"against": person_ref(situation.people, each.other)} if each.other else {})}
 
 

@@ -16,6 +16,7 @@ from kjopsprosess.page.page import Labelled, Line, Page, Section, Style, text
 
 from .items import DraftItem
 from .proof.transcript import Passage
+from .proof.turning_words import unchecked
 from .sorting import ItemOutcome, SortedDraft, SortedItem
 
 
@@ -141,5 +142,8 @@ def _rows(each: SortedItem, lines: DraftLines) -> Iterator[Labelled]:
     yield Labelled(lines.said.labels[each.sort], text(lines.sentence(each)), GLYPHS.get(each.sort, ""))
     if each.proof and each.sort is not ItemOutcome.KNOWN:
         yield Labelled("", text(lines.said_words(each.proof.quote, each.proof.at), style=Style.QUIET))
+    if each.stored and each.item and (left := unchecked(each.item)):
+        keys = lines.messages.join([lines.said.unchecked_keys[key] for key in left])
+        yield Labelled("", text(lines.said.unchecked.format(keys=keys)), "?")
     if each.refusal and each.refusal.nearest:
         yield Labelled("", text(lines.nearest(each.refusal.reason, each.refusal.nearest), style=Style.QUIET))
