@@ -145,3 +145,16 @@ def test_a_step_is_done_or_left_out_for_certain_and_as_a_whole(said: str, kind: 
 def test_what_no_words_are_held_to_is_marked(quote: str, facts: dict[str, Any], keys: tuple[str, ...]) -> None:
     told = Heard.model_validate({"step": "behov", "by": ["kari"], "says": quote, "quote": quote, **facts})
     assert unchecked(DraftItem("heard", 0, told)) == keys
+
+
+@pytest.mark.parametrize(
+    ("quote", "step", "keys"),
+    [
+        ("vi ble enige om kravene", "Enes om krav", ()),
+        ("we ran the pilot", "Run a pilot", ()),
+        ("vi kjenner to av kundene deres", "Ta referanser", ("step",)),
+    ],
+)
+def test_a_step_whose_name_the_quote_does_not_touch_is_marked(quote: str, step: str, keys: tuple[str, ...]) -> None:
+    told = Done.model_validate({"step": "behov", "by": ["kari"], "said": quote, "quote": quote})
+    assert unchecked(DraftItem("done", 0, told), step) == keys

@@ -10,7 +10,6 @@ from kjopsprosess.yamlfiles.reading.source_location import locate
 
 from .lines import DraftLines
 from .proof.transcript import Passage
-from .proof.turning_words import unchecked
 from .sorting import ItemOutcome, SortedDraft, SortedItem
 
 
@@ -43,7 +42,7 @@ def _item(each: SortedItem, situation: Situation, lines: DraftLines, document: D
         nearest = _passage(refusal.nearest) if refusal and refusal.nearest else None
         return {**common, "code": code, "why": lines.reason(each), "nearest": nearest}
     said: Json = {"quote": proof.quote, "speaker": proof.speaker, "at": proof.at or None} if proof else {}
-    said["unchecked"] = list(unchecked(item)) if item else []
+    said["unchecked"] = list(lines.unchecked(each))
     return {**common, **said, **({"against": person_ref(situation.people, each.other)} if each.other else {})}
 
 

@@ -63,6 +63,13 @@ class DraftLines:
             facts["command"] = self._command("moved", f"{each.moved.id} @ {each.item.day.isoformat()}")
         return self.said.reasons[refusal.reason].format(**facts)
 
+    def unchecked(self, each: SortedItem) -> tuple[str, ...]:
+        """Keys of an item to be saved that only somebody can judge."""
+        if each.item is None or each.stored is None:
+            return ()
+        step = self.situation.map.known.get(each.item.told.step or "")
+        return unchecked(each.item, f"{step.name} {step.short or ''}" if step else "")
+
     def nearest(self, reason: str, passage: Passage) -> str:
         """The words that come nearest, and who said them."""
         phrase = self.said.said_by if reason in ("other-speaker", "speaker-unsure") else self.said.nearest
@@ -142,7 +149,7 @@ def _rows(each: SortedItem, lines: DraftLines) -> Iterator[Labelled]:
     yield Labelled(lines.said.labels[each.sort], text(lines.sentence(each)), GLYPHS.get(each.sort, ""))
     if each.proof and each.sort is not ItemOutcome.KNOWN:
         yield Labelled("", text(lines.said_words(each.proof.quote, each.proof.at), style=Style.QUIET))
-    if each.stored and each.item and (left := unchecked(each.item)):
+    if left := lines.unchecked(each):
         keys = lines.messages.join([lines.said.unchecked_keys[key] for key in left])
         yield Labelled("", text(lines.said.unchecked.format(keys=keys)), "?")
     if each.refusal and each.refusal.nearest:

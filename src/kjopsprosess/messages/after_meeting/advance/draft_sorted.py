@@ -63,6 +63,7 @@ class SortedMessages(MessageList):
                 nb="det utkastet gjør av dem, uten «ikke» eller «hvis»",
                 en="what the draft makes of them, without “not” or “if”",
             ),
+            "step": Say(nb="at det er dette steget", en="that it is this step"),
             "name": Say(nb="nytt steg", en="a new step"),
             "done_when": Say(nb="når det er gjort", en="when it is done"),
             "who": Say(nb="hvem som deltar", en="who takes part"),

@@ -84,6 +84,7 @@ WHEN = frozenset({"når", "when", "once"})
 """Words that let a promise wait for something else."""
 COMING = frozenset({"skal", "vil", "kommer", "blir", "bli", "will", "shall", "going"})
 """Words that make a step one to come."""
+LETTERS_ALIKE = 4
 TURNING = frozenset((*NEGATIONS, *NOBODY, *CONDITIONS, *UNREAL, "no", "without", "uten", "nei"))
 """Words that turn a statement round, or take it out of the world."""
 WE = frozenset({"jeg", "vi", "eg", "we"})
@@ -153,10 +154,23 @@ def may_be_past(words: Iterable[str]) -> bool:
     return any(word in PAST or word.endswith(PAST_ENDINGS) for word in words)
 
 
-def unchecked(item: DraftItem) -> tuple[str, ...]:
-    """Keys of an item that only somebody can judge: its facts, and what it says where a “not” or “if” got lost."""
-    turns = isinstance(item.told, Heard) and _turns(item.quote) and not _turns(item.words)
+def unchecked(item: DraftItem, step_names: str = "") -> tuple[str, ...]:
+    """Keys of an item that only somebody can judge.
+
+    These are its facts; what it says, where a “not” or “if” got lost; and the step that is done, skipped or gone back
+    to, where the words share none with its names.
+    """
+    if isinstance(item.told, Promise):
+        return ()
+    if not isinstance(item.told, Heard):
+        return () if _begins(item.quote) & _begins(step_names) else ("step",)
+    turns = _turns(item.quote) and not _turns(item.words)
     return (*(("says",) if turns else ()), *item.unchecked)
+
+
+def _begins(text: str) -> frozenset[str]:
+    """The first letters of each longer word, in which its forms are alike: «krav» of «kravene»."""
+    return frozenset(word.plain[:LETTERS_ALIKE] for word in words_of(text) if len(word.plain) >= LETTERS_ALIKE)
 
 
 def _turns(text: str) -> bool:
