@@ -111,6 +111,7 @@ map rich --dates
 report --since 2026-09-01
 advance stuck --from draft.yaml --transcript call.txt --dry-run
 advance stuck --from draft.yaml --transcript call.txt --yes
+advance stuck --from draft.yaml --transcript call.txt --dry-run
 advance ended --with ola --done "ola: order = Signed order" --how meeting
 note Call Odd about the press
 inbox

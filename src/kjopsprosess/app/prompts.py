@@ -23,6 +23,10 @@ _BEGINS, _ENDS = "\x1b[200~", "\x1b[201~"
 """What a terminal puts around a paste."""
 _MARK, _MARK_NOT = "\x1b[?2004h", "\x1b[?2004l"
 """Ask a terminal to do so, and not to."""
+MOST_BYTES_OF_A_LINE = 1023 if sys.platform == "darwin" else 4095
+"""So many of a line typed or pasted a terminal hands over; what goes beyond it drops, and tells nobody."""
+SECONDS_OF_A_PASTE = 0.3
+"""Between two lines of a paste there is less."""
 _LOCAL_MODES = 3
 """The place of these among the settings of a terminal."""
 
@@ -31,7 +35,9 @@ def read_pasted_or_typed() -> str:
     """What is typed or pasted up to Enter, a paste with all its lines; empty at the end of the input."""
     with _pastes_marked():
         text = sys.stdin.readline()
-        while text.count(_BEGINS) > text.count(_ENDS) and (more := sys.stdin.readline()):
+        while text.count(_BEGINS) > text.count(_ENDS) and not _lost_its_end(text):
+            if not (more := sys.stdin.readline()):
+                break
             text += more
     return text.replace(_BEGINS, "").replace(_ENDS, "")
 
@@ -54,6 +60,24 @@ def nothing_left_to_the_shell() -> Iterator[None]:
         yield
     finally:
         _Terminal().drop_unread()
+
+
+def _lost_its_end(text: str) -> bool:
+    """Whether the end of a paste was cut off with that of its last line: nothing comes any more."""
+    last = text.rstrip("\n").count("\n") + 1
+    if last not in lines_cut(text):
+        return False
+    import select  # does not read a terminal on Windows
+
+    return not select.select([sys.stdin], [], [], SECONDS_OF_A_PASTE)[0]
+
+
+def lines_cut(text: str) -> tuple[int, ...]:
+    """Which lines of a text from a terminal may have lost their end there, from 1."""
+    if sys.platform == "win32" or not sys.stdin.isatty():
+        return ()
+    lines = enumerate(text.split("\n"), 1)
+    return tuple(number for number, line in lines if len(line.encode("utf-8", "replace")) >= MOST_BYTES_OF_A_LINE)
 
 
 class _Terminal:

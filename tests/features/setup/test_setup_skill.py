@@ -104,7 +104,7 @@ def test_who_changes_the_text_raises_its_version() -> None:
     """Else `kp init` and `kp doctor` could not tell that a workspace has the earlier text."""
     checksum = re.search(r'checksum: "(\w+)"', skill_text())
     assert checksum
-    assert (skill_version(skill_text()), checksum[1]) == (2, "bcdddc71fb8d07d7")
+    assert (skill_version(skill_text()), checksum[1]) == (3, "ea3b0ad3c7c04505")
 
 
 def test_it_is_printed_as_it_is_written_in_both_languages(tmp_path: Path) -> None:

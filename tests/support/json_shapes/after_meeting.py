@@ -93,9 +93,9 @@ SHAPES: dict[str, Any] = {
     "kp.draft/1": {
         "today": DAY,
         "deal": DEAL_ID,
-        "taken": [{**DRAFTED, **WORDS_OF}],
+        "taken": [{**DRAFTED, **WORDS_OF, "unchecked": [TEXT]}],
         "known": [{**DRAFTED, "since": DAY}],
-        "differs": [{**DRAFTED, **WORDS_OF, "against": PERSON}],
+        "differs": [{**DRAFTED, **WORDS_OF, "unchecked": [TEXT], "against": PERSON}],
         "refused": [{**DRAFTED, "code": CODE, "why": TEXT, "nearest": Maybe(SPOKEN)}],
         "also_there": [PERSON],
         "file": FILE,

@@ -13,6 +13,7 @@ from kjopsprosess.app.context import CommandContext
 from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.loading.load_deal import LoadedDeal
 from kjopsprosess.app.output import show
+from kjopsprosess.app.prompts import lines_cut
 from kjopsprosess.app.typed.deal_facts import with_author
 from kjopsprosess.app.typed.lookup import fail_if_future, resolve_day
 from kjopsprosess.deal_state.names import ENTRY_LETTERS, new_entry_id
@@ -103,6 +104,8 @@ def note_text(context: CommandContext, typed: str) -> str:
     text = sys.stdin.read().removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").strip("\n")
     if not text.strip():
         context.fail(ExitCode.USAGE, "nothing-told", said.empty_note)
+    for line in lines_cut(text):
+        show(message_page(said.line_cut.format(line=line)), sys.stderr)
     if any("\ud800" <= sign <= "\udfff" for sign in text):
         context.fail(ExitCode.REFUSED, "broken-text", said.not_utf_8)
     return text

@@ -27,6 +27,11 @@ class CaptureMessages(MessageList):
         nb="Lim inn teksten. Avslutt med Ctrl-D på en egen linje (på Windows Ctrl-Z og Enter).",
         en="Paste the text. End with Ctrl-D on a line of its own (on Windows Ctrl-Z and Enter).",
     )
+    line_cut = Say(
+        nb="! Linje {line} er så lang at terminalen kan ha kuttet slutten. Fra en fil kommer alt med: kp note SAK - < FIL",
+        en="! Line {line} is so long that the terminal may have cut its end. From a file all of it comes: kp note DEAL - < FILE",
+    )
+    """{line}: which one, from 1."""
     not_utf_8 = Say(
         nb="Ikke lagret. Teksten er ikke UTF-8. Lagre den som UTF-8, og prøv igjen.",
         en="Not saved. The text is not UTF-8. Save it as UTF-8, and try again.",

@@ -149,3 +149,35 @@ def test_in_a_terminal_no_line_of_a_paste_reaches_the_shell(
     shell.wait_for("ready> ")
     shell.end()
     assert [path.name for path in nordvik_root.iterdir() if path.name.startswith("leaked")] == []
+
+
+LONG = "x" * 5000 + " the end"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such terminals")
+def test_in_a_terminal_a_line_that_it_cuts_is_told_of_and_what_came_is_kept() -> None:
+    shell = Shell()
+    shell.wait_for("ready> ")
+    shell.send(f"stty -echo; {KP} note nordvik -\r")
+    shell.wait_for("Ctrl-D")
+    shell.wait_for("\n")
+    shell.send(f"first\r{LONG}\rlast\r\x04")
+    shell.wait_for("! Linje 2 er så lang")
+    shell.wait_for("ready> ")
+    shell.end()
+    first, cut, last = note().split("\n")
+    assert (first, last, set(cut)) == ("first", "last", {"x"})
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such terminals")
+def test_in_a_terminal_a_paste_whose_end_it_cuts_is_no_answer_that_never_ends() -> None:
+    shell = Shell()
+    shell.wait_for("ready> ")
+    shell.send(f"stty -echo; {KP} advance nordvik\r")
+    shell.wait_for("  > \x1b[?2004h")
+    shell.send(f"{PASTE}first\r{LONG}{END}\r")
+    shell.wait_for("! Linje 2 er så lang")
+    shell.wait_for("  > \x1b[?2004h")
+    shell.send("\x03")
+    shell.wait_for("ready> ")
+    shell.end()

@@ -62,6 +62,14 @@ def test_a_fact_is_known_new_or_told_otherwise_by_somebody_else(root: Path, befo
     assert [each["against"]["id"] for each in found["differs"]] == (["kari"] if sort == "differs" else [])
 
 
+def test_a_second_reason_to_buy_now_is_not_known(root: Path) -> None:
+    lay_told(root, "{by: siv, says: Leien går ut, why_now: true}")
+    quote = WEEKS["quote"]
+    assert sorts(answer(CALL, heard=[{"by": "siv", "says": quote, "quote": quote, "why_now": True}])) == {
+        "taken": ["heard"]
+    }
+
+
 def test_what_differs_is_kept_beside_the_other(root: Path) -> None:
     lay_told(root, "{step: behov, by: kari, takes: 2 weeks}")
     assert answer(CALL, "--yes", heard=[WEEKS])["saved"] is True

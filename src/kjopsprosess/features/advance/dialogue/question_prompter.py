@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from kjopsprosess.app.prompts import show_line
+from kjopsprosess.app.prompts import lines_cut, show_line
 from kjopsprosess.deal_state.names import folded
 from kjopsprosess.features.advance.options import AdvanceOptions
 from kjopsprosess.messages.typed_sentences import NOT_SAID
@@ -49,6 +49,8 @@ class QuestionPrompter:
         """Make several lines that were pasted a note, and say so."""
         self.add_note(lines)
         show_line(f"    {self.said.note_taken(len(lines.splitlines()))}")
+        for line in lines_cut(lines):
+            show_line(f"    {self.messages.capture.line_cut.format(line=line)}")
 
     def add_note(self, note: str) -> None:
         """Put a note below the one that was told before."""

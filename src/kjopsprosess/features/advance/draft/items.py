@@ -13,6 +13,8 @@ from kjopsprosess.model.values import US
 ToldRecord = Done | Reopened | Skipped | Promise | Heard
 KINDS = ("done", "reopened", "skipped", "promised", "heard")
 """Keys of an entry whose items may carry a quote."""
+UNCHECKED = ("name", "done_when", "who", "after", "before", "takes_from", "contact", "kind", "without", "why_now")
+"""Keys of a statement that are kept as the draft has them, and whose numbers and days alone are held to the quote."""
 
 
 class DraftItem(NamedTuple):
@@ -71,6 +73,11 @@ class DraftItem(NamedTuple):
         told = self.told
         more = (told.name, told.short, told.done_when, told.what, told.takes.text if told.takes else None)
         return (told.says, *(text for text in more if text), *told.role_names.values())
+
+    @property
+    def unchecked(self) -> tuple[str, ...]:
+        """Keys of what it says beside its words, of which no words can be asked for: only somebody can judge them."""
+        return tuple(key for key in UNCHECKED if isinstance(self.told, Heard) and getattr(self.told, key))
 
     def with_quote(self, quote: str) -> ToldRecord:
         """The item as it is stored: with the words that were said, in place of those of the draft.

@@ -41,7 +41,8 @@ def _item(each: SortedItem, situation: Situation, lines: DraftLines, document: D
         code = refusal.reason if refusal else part.reason if part else ""
         nearest = _passage(refusal.nearest) if refusal and refusal.nearest else None
         return {**common, "code": code, "why": lines.reason(each), "nearest": nearest}
-    said = {"quote": proof.quote, "speaker": proof.speaker, "at": proof.at or None} if proof else {}
+    said: Json = {"quote": proof.quote, "speaker": proof.speaker, "at": proof.at or None} if proof else {}
+    said["unchecked"] = list(lines.unchecked(each))
     return {**common, **said, **({"against": person_ref(situation.people, each.other)} if each.other else {})}
 
 

@@ -16,6 +16,7 @@ from kjopsprosess.page.page import Labelled, Line, Page, Section, Style, text
 
 from .items import DraftItem
 from .proof.transcript import Passage
+from .proof.turning_words import unchecked
 from .sorting import ItemOutcome, SortedDraft, SortedItem
 
 
@@ -61,6 +62,13 @@ class DraftLines:
             facts["day"] = calendar.day(each.moved.due, today)
             facts["command"] = self._command("moved", f"{each.moved.id} @ {each.item.day.isoformat()}")
         return self.said.reasons[refusal.reason].format(**facts)
+
+    def unchecked(self, each: SortedItem) -> tuple[str, ...]:
+        """Keys of an item to be saved that only somebody can judge."""
+        if each.item is None or each.stored is None:
+            return ()
+        step = self.situation.map.known.get(each.item.told.step or "")
+        return unchecked(each.item, f"{step.name} {step.short or ''}" if step else "")
 
     def nearest(self, reason: str, passage: Passage) -> str:
         """The words that come nearest, and who said them."""
@@ -141,5 +149,8 @@ def _rows(each: SortedItem, lines: DraftLines) -> Iterator[Labelled]:
     yield Labelled(lines.said.labels[each.sort], text(lines.sentence(each)), GLYPHS.get(each.sort, ""))
     if each.proof and each.sort is not ItemOutcome.KNOWN:
         yield Labelled("", text(lines.said_words(each.proof.quote, each.proof.at), style=Style.QUIET))
+    if left := lines.unchecked(each):
+        keys = lines.messages.join([lines.said.unchecked_keys[key] for key in left])
+        yield Labelled("", text(lines.said.unchecked.format(keys=keys)), "?")
     if each.refusal and each.refusal.nearest:
         yield Labelled("", text(lines.nearest(each.refusal.reason, each.refusal.nearest), style=Style.QUIET))

@@ -49,7 +49,9 @@ def _heard_before(situation: Situation, heard: Heard) -> date | None:
     for statement in reversed(situation.statements.get(heard.step, ())):
         same_people = {*heard.by} <= {*statement.speakers}
         there = {**facts_of(statement.heard), **_beside(statement.heard)}
-        same = facts.items() <= there.items() if facts else bool(_words(statement.heard) & _words(heard))
+        same = facts.items() <= there.items()
+        if facts.keys() <= {"why_now"}:  # a second reason to buy now is another one
+            same = same and bool(_words(statement.heard) & _words(heard))
         if same_people and same:
             return statement.day
     return None

@@ -55,6 +55,28 @@ class SortedMessages(MessageList):
     """{names}: said what is taken, and were not among those who were there."""
     ours = Say(nb="Vår del, slik den står i utkastet: {keys}.", en="Our part, as it is in the draft: {keys}.")
     """{keys}: keys of the entry, such as note and did."""
+    unchecked = Say(nb="Sier ordene det? {keys}", en="Do the words say so? {keys}")
+    """{keys}: what of an item no words are held to."""
+    unchecked_keys = SayBy(
+        {
+            "says": Say(
+                nb="det utkastet gjør av dem, uten «ikke» eller «hvis»",
+                en="what the draft makes of them, without “not” or “if”",
+            ),
+            "step": Say(nb="at det er dette steget", en="that it is this step"),
+            "name": Say(nb="nytt steg", en="a new step"),
+            "done_when": Say(nb="når det er gjort", en="when it is done"),
+            "who": Say(nb="hvem som deltar", en="who takes part"),
+            "after": Say(nb="hva det kommer etter", en="what it comes after"),
+            "before": Say(nb="hva som venter på det", en="what waits for it"),
+            "takes_from": Say(nb="hvor tiden telles fra", en="where the time is counted from"),
+            "contact": Say(nb="hvordan vi kan ha kontakt", en="how we may have contact"),
+            "kind": Say(nb="at det er karens", en="that it is a standstill"),
+            "without": Say(nb="roller de ikke har", en="roles they do not have"),
+            "why_now": Say(nb="hvorfor de kjøper nå", en="why they buy now"),
+        },
+    )
+    """What an item says beside its words, by its key in the file."""
     if_saved = Say(nb="Hvis det lagres: {verdict}.", en="If saved: {verdict}.")
     """{verdict}."""
     save = SayCounted(nb=("Lagre {n}? [j/N]", "Lagre {n}? [j/N]"), en=("Save {n}? [y/N]", "Save {n}? [y/N]"))
@@ -64,8 +86,8 @@ class SortedMessages(MessageList):
         en="Not saved. Nobody can answer here; add --yes to save.",
     )
     no_transcript = Say(
-        nb="{file} sier ikke hvem som snakker. Referatet må være VTT, SRT eller linjer med «Navn: ord».",
-        en="{file} does not say who speaks. A transcript must be VTT, SRT or lines of “Name: words”.",
+        nb="{file} sier ikke hvem som snakker. Referatet må være VTT, SRT, linjer med «Navn: ord» eller navn over ordene.",
+        en="{file} does not say who speaks. A transcript must be VTT, SRT, lines of “Name: words” or names above the words.",
     )
     """{file}."""
     not_utf8 = Say(nb="{file} er ikke lagret som UTF-8.", en="{file} is not saved as UTF-8.")
@@ -98,28 +120,36 @@ class SortedMessages(MessageList):
             ),
             "question": Say(nb="ordene er et spørsmål", en="the words are a question"),
             "negated": Say(
-                nb="det står {word} i eller foran ordene. Stemmer det likevel, så skriv det inn selv",
-                en="there is {word} in or before the words. If it is true all the same, record it yourself",
+                nb="det står {word} i eller ved ordene. Stemmer det likevel, så skriv det inn selv",
+                en="there is {word} in or beside the words. If it is true all the same, record it yourself",
             ),
             "conditional": Say(
-                nb="det står {word} i eller foran ordene, så det gjelder bare på et vilkår",
-                en="there is {word} in or before the words, so it holds only on a condition",
+                nb="det står {word} i eller ved ordene, så det gjelder bare på et vilkår",
+                en="there is {word} in or beside the words, so it holds only on a condition",
             ),
             "hedged": Say(
-                nb="det står {word} i eller foran ordene, så det er ikke sikkert",
-                en="there is {word} in or before the words, so it is not certain",
+                nb="det står {word} i eller ved ordene, så det er ikke sikkert",
+                en="there is {word} in or beside the words, so it is not certain",
             ),
             "reported": Say(
-                nb="det står {word} i eller foran ordene, så det er noe en annen har sagt",
-                en="there is {word} in or before the words, so somebody else has said it",
+                nb="det står {word} i eller ved ordene, så det er noe en annen har sagt",
+                en="there is {word} in or beside the words, so somebody else has said it",
+            ),
+            "partly": Say(
+                nb="det står {word} i eller ved ordene, så hele steget er ikke gjort",
+                en="there is {word} in or beside the words, so not all of it is done",
+            ),
+            "formerly": Say(
+                nb="det står {word} foran ordene, så det var slik før",
+                en="there is {word} before the words, so it was so in the past",
             ),
             "told-of": Say(
-                nb="det står {word} i eller foran ordene, så de forteller om noe og lover det ikke",
-                en="there is {word} in or before the words, so they tell of something and do not promise it",
+                nb="det står {word} i eller ved ordene, så de forteller om noe og lover det ikke",
+                en="there is {word} in or beside the words, so they tell of something and do not promise it",
             ),
             "to-come": Say(
-                nb="det står {word} i eller foran ordene, så det er ikke gjort ennå",
-                en="there is {word} in or before the words, so it is not done yet",
+                nb="det står {word} i eller ved ordene, så det er ikke gjort ennå",
+                en="there is {word} in or beside the words, so it is not done yet",
             ),
             "other-subject": Say(
                 nb="ordene sier at {word} skal gjøre det. Et løfte er «jeg» eller «vi»",
@@ -142,6 +172,14 @@ class SortedMessages(MessageList):
             "other-day": Say(nb="ordene sier {other}, ikke {day}", en="the words say {other}, not {day}"),
             "words-other-day": Say(nb="{text} er ikke nevnt i ordene", en="{text} is not named in the words"),
             "other-number": Say(nb="{number} er ikke nevnt i ordene", en="{number} is not named in the words"),
+            "cut-day": Say(
+                nb="sitatet har bare en del av dagen {text}; ta den med helt",
+                en="the quote has only a part of the day {text}; quote all of it",
+            ),
+            "cut-number": Say(
+                nb="sitatet har bare en del av tallet {text}; ta det med helt",
+                en="the quote has only a part of the number {text}; quote all of it",
+            ),
             "other-unit": Say(nb="ordene har en annen enhet enn {text}", en="the words have another unit than {text}"),
             "part-of-range": Say(nb="ordene sier {least}–{most}", en="the words say {least}–{most}"),
             "other-rule": Say(

@@ -57,6 +57,70 @@ def said(text: str) -> list[tuple[str, str, str]]:
     return [(part.speaker, part.text, part.at) for part in read_transcript(text)]
 
 
+TIMED_NAMES = """\
+[Jon Eide] 10:02:33
+We pay
+in two parts
+
+and nobody is named here
+
+Kari Lund   0:12
+Yes: true. I said that
+at 10:30
+to somebody
+
+Møterom 4 (01:02:03)
+I'll do it.
+"""
+NAMES_ALONE = """\
+Meeting of Thursday
+
+Kari Lund
+I'll send the plan by Friday.
+
+Conference room 4
+I'll book the room.
+
+Kari Lund
+And that is all I have.
+Jon Eide
+It is not all, I think.
+jon.vik@nordvik.example
+Nor do I think so.
+
+A whole paragraph that nobody is named for.
+"""
+
+
+def test_names_with_a_time_behind_them() -> None:
+    assert said(TIMED_NAMES) == [
+        ("Jon Eide", "We pay", "10:02:33"),
+        ("Jon Eide", "in two parts", "10:02:33"),
+        ("", "and nobody is named here", "10:02:33"),
+        ("Yes", "true. I said that", "00:12"),
+        ("at", "to somebody", "10:30"),
+        ("Møterom 4", "I'll do it.", "1:02:03"),
+    ]
+
+
+def test_names_on_lines_of_their_own() -> None:
+    assert said(NAMES_ALONE) == [
+        ("Kari Lund", "I'll send the plan by Friday.", ""),
+        ("Conference room 4", "I'll book the room.", ""),
+        ("Kari Lund", "And that is all I have.", ""),
+        ("Jon Eide", "It is not all, I think.", ""),
+        ("jon.vik@nordvik.example", "Nor do I think so.", ""),
+        ("", "A whole paragraph that nobody is named for.", ""),
+    ]
+
+
+@pytest.mark.parametrize("turns", [1, 2])
+def test_a_heading_above_text_is_nobody_who_speaks(turns: int) -> None:
+    text = "Plan of the week\n" + "We send the form on Monday.\n" * turns
+    with pytest.raises(NoTranscriptError):
+        read_transcript(text)
+
+
 def test_vtt() -> None:
     assert said(VTT) == [
         ("Jon Eide", "R&D is not asked,", "00:01"),

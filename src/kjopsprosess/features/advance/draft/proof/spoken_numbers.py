@@ -78,13 +78,15 @@ def numbers_in(text: str, *, claimed: bool) -> frozenset[Decimal]:
     What may be a number or another word («en», «to») counts as one in what was said only if it is certain, and in what
     is `claimed` of it as soon as it is likely; «en» and "a" alone are claimed by nobody.
     """
-    return frozenset(number for numbers, _, _ in _read_all(_words(text), text, claimed=claimed) for number in numbers)
+    return frozenset(
+        number for numbers, _, _ in read_numbers(number_words(text), text, claimed=claimed) for number in numbers
+    )
 
 
 def ranges_in(text: str) -> list[frozenset[Decimal]]:
     """The two ends of each range in a text: `5-6`, «fem til seks», "two or three"."""
-    words = _words(text)
-    found = list(_read_all(words, text, claimed=False))
+    words = number_words(text)
+    found = list(read_numbers(words, text, claimed=False))
     ranges = [frozenset(numbers) for numbers, _, _ in found if len(numbers) == _BOTH_ENDS]
     for (first, _, end), (second, start, _) in pairwise(found):
         if start == end + 1 and words[end].plain in _BETWEEN:
@@ -92,11 +94,12 @@ def ranges_in(text: str) -> list[frozenset[Decimal]]:
     return ranges
 
 
-def _words(text: str) -> list[TranscriptWord]:
+def number_words(text: str) -> list[TranscriptWord]:
+    """The words of a text, each part of a number by itself."""
     return [part for word in words_of(text) for part in _compounds(word)]
 
 
-def _read_all(words: list[TranscriptWord], text: str, *, claimed: bool) -> Iterator[tuple[list[Decimal], int, int]]:
+def read_numbers(words: list[TranscriptWord], text: str, *, claimed: bool) -> Iterator[tuple[list[Decimal], int, int]]:
     """The numbers of each place that has any, with its first word and the one after it."""
     there = {word.plain for word in words}
     english, norwegian = bool(there & _ENGLISH), bool(there & _NORWEGIAN)

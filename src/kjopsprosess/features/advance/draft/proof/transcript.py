@@ -91,15 +91,28 @@ class Passage(NamedTuple):
     last: int
 
     @property
-    def text(self) -> str:
-        """The words as they stand there, with the signs that belong to them."""
+    def span(self) -> tuple[int, int]:
+        """Where the words begin and end in the text of the turn, with the signs that belong to them."""
         text, words = self.turn.text, self.turn.words
         start, end = words[self.first].start, words[self.last].end
         while start and not text[start - 1].isspace() and not text[start - 1].isalnum():
             start -= 1
         while end < len(text) and not text[end].isspace() and not text[end].isalnum():
             end += 1
-        return text[start:end].rstrip(",;:–—-")
+        return start, start + len(text[start:end].rstrip(",;:–—-"))
+
+    @property
+    def text(self) -> str:
+        """The words as they stand there, with the signs that belong to them."""
+        start, end = self.span
+        return self.turn.text[start:end]
+
+    def around(self, count: int) -> tuple[str, int, int]:
+        """The text with so many words before and after it, and where it begins and ends in that."""
+        words, (start, end) = self.turn.words, self.span
+        begin = min(words[max(0, self.first - count)].start, start)
+        stop = max(words[min(len(words) - 1, self.last + count)].end, end)
+        return self.turn.text[begin:stop], start - begin, end - begin
 
     @property
     def at(self) -> str:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from kjopsprosess.features.advance.draft.items import DraftItem
 from kjopsprosess.model.deal import Done, Promise, Skipped
+from kjopsprosess.model.told import Heard
 
 from .transcript import Passage, words_of
 
@@ -30,7 +31,34 @@ HEDGES = frozenset(
     )
 )
 """Words that make a promise or a step done uncertain."""
-HEDGING_PAIRS = frozenset((("plan", "to"), ("planned", "to"), ("planning", "to"), ("aim", "to"), ("want", "to")))
+HEDGING_PAIRS = frozenset(
+    (
+        *(("plan", "to"), ("planned", "to"), ("planning", "to"), ("aim", "to"), ("want", "to")),
+        *(("vil", "gjerne"), ("har", "lyst")),
+    )
+)
+PARTLY = frozenset({"halve", "halvparten", "halvveis", "delvis", "partly", "partially", "halfway"})
+PLANNED = frozenset({"planlagt", "planned", "scheduled"})
+AS = frozenset({"som", "as"})
+"""A step is not done that is only planned, but one is that was done «som planlagt»."""
+PARTLY_PAIRS = frozenset((("half", "of"), ("half", "the"), ("half", "done")))
+"""Words by which a step is not done as a whole."""
+UNREAL = frozenset({"would", "could", "might", "ville", "hadde", "kunne", "skulle"})
+"""Words right behind a quote by which it is not so: «en million euro hadde vært fint»."""
+FORMERLY = frozenset({"tidligere", "formerly", "previously"})
+BEFORE_THAT = frozenset(
+    {"gikk", "var", "hadde", "måtte", "brukte", "tok", "kunne", "pleide", "kjøpte", "skulle", "gjorde"}
+)
+"""Words before which «før» means in former days."""
+PAST = frozenset(
+    (
+        *("har", "hadde", "ble", "blei", "er", "var", "fikk", "tok", "gikk", "ga", "skrev", "holdt", "la", "gjorde"),
+        *("have", "has", "had", "was", "were", "is", "are", "been", "did", "sent", "met", "ran", "held", "got", "made"),
+        *("gave", "chose", "took", "wrote", "built", "went"),
+    )
+)
+PAST_ENDINGS = ("ed", "te", "de", "dde", "et", "'ve", "'s", "'re")
+"""Words, and the endings of words, that may tell of what has been."""
 REPORTED = frozenset(("ifølge", "according", "visstnok", "apparently", "supposedly", "allegedly"))
 """Words by which somebody tells what another says."""
 TELLING = frozenset(
@@ -56,6 +84,9 @@ WHEN = frozenset({"når", "when", "once"})
 """Words that let a promise wait for something else."""
 COMING = frozenset({"skal", "vil", "kommer", "blir", "bli", "will", "shall", "going"})
 """Words that make a step one to come."""
+LETTERS_ALIKE = 4
+TURNING = frozenset((*NEGATIONS, *NOBODY, *CONDITIONS, *UNREAL, "no", "without", "uten", "nei"))
+"""Words that turn a statement round, or take it out of the world."""
 WE = frozenset({"jeg", "vi", "eg", "we"})
 AND = frozenset({"og", "and"})
 THEY = frozenset({"han", "hun", "ho", "dere", "du", "he", "she", "they", "you"})
@@ -77,7 +108,8 @@ def turned(item: DraftItem, passage: Passage) -> Iterator[tuple[str, str]]:
         behind = [word for word in passage.rest_of_clause[:WORDS_BEHIND] if word in NEGATIONS]
         denied = (word for word in close if word in NEGATIONS or word in NOBODY or word.endswith("n't"))
         yield from (("negated", word) for word in (*denied, *behind))
-    sentence = [*before, *inside, *after] if acts else [*before, *after]
+    whole = acts or isinstance(item.told, Skipped) or _fixes_time(item)
+    sentence = [*before, *inside, *after] if whole else [*before, *after]
     yield from (("conditional", word) for word in sentence if word in CONDITIONS)
     yield from (("conditional", word) for word in pairs_in(sentence, CONDITIONAL_PAIRS))
     if isinstance(item.told, Promise):
@@ -85,14 +117,65 @@ def turned(item: DraftItem, passage: Passage) -> Iterator[tuple[str, str]]:
         yield from (("told-of", word) for word in pairs_in(close, TELLING_PAIRS))
         waiting = [*before, *inside, *passage.rest_of_clause]
         yield from (("conditional", word) for word in waiting if word in WHEN)
-    if not acts:
+    yield from (("hedged", word) for word in passage.rest_of_clause[:1] if word in UNREAL)
+    if isinstance(item.told, Heard):
+        yield from (("formerly", word) for word in _formerly(clause, inside))
+    if not (acts or isinstance(item.told, Skipped)):
         return
+    close = [*clause, *inside]
     yield from (("hedged", word) for word in close if word in HEDGES or word.endswith("'d"))
     yield from (("hedged", word) for word in pairs_in(close, HEDGING_PAIRS))
     yield from (("reported", word) for word in [*before, *inside] if word in REPORTED)
     if isinstance(item.told, Done):
+        yield from (("partly", word) for word in close if word in PARTLY)
+        yield from (("partly", word) for word in pairs_in(close, PARTLY_PAIRS))
+        yield from (
+            ("to-come", word) for before, word in pairwise(["", *close]) if word in PLANNED and before not in AS
+        )
         begun = [*clause, *inside[:FIRST_WORDS]]
         yield from (("to-come", word) for word in begun if word in COMING or word.endswith("'ll"))
+
+
+def _fixes_time(item: DraftItem) -> bool:
+    """Whether an item states a day or a length of time, which would hold without the condition in its words."""
+    return isinstance(item.told, Heard) and (item.day is not None or item.told.takes is not None)
+
+
+def _formerly(clause: list[str], inside: list[str]) -> Iterator[str]:
+    """Words before a quote by which it was so in former days."""
+    yield from (word for word in clause if word in FORMERLY)
+    yield from pairs_in(clause, frozenset((("used", "to"),)))
+    if clause == ["før"] and inside[0] in BEFORE_THAT:
+        yield "før"
+
+
+def may_be_past(words: Iterable[str]) -> bool:
+    """Whether any of these words may tell of what has been."""
+    return any(word in PAST or word.endswith(PAST_ENDINGS) for word in words)
+
+
+def unchecked(item: DraftItem, step_names: str = "") -> tuple[str, ...]:
+    """Keys of an item that only somebody can judge.
+
+    These are its facts; what it says, where a “not” or “if” got lost; and the step that is done, skipped or gone back
+    to, where the words share none with its names.
+    """
+    if isinstance(item.told, Promise):
+        return ()
+    if not isinstance(item.told, Heard):
+        return () if _begins(item.quote) & _begins(step_names) else ("step",)
+    turns = _turns(item.quote) and not _turns(item.words)
+    return (*(("says",) if turns else ()), *item.unchecked)
+
+
+def _begins(text: str) -> frozenset[str]:
+    """The first letters of each longer word, in which its forms are alike: «krav» of «kravene»."""
+    return frozenset(word.plain[:LETTERS_ALIKE] for word in words_of(text) if len(word.plain) >= LETTERS_ALIKE)
+
+
+def _turns(text: str) -> bool:
+    words = [word.plain for word in words_of(text)]
+    return any(word in TURNING or word.endswith("n't") for word in words) or any(pairs_in(words, CONDITIONAL_PAIRS))
 
 
 def pairs_in(words: Sequence[str], pairs: frozenset[tuple[str, str]]) -> Iterator[str]:
