@@ -117,14 +117,12 @@ class WorkspaceFiles:
 
 def _file_name(name: str) -> str:
     """The name of the file of an id. Raises `ValueError` for what is not an id."""
-    """The name of the file of an id. Raises `ValueError` for what is not an id."""
     if code := id_error_code(name):
         raise ValueError(code)
     return f"{name}.yaml"
 
 
 def _ids(folder: Path) -> tuple[str, ...]:
-    """The ids in the names of the files of a folder, in order; none where it cannot be listed."""
     """The ids in the names of the files of a folder, in order; none where it cannot be listed."""
     try:
         names = os.listdir(folder)  # noqa: PTH208 - of ten thousand names, a path is made for those that are opened
