@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
+from kjopsprosess.yamlfiles.copies import awaited
 from kjopsprosess.yamlfiles.private_files import read_regular_file
 
 ABSENT = "absent"
@@ -25,14 +26,16 @@ def file_stamps(folder: Path) -> dict[str, str | None]:
     Those of `nordvik.older.yaml` follow on those of `nordvik.yaml`.
 
     None for a link, a file in a linked folder, and anything that is not a file: what they lead to can change without a
-    trace here. Also for a file that is dated before 1970.
+    trace here. Also for a file that is dated before 1970, and for one that is in the cloud only.
     """
     found: dict[str, str | None] = {}
     with suppress(OSError), os.scandir(folder) as entries:
         here = not folder.is_symlink()
         for entry in entries:
             name = entry.name
-            if name.endswith(".yaml"):
+            if file := awaited(name):
+                found.setdefault(file[:-5], None)
+            elif name.endswith(".yaml"):
                 facts = entry.stat(follow_symlinks=False)
                 usable = here and stat.S_ISREG(facts.st_mode) and facts.st_mtime_ns >= 0 <= facts.st_ctime_ns
                 found[name[:-5]] = (
