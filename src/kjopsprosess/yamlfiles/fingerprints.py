@@ -36,14 +36,16 @@ def file_stamps(folder: Path) -> dict[str, str | None]:
             if file := awaited(name):
                 found.setdefault(file[:-5], None)
             elif name.endswith(".yaml"):
-                facts = entry.stat(follow_symlinks=False)
-                usable = here and stat.S_ISREG(facts.st_mode) and facts.st_mtime_ns >= 0 <= facts.st_ctime_ns
-                found[name[:-5]] = (
-                    f"{facts.st_size} {facts.st_mtime_ns} {facts.st_ctime_ns} {facts.st_ino & _64_BITS}"
-                    if usable
-                    else None
-                )
+                with suppress(FileNotFoundError):  # one that is removed meanwhile ends the look at no other
+                    found[name[:-5]] = _stamp(entry, usable=here)
     return _with_older(found)
+
+
+def _stamp(entry: os.DirEntry[str], *, usable: bool) -> str | None:
+    facts = entry.stat(follow_symlinks=False)
+    if not (usable and stat.S_ISREG(facts.st_mode) and facts.st_mtime_ns >= 0 <= facts.st_ctime_ns):
+        return None
+    return f"{facts.st_size} {facts.st_mtime_ns} {facts.st_ctime_ns} {facts.st_ino & _64_BITS}"
 
 
 def _with_older(found: dict[str, str | None]) -> dict[str, str | None]:

@@ -81,6 +81,8 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _LETTERS = re.compile(r"[^\W_]+")
 _JOINED, _PARTED = " ", ""
 """Whether two words can belong to one name."""
+_JOINED_JAMO = re.compile("[\u1160-\u11ff]")
+"""The parts of a Korean syllable after its first, as macOS writes it in names of files."""
 _NO_SLUG = "id"
 _BETWEEN_CELLS = str.maketrans(';,|"+', "     ")
 _BEFORE_A_CELL = frozenset(";,|:=\r\n\t")
@@ -248,7 +250,7 @@ def _folded(text: str) -> tuple[str, Sequence[int]]:
     if text.isascii():
         return text.lower(), range(len(text) + 1)
     text = as_typed(text)
-    letters = [*_letters(text)] if any(map(unicodedata.combining, text)) else text
+    letters = [*_letters(text)] if any(map(unicodedata.combining, text)) or _JOINED_JAMO.search(text) else text
     pieces = [*map(_without_capital, letters)]
     folded = "".join(pieces)
     if len(pieces) == len(text) == len(folded):
@@ -262,10 +264,10 @@ def _folded(text: str) -> tuple[str, Sequence[int]]:
 
 
 def _letters(text: str) -> Iterator[str]:
-    """Each letter with the accents that follow it."""
+    """Each letter with the accents that follow it, and each Korean syllable that is written in parts."""
     start = 0
     for place, sign in enumerate(text[1:], 1):
-        if not unicodedata.combining(sign):
+        if not unicodedata.combining(sign) and not _JOINED_JAMO.match(sign):
             yield text[start:place]
             start = place
     yield text[start:]
