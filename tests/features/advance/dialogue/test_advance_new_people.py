@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from workspace_at_hand import PROCESS, Said, kp, lay, nordvik_log
 
 from kjopsprosess.features.advance.dialogue.new_people import split_people
@@ -121,3 +123,22 @@ def test_a_name_is_told_from_work_behind_a_comma(typed: str, people: list[tuple[
     named = ("siv", "kari")
     found = split_people(typed, lambda name: name.lower() in (*named, "it-sjef"), lambda name: name.lower() in named)
     assert [(each.name, each.work) for each in found] == people
+
+
+@pytest.mark.parametrize(
+    "typed", ["(Kari", "Kari(sjef", "Siv Moen og Kari(sjef", "Kari + _", "Kari (sjef) _ og Siv", "_"]
+)
+def test_open_brackets_and_lone_signs_are_no_fault_of_ours(typed: str) -> None:
+    said = kp("advance", "nordvik", answers=["", typed, "q"])
+    assert "feil i selve kp" not in said.all
+
+
+PIECES = ["(", ")", "[", "]", " ", "  ", ",", ";", " og ", " and ", "+", "_", "a", "Kari", "Siv Moen", "IT", "ß", "\t"]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=8).map("".join), st.sampled_from(["", "Kari", "Siv Moen"]))
+def test_whatever_is_typed_as_people_is_split(typed: str, known: str) -> None:
+    def is_known(name: str) -> bool:
+        return name == known
+
+    assert all(person.name for person in split_people(typed, is_known, is_known))
