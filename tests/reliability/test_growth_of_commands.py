@@ -79,6 +79,12 @@ def draft(count: int) -> str:
     return f"date: 2026-11-26\nhow: call\nwith: [kari]\nheard:\n{heard}"
 
 
+def unquoted(count: int) -> str:
+    """A draft in which much is told, and no words of a transcript are claimed."""
+    told = [f"  - {{step: behov, by: [kari], says: Sak {number}}}\n" for number in range(6 * count)]
+    return f"date: 2026-11-26\nhow: call\nwith: [kari]\nheard:\n{''.join(told)}"
+
+
 NOTES = entries("how: call, with: [kari], note: Kari Lund sa det")
 SHARED = entries('how: call, with: [kari], heard: [{{step: behov, by: [kari], says: "Sak {number}", share: true}}]')
 BOOKED = entries("how: call, with: [kari], booked: [{{date: {day}, how: call, with: [kari]}}]")
@@ -126,6 +132,7 @@ GROWN = {
     "import-rows": Grown("import x.csv --process prosess --dry-run", "x.csv", export),
     "book-invited": Grown("book nordvik --from x.ics --dry-run", "x.ics", invited),
     "advance-transcript": Grown("advance nordvik --from draft.yaml --transcript x.txt --dry-run", "x.txt", transcript),
+    "advance-heard": Grown("advance nordvik --from draft.yaml --dry-run", "draft.yaml", unquoted),
     "advance-draft": Grown("advance nordvik --from draft.yaml --transcript x.txt --dry-run", "draft.yaml", draft),
 }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +12,7 @@ from kjopsprosess.yamlfiles import fingerprints
 from kjopsprosess.yamlfiles.fingerprints import code_hash, code_stamp, content_hash, file_stamps, newest_change
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 
@@ -49,6 +51,25 @@ def test_other_packages_do_not_count(package: Path) -> None:
     before = code_stamp(["model"]), code_hash(["model"])
     (package / "page" / "facts.py").write_text("y = 1\n")
     assert (code_stamp(["model"]), code_hash(["model"])) == before
+
+
+def test_a_file_that_goes_while_the_folder_is_looked_at_hides_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(20):
+        (tmp_path / f"d{number:02}.yaml").write_text("x")
+    real = os.scandir
+
+    @contextmanager
+    def scandir(folder: Path) -> Iterator[list[os.DirEntry[str]]]:
+        with real(folder) as entries:
+            listed = [*entries]
+        (tmp_path / listed[3].name).unlink()
+        yield listed
+
+    gone = [*real(tmp_path)][3].name
+    monkeypatch.setattr(os, "scandir", scandir)
+    assert {*file_stamps(tmp_path)} == {f"d{number:02}" for number in range(20)} - {gone.removesuffix(".yaml")}
 
 
 def test_a_stamp_tells_the_newest_change_and_links_have_none(tmp_path: Path) -> None:

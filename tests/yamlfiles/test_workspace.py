@@ -194,7 +194,7 @@ def test_files_with_names_that_are_not_read_are_told(root: Path) -> None:
             Severity.ERROR,
             {"file": "Åse & co.yaml", "near": aase},
         ),
-        ("processes/egen.yml", "yml-file", Severity.WARNING, {"file": "egen.yml"}),
+        ("processes/egen.yml", "yml-file", Severity.WARNING, {"file": "egen.yml", "ending": ".yml"}),
     ]
 
 

@@ -103,8 +103,8 @@ class ErrorMessages(MessageList):
     )
     """{files}: the first of them."""
     counted_copies = Say(
-        nb="Teller som egne saker, men ser etter navnet ut til å være kopier: {files}. Hva du kan gjøre: kp check",
-        en="Counted as deals of their own, but copies by their names: {files}. What to do: kp check",
+        nb="Teller som egne saker, men ser ut til å være kopier: {files}. Hva du kan gjøre: kp check",
+        en="Counted as deals of their own, but look like copies: {files}. What to do: kp check",
     )
     """{files}: the first of them."""
     not_a_number = Say(

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
+from kjopsprosess.yamlfiles.copies import awaited
 from kjopsprosess.yamlfiles.private_files import read_regular_file
 
 ABSENT = "absent"
@@ -24,20 +25,26 @@ def file_stamps(folder: Path) -> dict[str, str | None]:
     Those of `nordvik.older.yaml` follow on those of `nordvik.yaml`.
 
     None for a link, a file in a linked folder, and anything that is not a file: what they lead to can change without a
-    trace here.
+    trace here. Also for one that is in the cloud only.
     """
     found: dict[str, str | None] = {}
     with suppress(OSError), os.scandir(folder) as entries:
         here = not folder.is_symlink()
         for entry in entries:
             name = entry.name
-            if name.endswith(".yaml"):
-                facts = entry.stat(follow_symlinks=False)
-                usable = here and stat.S_ISREG(facts.st_mode)
-                found[name[:-5]] = (
-                    f"{facts.st_size} {facts.st_mtime_ns} {facts.st_ctime_ns} {facts.st_ino}" if usable else None
-                )
+            if file := awaited(name):
+                found.setdefault(file[:-5], None)
+            elif name.endswith(".yaml"):
+                with suppress(FileNotFoundError):  # one that is removed meanwhile ends the look at no other
+                    found[name[:-5]] = _stamp(entry, usable=here)
     return _with_older(found)
+
+
+def _stamp(entry: os.DirEntry[str], *, usable: bool) -> str | None:
+    facts = entry.stat(follow_symlinks=False)
+    if not (usable and stat.S_ISREG(facts.st_mode)):
+        return None
+    return f"{facts.st_size} {facts.st_mtime_ns} {facts.st_ctime_ns} {facts.st_ino}"
 
 
 def _with_older(found: dict[str, str | None]) -> dict[str, str | None]:

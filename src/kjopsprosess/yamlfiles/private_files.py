@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import stat
-from contextlib import ExitStack
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, BinaryIO
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from kjopsprosess.yamlfiles.writing.opened_folder import OpenedFolder
@@ -31,18 +32,22 @@ def read_private_file(folder: OpenedFolder, name: str) -> bytes:
         return file.read()
 
 
-def open_private_file(folder: OpenedFolder, name: str) -> BinaryIO:
+@contextmanager
+def open_private_file(folder: OpenedFolder, name: str) -> Iterator[BinaryIO]:
     """A file that only the user can have written, to read. Raises as `read_private_file` does."""
-    return _opened(folder.open(name, os.O_RDONLY), largest=None, owned=True)
+    with _opened(folder.open(name, os.O_RDONLY), largest=None, owned=True) as file:
+        yield file
 
 
-def _opened(handle: int, *, largest: int | None = _LARGEST, owned: bool = False) -> BinaryIO:
-    with ExitStack() as ended:
-        file = ended.enter_context(os.fdopen(handle, "rb"))
+@contextmanager
+def _opened(handle: int, *, largest: int | None = _LARGEST, owned: bool = False) -> Iterator[BinaryIO]:
+    """The file of a handle. The handle is ours to close: of a file left open by a signal Python would tell."""
+    try:
         facts = os.fstat(handle)
         if not stat.S_ISREG(facts.st_mode) or (largest is not None and facts.st_size > largest):
             raise OSError("not a file to be remembered")
         if owned and hasattr(os, "getuid") and (facts.st_uid != os.getuid() or facts.st_mode & 0o077):
             raise ValueError("somebody else's")
-        ended.pop_all()
-        return file
+        yield os.fdopen(handle, "rb", closefd=False)
+    finally:
+        os.close(handle)

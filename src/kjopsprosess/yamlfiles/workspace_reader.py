@@ -20,7 +20,7 @@ from kjopsprosess.model.values import id_error_code
 from .copies import deal_of_older
 from .reading.document import MAX_BYTES, MAX_OLDER_BYTES, Document, read_document
 from .reading.model_of_tree import LoadedFile, Model, parse_model
-from .workspace_files import LAW, WorkspaceFiles
+from .workspace_files import LAW, WorkspaceFiles, is_in_the_cloud
 
 if TYPE_CHECKING:
     from kjopsprosess.model.deal import Deal
@@ -92,6 +92,9 @@ class WorkspaceReader:
     def deal_document(self, deal: str, times: int = 1) -> Document:
         """A deal's file with its older one, if there is one. `times`: by how much it may be larger than others."""
         path, older = self._files.deal_path(deal), self._files.older_path(deal)
+        if away := next((each for each in (path, older) if is_in_the_cloud(each)), None):
+            shown = self._files.display_path(away)
+            return Document(shown, findings=(Finding("not-downloaded", facts={"file": away.name}),))
         document = self._document(path, times)
         if any(finding.code in TOO_LARGE for finding in document.findings):
             findings = tuple(each._replace(facts={**each.facts, "near": deal}) for each in document.findings)

@@ -133,7 +133,14 @@ def test_the_list_of_warnings_is_what_the_checks_give() -> None:
     given = {code for pair in beside for code in pair if code}
     assert given == codes.WARNINGS | stored.WARNINGS
     assert codes.ACCEPTABLE <= codes.WARNINGS
-    assert {"garbled-letters", "cut-by-hash", "entries-in-both", "yml-file", "copy-counts"} == stored.WARNINGS
+    assert {
+        "garbled-letters",
+        "cut-by-hash",
+        "entries-in-both",
+        "yml-file",
+        "copy-counts",
+        "shared-entries",
+    } == stored.WARNINGS
 
 
 OWN = """

@@ -58,11 +58,27 @@ def test_a_clone_without_the_merge_driver(root: Path) -> None:
         ("deals/Nordvik.yaml", "skipped-files"),
         ("deals/nordvik (conflicted copy).yaml", "conflict-copies"),
         ("deals/nordvik - Kopi.yaml", "conflict-copies"),
+        ("deals/nordvik-kopi.yaml", "conflict-copies"),
+        ("deals/.nordvik.yaml.swp", "open-in-editor"),
+        ("deals/.#nordvik.yaml", "open-in-editor"),
+        ("deals/~$nordvik.yaml", "open-in-editor"),
+        ("processes/.~lock.prosess.yaml#", "open-in-editor"),
     ],
 )
 def test_files_that_stand_beside_the_deals(root: Path, make: str, code: str) -> None:
     (root / make).write_text("customer: X\n")
     assert code in needy()
+
+
+@pytest.mark.parametrize("name", ["nordvik-kopimaskin", "copyright", "konfliktradet"])
+def test_a_deal_of_its_own_is_no_copy(root: Path, name: str) -> None:
+    (root / "deals" / f"{name}.yaml").write_text("customer: X\nprocess: prosess@1\n")
+    assert needy() == {}
+
+
+def test_a_copy_that_counts_is_not_said_to_be_left_out(root: Path) -> None:
+    (root / "deals" / "nordvik-kopi.yaml").write_text("customer: X\n")
+    assert set(needy()) == {"conflict-copies"}
 
 
 def test_schemas_and_git_files_that_are_missing(root: Path) -> None:

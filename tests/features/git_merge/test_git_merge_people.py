@@ -178,16 +178,56 @@ def test_one_promise_recorded_on_both_sides_is_left_to_a_person(ours: tuple[str,
     assert (obstacle.code, obstacle.facts) == ("two_promises", {"promise": "board", "one": one, "other": other})
 
 
+@pytest.mark.parametrize("what", ["what: sets the date", "step: pilot"])
+def test_two_entries_without_ids_are_two_and_a_promise_without_words_is_told_too(what: str) -> None:
+    promise = f"    promised: [{{id: board, by: kari, {what}, due: 2026-12-11}}]"
+    sides = [BOOKED + entry(each, promise).replace(f"  - id: {each}\n    ", "  - ") for each in ("b", "c")]
+    sides[1] += "    note: x\n"
+    obstacle = merge_deals(BOOKED.encode(), sides[0].encode(), sides[1].encode(), "deals/acme.yaml").obstacle
+    said = f"{'sets the date' if 'what' in what else ''}, 2026-12-11"
+    assert obstacle is not None
+    assert (obstacle.code, obstacle.facts) == ("two_promises", {"promise": "board", "one": said, "other": said})
+
+
 def test_one_entry_that_both_have_holds_one_promise() -> None:
     side = (BOOKED + entry("b", PROMISED.format("date", 11))).encode()
     other = side + entry("c", "    note: x").encode()
     assert merge_deals(BOOKED.encode(), side, other, "deals/acme.yaml").obstacle is None
 
 
+def test_a_promise_of_before_that_one_side_changed_is_recorded_once() -> None:
+    base = BOOKED.replace("{id: a2, date: 2026-11-01", "{date: 2026-11-01")
+    changed, more = base.replace("due: 2026-11-30", "due: 2026-12-02"), base + entry("c", "    note: x")
+    for one, other in ((changed, more), (more, changed)):
+        merged = merge_deals(base.encode(), one.encode(), other.encode(), "deals/acme.yaml")
+        assert merged.obstacle is None, merged.obstacle
+        assert b"due: 2026-12-02" in merged.content
+
+
+def test_one_entry_that_each_side_completed_is_one_entry() -> None:
+    sides = [BOOKED + entry("b", PROMISED.format("date", 11), f"    note: {words}") for words in ("x", "y")]
+    obstacle = merge_deals(BOOKED.encode(), sides[0].encode(), sides[1].encode(), "deals/acme.yaml").obstacle
+    assert obstacle is not None
+    assert obstacle.code != "two_promises"
+
+
 def test_promises_with_ids_of_their_own_are_merged() -> None:
     assert (
         settle([PROMISED.format("date", 11)], [PROMISED.replace("board", "other").format("date", 11)]).obstacle is None
     )
+
+
+@pytest.mark.parametrize("base", [BOOKED, TWO_THAT_DAY])
+@pytest.mark.parametrize("day", ["2027-01-05 10:00", "2027-01-05", "2026-12-01 12:00"])
+def test_a_booking_that_was_never_made_is_called_off_by_its_own_day(base: str, day: str) -> None:
+    off = OFF.replace("2026-12-01 10:00", day)
+    sides = [base + entry(each, off) for each in ("b", "c")]
+    assert merge_deals(base.encode(), sides[0].encode(), sides[1].encode(), "deals/acme.yaml").obstacle is None
+
+
+def test_a_booking_of_another_day_is_another() -> None:
+    off = OFF.replace("2026-12-01 10:00", "2027-01-05")
+    assert settle([off], [MOVED.format("2026-12-02 10:00")]).obstacle is None
 
 
 def test_both_answers_are_told() -> None:

@@ -11,6 +11,7 @@ DELIMITERS = ",;\t|"
 MAX_ROWS = 100_000
 MAX_ABOVE = 10
 """Rows among which the headings are looked for."""
+csv.field_size_limit((1 << 31) - 1)  # a cell may be as long as the file, which has a limit of its own
 
 
 class CsvError(Exception):

@@ -21,11 +21,9 @@ def note_skipped_files(context: WorkspaceContext, names: Sequence[str]) -> None:
 
 
 def note_counted_copies(context: WorkspaceContext, deals: Collection[str]) -> None:
-    """Have it told above the answer which deals are copies of others by their names, and are counted all the same."""
-    from kjopsprosess.yamlfiles.copies import copies_by_name  # with what reads ids, for commands that read all deals
-
-    if copies := copies_by_name({*deals}):
-        named = first_named(sorted(f"{each}.yaml" for each in copies), context.messages)
+    """Have it told above the answer which deals look like copies of others, and are counted all the same."""
+    if copies := context.workspace_ignoring_settings.counted_copies(deals):
+        named = first_named([f"{each}.yaml" for each in copies], context.messages)
         context.notices.append(context.messages.errors.counted_copies.format(files=named))
 
 

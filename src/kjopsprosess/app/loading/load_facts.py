@@ -56,8 +56,9 @@ def load_facts(context: "CommandContext", kind: FactKind[T], among: Container[st
         return AllFacts(TextRecords(kind.records, [row.record for _, row in sorted(rows.items())]), [])
     if among is not None:  # whoever chose them has looked at all
         return _readable(context, kind, {deal: row for deal, row in rows.items() if deal in among})
-    note_skipped_files(context, sorted(f"{each}.yaml" for each in stamps if id_error_code(each)))
-    note_counted_copies(context, [each for each in stamps if id_error_code(each) is None])
+    deals = [each for each in stamps if id_error_code(each) is None]
+    note_skipped_files(context, context.workspace_ignoring_settings.skipped_beside(len(deals)))
+    note_counted_copies(context, deals)
     return _readable(context, kind, rows)
 
 

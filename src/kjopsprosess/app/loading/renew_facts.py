@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext
 
 T = TypeVar("T")
-NOT_KEPT_CODES = frozenset({"no-deal", "no-file", "not-a-file", "cannot-read", "outside-workspace"})
+NOT_KEPT_CODES = frozenset({"no-deal", "no-file", "not-a-file", "cannot-read", "outside-workspace", "not-downloaded"})
 """Errors that can disappear without a change of the deal's file; what is found then is not kept."""
 _NONE_THERE = f"own:{ABSENT}"
 """The mark of a process that does not exist."""

@@ -35,10 +35,10 @@ def split_people(text: str, is_known: Callable[[str], bool], is_called: Callable
     found: list[Typed] = []
     for outside, inside in _brackets(text.replace(";", ",")):
         for place, (glue, name) in enumerate(_pieces(f"{AFTER_BRACKET}{outside}")):
+            plain = (name if place else name.removeprefix(AFTER_BRACKET)).strip()
             if place == 0 and found:  # what follows a bracket without a comma is no name of its own
-                found[-1] = found[-1].doing(glue, name.removeprefix(AFTER_BRACKET).strip())
+                found[-1] = found[-1].doing(glue, plain)
                 continue
-            plain = name.removeprefix(AFTER_BRACKET).strip()
             said_of = "" if is_called(plain) else _part_behind(plain, is_called)
             if said_of:
                 found.append(Typed(plain.removesuffix(said_of).strip(), said_of))
@@ -68,7 +68,7 @@ def _pieces(text: str) -> Iterator[tuple[str, str]]:
     for part in text.split(","):
         names, end = split_names(part), 0
         for place, name in enumerate(names):
-            start = part.index(name, end)
+            start = part.index(name.partition(" (")[0], end)  # a blank is put before a bracket that nobody closes
             yield (part[end:start] if place else ", "), name
             end = start + len(name)
 

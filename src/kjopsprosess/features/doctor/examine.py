@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import platform
+import re
 import sys
-import unicodedata
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from kjopsprosess import __version__
@@ -20,6 +22,7 @@ from kjopsprosess.app.workspace.files import (
     missing_lines,
 )
 from kjopsprosess.yamlfiles.workspace import Workspace
+from kjopsprosess.yamlfiles.workspace_files import COPIES, COUNTED_COPIES
 from kjopsprosess.yamlfiles.writing.errors import WriteError
 from kjopsprosess.yamlfiles.writing.lock import workspace_lock
 from kjopsprosess.yamlfiles.writing.running_git import git_folder
@@ -28,6 +31,8 @@ from .facts import Found
 
 LOCK_PATIENCE = 0.5
 """Seconds to wait for somebody who writes."""
+_OF_AN_EDITOR = re.compile(r"\..+\.ya?ml\.sw[a-p]|\.?#.+\.ya?ml#?|\.~lock\..+\.ya?ml#|~\$.+\.ya?ml")
+"""The names that Vim, Emacs, LibreOffice and Microsoft Office give them."""
 
 
 def examine(context: CommandContext) -> tuple[Found, ...]:
@@ -52,10 +57,13 @@ def _workspace(context: CommandContext) -> Iterator[Found]:
         "workspace",
         {"folder": str(workspace.root), "deals": len(workspace.deal_ids()), "processes": len(workspace.process_ids())},
     )
-    misnamed = [file for file, _ in workspace.misnamed_files()]
-    if misnamed:
-        yield Found("skipped-files", {"files": ", ".join(misnamed)}, needs_help=True, commands=("kp check",))
-    yield from _conflict_copies(workspace)
+    misnamed = workspace.misnamed_files()
+    if skipped := [file for file, finding in misnamed if finding.code not in COUNTED_COPIES]:
+        yield Found("skipped-files", {"files": ", ".join(skipped)}, needs_help=True, commands=("kp check",))
+    if copies := [file for file, finding in misnamed if finding.code in COPIES]:
+        yield Found("conflict-copies", {"files": ", ".join(copies)}, needs_help=True)
+    if left := _left_by_editors(workspace.root):
+        yield Found("open-in-editor", {"files": ", ".join(left)}, needs_help=True)
     if not (workspace.root / ".kp" / "schema" / "deal.json").is_file():
         yield Found("no-schema", {}, needs_help=True, commands=("kp init",))
     yield _skill(workspace.root)
@@ -68,17 +76,14 @@ def _workspace(context: CommandContext) -> Iterator[Found]:
     yield from _git(workspace)
 
 
-def _conflict_copies(workspace: Workspace) -> Iterator[Found]:
-    """Files that a synchronised folder lays beside a deal when two have written at once."""
-    names = ("conflict", "konflikt", "copy", "kopi")
-    found = [
-        path.relative_to(workspace.root).as_posix()
-        for folder in ("deals", "processes")
-        for path in sorted((workspace.root / folder).glob("*"))
-        if any(name in unicodedata.normalize("NFKC", path.name).casefold() for name in names)
-    ]
-    if found:
-        yield Found("conflict-copies", {"files": ", ".join(found)}, needs_help=True)
+def _left_by_editors(root: Path) -> list[str]:
+    """Files that an editor lays beside one that is open in it, or leaves there when it crashes."""
+    found = []
+    for folder in ("deals", "processes"):
+        with suppress(OSError):
+            names = sorted(os.listdir(root / folder))  # noqa: PTH208 - only names are looked at
+            found += [f"{folder}/{name}" for name in names if _OF_AN_EDITOR.fullmatch(name)]
+    return found
 
 
 def _skill(root: Path) -> Found:

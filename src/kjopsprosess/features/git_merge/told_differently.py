@@ -80,7 +80,7 @@ def _promises(deal: Mapping[str, Any], base: Mapping[str, Any]) -> dict[str, tup
 def _booking_meant(written: str, booked: Iterable[str]) -> str:
     """The booking that a date means: that of the same time, else the only one of its day, with or without a time."""
     same_day = {each for each in booked if each[:10] == written[:10]}
-    return written if written in same_day or len(same_day) != 1 else next(iter(same_day))
+    return next(iter(same_day)) if len(same_day) == 1 else written
 
 
 def _ids(written: object) -> Iterable[str]:

@@ -28,6 +28,7 @@ from kjopsprosess.page.findings import finding_sentence
 from kjopsprosess.page.message import message_page
 from kjopsprosess.page.page import Line, Page, Section, Verbatim, text
 from kjopsprosess.validation.lengths import long_texts
+from kjopsprosess.yamlfiles.workspace_files import is_in_the_cloud
 from kjopsprosess.yamlfiles.writing.atomic_write import create_file
 from kjopsprosess.yamlfiles.writing.emit import yaml_scalar
 
@@ -176,7 +177,7 @@ def create_deal(context: CommandContext, options: NewDealOptions, *, dry_run: bo
     _fail_for_long_text(context, draft)
     path = workspace.deal_path(deal_id)
     shown = workspace.display_path(path)
-    if options.id is None and path.exists():
+    if (options.id is None and path.exists()) or is_in_the_cloud(path):
         _fail_for_id(context, options.customer, shown, unused_id(deal_id, workspace.deal_ids()))
     content = new_deal_text(draft, file_comments(context, processes))
     if not dry_run:

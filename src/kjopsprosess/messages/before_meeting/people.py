@@ -173,8 +173,8 @@ class FindMessages(MessageList):
     )
     """{name}."""
     unsearched = Say(
-        nb="Disse er ikke gjennomsøkt, for de kan ikke leses, er pakket (som PDF og Word-filer) eller ligger utenfor mappen:",
-        en="These were not searched, because they cannot be read, are compressed (like PDF and Word files) or are outside the folder:",
+        nb="Disse er ikke gjennomsøkt, for de kan ikke leses, er pakket (som PDF og Word-filer), ikke lastet ned eller ligger utenfor mappen:",
+        en="These were not searched, because they cannot be read, are compressed (like PDF and Word files), not downloaded or outside the folder:",
     )
     """Above files that could not be looked into."""
     elsewhere = Say(

@@ -83,14 +83,40 @@ FILE = {
             en="If it is, move what is missing into {other} and delete it; otherwise give it another name",
         ),
     ),
+    "shared-entries": FindingMessage(
+        says=Say(
+            nb="filen {file} teller for seg, og har oppføringer som også står i {other}",
+            en="the file {file} counts on its own, and has entries that are in {other} too",
+        ),
+        mend=Say(
+            nb=(
+                "Er den en kopi, flytt det som mangler, over i {other}, og slett den; "
+                "ellers ta oppføringene ut av den saken de ikke hører til"
+            ),
+            en=(
+                "If it is a copy, move what is missing into {other} and delete it; "
+                "otherwise take the entries out of the deal they do not belong to"
+            ),
+        ),
+    ),
+    "not-downloaded": FindingMessage(
+        says=Say(
+            nb="filen {file} er ikke lastet ned fra skyen, og blir ikke lest",
+            en="the file {file} is not downloaded from the cloud, and is not read",
+        ),
+        mend=Say(
+            nb="Last den ned, og be om at mappen alltid er på denne maskinen",
+            en="Download it, and have the folder always kept on this computer",
+        ),
+    ),
     "two-files": FindingMessage(
         says=Say(nb="{file} og {other} ville vært den samme", en="{file} and {other} would be one and the same"),
         mend=Say(nb="Behold én av dem; bare {other} blir lest", en="Keep one of them; only {other} is read"),
     ),
     "yml-file": FindingMessage(
         says=Say(
-            nb="filen {file} blir ikke lest, for den slutter på .yml",
-            en="the file {file} is not read, because it ends in .yml",
+            nb="filen {file} blir ikke lest, for den slutter på {ending}",
+            en="the file {file} is not read, because it ends in {ending}",
         ),
         mend=Say(nb="La navnet slutte på .yaml", en="Make the name end in .yaml"),
     ),

@@ -37,6 +37,10 @@ class DoctorMessages(MessageList):
                 nb="ser ut som kopier fra en synkronisert mappe; sammenlign med originalen: {files}",
                 en="looks like copies from a synchronised folder; compare with the original: {files}",
             ),
+            "open-in-editor": Say(
+                nb="åpen i en editor, eller etterlatt av den; lagre og lukk der, ellers slett: {files}",
+                en="open in an editor, or left by it; save and close there, otherwise delete: {files}",
+            ),
             "no-schema": Say(
                 nb="skjemaene som gir hjelp i editoren, mangler", en="the schemas that help in an editor are missing"
             ),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kjopsprosess.deal_state.days.ruling_days import ruled
@@ -84,12 +85,20 @@ class ToldFactTexts:
             name = self._role(who.removeprefix(ROLE_PREFIX))
         return self.messages.map.takes_part.format(who=name, part=self.messages.advance.told.part[part])
 
+    @cached_property
+    def _told_roles(self) -> Mapping[str, str]:
+        return told_role_names(self.situation.deal)
+
+    @cached_property
+    def _told_steps(self) -> Mapping[str, str]:
+        return told_step_names(self.situation.deal)
+
     def _role(self, role: str) -> str:
         known = self.situation.map.roles.get(role)
-        return role_in_text(known.name if known else told_role_names(self.situation.deal).get(role, role))
+        return role_in_text(known.name if known else self._told_roles.get(role, role))
 
     def _steps(self, ids: Iterable[str]) -> str:
-        known, told = self.situation.map.known, told_step_names(self.situation.deal)
+        known, told = self.situation.map.known, self._told_steps
         names = [known[each].short or known[each].name if each in known else told.get(each, each) for each in ids]
         return self.messages.join([self.messages.quote(each) for each in names])
 

@@ -111,7 +111,9 @@ IN_WORKSPACE: dict[str, tuple[str, ...]] = {
     "copy-of-file": ("file", "other", "free"),  # free: a name that no file has
     "copy-counts": ("file", "other"),  # a warning
     "two-files": ("file", "other"),
-    "yml-file": ("file",),  # a warning
+    "shared-entries": ("file", "other"),  # a warning
+    "not-downloaded": ("file",),
+    "yml-file": ("file", "ending"),  # a warning
     "older-without-deal": ("file", "deal"),  # deal: the file that is missing
 }
 """About names of files."""
@@ -130,7 +132,7 @@ WRITE_ERRORS: dict[str, tuple[str, ...]] = {
 }
 """Carried by a `WriteError`."""
 
-WARNINGS = frozenset({"garbled-letters", "entries-in-both", "cut-by-hash", "yml-file", "copy-counts"})
+WARNINGS = frozenset({"garbled-letters", "entries-in-both", "cut-by-hash", "yml-file", "copy-counts", "shared-entries"})
 """Codes with the severity `WARNING`."""
 
 

@@ -148,3 +148,11 @@ def test_where_several_roles_decide_those_are_listed_for_somebody_known_too(nord
     assert "2 bruker: beslutter" in said.err
     assert "Siv Moen · daglig leder" in said.err
     assert found == {"siv": {"roles": ("leder",)}}
+
+
+@pytest.mark.parametrize(
+    "typed", ["(Kari", "Kari(sjef", "Siv Moen og Kari(sjef", "Kari + _", "Kari (sjef) _ og Siv", "_"]
+)
+def test_open_brackets_and_lone_signs_are_no_fault_of_ours(typed: str) -> None:
+    said = kp("advance", "nordvik", answers=["", typed, "q"])
+    assert "feil i selve kp" not in said.all

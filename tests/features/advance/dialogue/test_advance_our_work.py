@@ -266,3 +266,12 @@ def test_what_we_did_not_do_is_never_recorded_as_done(text: str) -> None:
     said, entry = told(text, "showed the report")
     assert (entry.did, entry.kept) == (("showed the report",), ())
     assert "is not recorded as work" in " ".join(said.err.split())
+
+
+@pytest.mark.parametrize("sign", ["\u200b", "\u00ad", "\u2066", "\ufeff"])
+@pytest.mark.parametrize("words", ["sent {}", "{}", "did {} the pack", "We sent the pack {}", "1 {}"])
+def test_signs_that_nobody_sees_are_no_fault_of_ours(words: str, sign: str) -> None:
+    answers = ["", "ann", *[""] * 4, words.format(sign), *[""] * 4, "q"]
+    said = kp("advance", "acme", "--today", "2026-12-01", "--lang", "en", "--dry-run", answers=answers)
+    assert "in kp itself" not in said.all
+    assert "IndexError" not in said.all

@@ -67,6 +67,15 @@ def test_a_name_is_found_where_it_stands_as_it_is_written(name: str) -> None:
     assert find_name(f"i dag ringte {name}s sjef", name), "in the genitive"
 
 
+@pytest.mark.parametrize("name", ["한지민", "김 철수", "값이", "Māra Nguyễn", "नज़ीर क़मर", "কোলি", "கோபி", "ဩရာ"])
+@pytest.mark.parametrize("forms", [("NFC", "NFD"), ("NFD", "NFC"), ("NFKD", "NFKC")])
+def test_letters_that_are_written_in_parts_are_the_same(
+    name: str, forms: tuple[Literal["NFC", "NFD", "NFKC", "NFKD"], ...]
+) -> None:
+    asked, text = (unicodedata.normalize(form, name) for form in forms)
+    assert found(f"({text}, {text})", asked) == [text, text]
+
+
 @pytest.mark.parametrize("in_text", ["NFC", "NFD"])
 @pytest.mark.parametrize("asked", ["NFC", "NFD"])
 def test_loose_accents_are_the_same_letters(in_text: Literal["NFC", "NFD"], asked: Literal["NFC", "NFD"]) -> None:

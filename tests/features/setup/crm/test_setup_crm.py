@@ -177,3 +177,11 @@ def test_a_file_without_a_customer_names_its_headings() -> None:
     Path("export.csv").write_text("Foo,Bar\n1,2\n")
     said = kp("import", "export.csv", *PROCESS)
     assert "“Foo” and “Bar”" in " ".join(said.err.split())
+
+
+@pytest.mark.parametrize("row", [0, 1])
+def test_a_cell_may_be_longer_than_python_takes_unasked(row: int) -> None:
+    rows = [["Company", "Deal", "Amount"], ["Bruvik AS", "Presse", "1"]]
+    rows[row][1] = "å " * 100_000
+    said, _ = imported("".join(",".join(cells) + "\n" for cells in rows), "--dry-run")
+    assert "Bruvik AS" in said.out

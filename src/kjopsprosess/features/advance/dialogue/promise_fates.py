@@ -137,14 +137,14 @@ def note_all_kept(
 
 def names_day_kept(text: str) -> bool:
     """Whether a text tells when a promise was kept: it begins with `on`, `den`, "kept" and such, or says "in time"."""
-    return _is_in_time(text) or (bool(text) and folded(text).split()[0] in (*KEPT_WORDS, *ON_WORDS))
+    return _is_in_time(text) or (bool(text) and folded(text).partition(" ")[0] in (*KEPT_WORDS, *ON_WORDS))
 
 
 def tells_when_kept(text: str) -> bool:
     """The same, or it is a day alone. A day with "til" or "by" before it is one that is still to come."""
     if names_day_kept(text):
         return True
-    return bool(text) and folded(text).split()[0] not in (*LIMITS, *TO_WORDS) and is_day(text, past=True)
+    return bool(text) and folded(text).partition(" ")[0] not in (*LIMITS, *TO_WORDS) and is_day(text, past=True)
 
 
 def numbers_and_day(text: str) -> tuple[tuple[str, ...], str]:

@@ -134,7 +134,9 @@ def _named_in(what: str, situation: Situation) -> list[PersonState]:
     words = [word.strip(PUNCTUATION) for word in what.split()[1:]]
     said = {folded(word) for word in words if word[:1].isupper()}
     said |= {word.removesuffix(ending) for word in said for ending in GENITIVES if word.endswith(ending)}
-    first_names = Counter(folded(each.name).split()[0] for each in situation.people.values() if each.name.strip())
+    first_names = Counter(
+        folded(each.name).partition(" ")[0] for each in situation.people.values() if each.name.strip()
+    )
     named = []
     for person in situation.people.values():
         names = folded(person.name).split()

@@ -36,8 +36,8 @@ from .grammar.operands import sounds_like_standstill
 
 def told_facts(before: Situation, after: Situation, entry: Entry) -> tuple[ToldFact, ...]:
     """Everything an entry tells of how the customer buys, as it was read, in its order."""
-    found = [fact for heard in entry.heard for fact in _Statement(before, after, entry, heard).facts()]
-    names = _Names(after)
+    names = _Names(before, after)  # of all that was ever told: once, not for each item
+    found = [fact for heard in entry.heard for fact in _Statement(before, names, entry, heard).facts()]
     held = [HeldWord(names.step(each.step), None if each.by == PROCESS else each.by) for each in entry.holds]
     confirmed = [ConfirmedSteps(each.by, tuple(map(names.step, each.steps))) for each in entry.confirmed]
     shared = sum(bool(each.share) for each in entry.heard)
@@ -48,8 +48,9 @@ def told_facts(before: Situation, after: Situation, entry: Entry) -> tuple[ToldF
 class _Names:
     """Names of steps and of those who take part, also of what this entry is the first to tell of."""
 
-    def __init__(self, after: Situation) -> None:
+    def __init__(self, before: Situation, after: Situation) -> None:
         self.after = after
+        self.steps_before = frozenset({**before.map.known, **told_step_names(before.deal)})
         self.told = told_step_names(after.deal)
         self.told_roles = told_role_names(after.deal)
 
@@ -71,10 +72,10 @@ class _Names:
 class _Statement:
     """One item of `heard`, taken apart into what it says."""
 
-    def __init__(self, before: Situation, after: Situation, entry: Entry, heard: Heard) -> None:
-        self.before, self.after, self.heard = before, after, heard
+    def __init__(self, before: Situation, names: _Names, entry: Entry, heard: Heard) -> None:
+        self.before, self.after, self.heard = before, names.after, heard
         self.by = heard.by or entry.with_
-        self.names = _Names(after)
+        self.names = names
 
     def facts(self) -> Iterator[ToldFact]:
         """The facts, the weightiest first; words alone when there is none."""
@@ -89,7 +90,7 @@ class _Statement:
         if heard.step is None:
             return
         step = self.names.step(heard.step)
-        if heard.name and heard.step not in {**self.before.map.known, **told_step_names(self.before.deal)}:
+        if heard.name and heard.step not in self.names.steps_before:
             yield self._new_step(step)
         if heard.after or heard.before:
             after, before = (tuple(map(self.names.step, ids)) for ids in (heard.after or (), heard.before))

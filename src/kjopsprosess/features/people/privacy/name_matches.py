@@ -81,6 +81,8 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _LETTERS = re.compile(r"[^\W_]+")
 _JOINED, _PARTED = " ", ""
 """Whether two words can belong to one name."""
+_JOINED_JAMO = re.compile("[\u1160-\u11ff]")
+"""The parts of a Korean syllable after its first, as macOS writes it in names of files."""
 _NO_SLUG = "id"
 _NOT_LOWERED = "\xa0\xa8\xaa\xad\xaf\xb2\xb3\xb4\xb5\xb8\xb9\xba\xbc\xbd\xbe\xdf"
 """Characters of ISO 8859-1 that names are compared by other ones than their small letter, as `ss` for `ß`."""
@@ -252,7 +254,7 @@ def _folded(text: str) -> tuple[str, Sequence[int]]:
     text = as_typed(text)
     if is_latin_1(text) and not any(sign in text for sign in _NOT_LOWERED):
         return text.lower(), range(len(text) + 1)
-    letters = [*_letters(text)] if any(map(unicodedata.combining, text)) else text
+    letters = [*_letters(text)] if any(map(unicodedata.combining, text)) or _JOINED_JAMO.search(text) else text
     pieces = [*map(_without_capital, letters)]
     folded = "".join(pieces)
     if len(pieces) == len(text) == len(folded):
@@ -266,10 +268,10 @@ def _folded(text: str) -> tuple[str, Sequence[int]]:
 
 
 def _letters(text: str) -> Iterator[str]:
-    """Each letter with the accents that follow it."""
+    """Each letter with the accents that follow it, and each Korean syllable that is written in parts."""
     start = 0
     for place, sign in enumerate(text[1:], 1):
-        if not unicodedata.combining(sign):
+        if not unicodedata.combining(sign) and not _JOINED_JAMO.match(sign):
             yield text[start:place]
             start = place
     yield text[start:]

@@ -23,6 +23,8 @@ from .name_bytes import file_says, is_packed, text_says
 from .search import SUFFIXES
 
 NOT_OURS = ".git"
+_IN_THE_CLOUD = ".icloud"
+"""The ending of what stands for a file that is not downloaded."""
 _LOOK = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
@@ -32,7 +34,7 @@ class Searched(NamedTuple):
     files: tuple[str, ...]
     """Files that contain a name or have it in their own name, and empty folders (with a `/`) that have it in theirs."""
     unsearched: tuple[str, ...]
-    """Files that could not be searched: not readable, compressed, or a link that leads out."""
+    """Files that could not be searched: not readable, compressed, not downloaded, or a link that leads out."""
 
 
 def search_files(root: Path, names: Sequence[str], known: Container[str] = ()) -> Searched:
@@ -102,7 +104,7 @@ def _says(root: Path, path: Path, names: Sequence[str]) -> bool | None:
                 # It is text in rows, so no other readings of its bytes are tried: they take most of the time.
                 with suppress(sqlite3.Error, UnicodeError):
                     return any(text_says(row, names) for row in cached_texts(path))
-            says = None if is_packed(file.read(8)) else False
+            says = None if path.suffix == _IN_THE_CLOUD or is_packed(file.read(8)) else False
             file.seek(0)
             # In a deal `[kari, lund]` are two people; in other files it may be one, in two columns.
             return file_says(file, names, cells=path.suffix not in SUFFIXES) or says

@@ -265,7 +265,12 @@ def _replaced(words: Sequence[str], over: _Verb, is_known: IsKnown) -> Leaving |
 def _is_new(name: str, is_known: IsKnown) -> bool:
     """Whether words can be the name of who takes over."""
     plain = name.partition("(")[0].partition(",")[0].strip()
-    is_name = bool(plain) and plain[0].isupper() and looks_like_name(plain) and folded(plain).split()[0] not in PRONOUNS
+    is_name = (
+        bool(plain)
+        and plain[0].isupper()
+        and looks_like_name(plain)
+        and folded(plain).partition(" ")[0] not in PRONOUNS
+    )
     return bool(plain) and (is_known(plain) or is_name)
 
 
