@@ -67,6 +67,12 @@ def flat(said: Said) -> str:
             "Bob Ray: sceptical now, had a bad project",
         ),
         (
+            "1 keen, because Bob likes it",
+            {"ann": "supporter"},
+            "Ann Lee: keen, because Bob likes it",
+        ),
+        ("1 fine with it, she says", {"ann": "neutral"}, "Ann Lee: fine with it, she says"),
+        (
             "1 keen, waiting for it, 2 neutral, has other things to do",
             {"ann": "supporter", "bob": "neutral"},
             "Ann Lee: keen, waiting for it\n\nBob Ray: neutral, has other things to do",
@@ -143,10 +149,11 @@ def test_words_of_a_dialogue_that_was_stopped_are_kept_once_and_can_be_taken_bac
     assert (deal.log[-1].note or "").strip() == "Bob Ray: sceptical, burnt by a fire"
 
 
-def test_a_yes_to_did_you_mean_keeps_the_words() -> None:
-    _, entry = told("2 sceptixal, burnt by a project", "y")
+@pytest.mark.parametrize("words", ["sceptixal, burnt by a project", "sceptical - burnt by a project"])
+def test_a_yes_to_did_you_mean_keeps_the_words(words: str) -> None:
+    _, entry = told(f"2 {words}", "y")
     assert attitudes(entry) == {"bob": "sceptic"}
-    assert (entry.note or "").strip() == "Bob Ray: sceptixal, burnt by a project"
+    assert (entry.note or "").strip() == f"Bob Ray: {words}"
 
 
 @pytest.mark.parametrize(
@@ -158,6 +165,9 @@ def test_a_yes_to_did_you_mean_keeps_the_words() -> None:
         ("is for it", "supporter"),
         ("is all for it", "supporter"),
         ("støtter det nå, var nøytral", "supporter"),
+        ("supports it, was neutral", "supporter"),
+        ("støtter det, var nøytral før", "supporter"),
+        ("supports it, used to be against", "supporter"),
         ("er for", "supporter"),
         ("er for det", "supporter"),
         ("against it", "opponent"),

@@ -8,7 +8,7 @@ from kjopsprosess.app.prompts import show_line
 from kjopsprosess.app.typed.choices import near_values, word_error
 from kjopsprosess.app.typed.grammar import MAX_NAME_WORDS
 from kjopsprosess.deal_state.names import folded
-from kjopsprosess.messages.typed_values import ATTITUDES
+from kjopsprosess.messages.typed_values import ATTITUDES, PRONOUNS
 from kjopsprosess.model.values import Attitude
 from kjopsprosess.page.drawing.clean import clean
 
@@ -66,7 +66,7 @@ class _AttitudeAnswer:
     def _is_of_another(self, piece: str) -> bool:
         """Whether a piece behind a comma is about somebody else than what stands before it, or may be."""
         if speaker := who_says(piece):
-            return self.prompter.known_person_id(speaker) not in self.people
+            return folded(speaker) not in PRONOUNS and self.prompter.known_person_id(speaker) not in self.people
         return self._who_and_word(piece, may_be_only=False)[0] is not None or may_be_of_another(piece)
 
     def _read(self, part: AttitudePart) -> str | None:
@@ -80,7 +80,9 @@ class _AttitudeAnswer:
             self._note(person, attitude, typed + part.more if part.more or says_more(typed) else "")
             return None
         near = [] if certain else near_values(word, ATTITUDES)
-        self.offered |= {person: (near[0], typed + part.more if part.more else "")} if len(near) == 1 else {}
+        self.offered |= (
+            {person: (near[0], typed + part.more if part.more or " " in typed else "")} if len(near) == 1 else {}
+        )
         shown, unknown = messages.terms.attitude, messages.advance.unknown_attitude
         return word_error(messages, clean(word + part.more if certain else word), ATTITUDES, shown, unknown)
 

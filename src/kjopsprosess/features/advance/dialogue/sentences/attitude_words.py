@@ -72,8 +72,17 @@ def _goes_on(part: str, piece: str) -> bool:
     words, both = plain_words(piece), plain_words(f"{part} {piece}")
     if not QUALIFYING_WORDS.isdisjoint(words[:1]):
         return True
+    if _is_only_before(piece) and not says_one_of(plain_words(part), WAS_WORDS):
+        return True
     changed = says_one_of(both, WAS_WORDS) and says_one_of(both, NOW_WORDS)
     return changed and bool(words) and not words[0].isdecimal() and words[0] in _OF_NOBODY
+
+
+def _is_only_before(piece: str) -> bool:
+    """Whether a piece is what somebody thought before, and no more: `was neutral`."""
+    words = plain_words(piece)
+    begins = any(says_one_of(words[:most], WAS_WORDS) for most in (1, 2))
+    return begins and not says_one_of(words, NOW_WORDS) and not says_more(piece)
 
 
 def may_be_of_another(piece: str) -> bool:
@@ -81,6 +90,8 @@ def may_be_of_another(piece: str) -> bool:
     words = plain_words(piece)
     if not words or words[0].isdecimal() or read_attitude(piece):
         return True
+    if words[0] in REASON_WORDS:
+        return False
     first = piece.split(maxsplit=1)[0].strip(":.")
     if first.istitle() and len(first) > 1 and words[0] not in _OF_NOBODY:
         return True
@@ -107,6 +118,9 @@ def attitude_now(text: str) -> str:
     """The words for what somebody thinks now; all of them where they tell of no change."""
     words = plain_words(text)
     if says_one_of(words, WAS_WORDS):
+        first, *others = (piece for _, piece in _pieces(text))
+        if others and all(map(_is_only_before, others)) and not says_one_of(plain_words(first), WAS_WORDS):
+            return first
         clauses = [each for each in map(_now_in, _clauses(text)) if each]
         return clauses[0] if len(clauses) == 1 else text
     for before, after in FROM_TO_WORDS.items():
