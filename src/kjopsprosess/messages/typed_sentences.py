@@ -31,6 +31,22 @@ BUT_WORDS = frozenset({"but", "men", "and", "og", "then", "så", "yet"})
 """Between the two."""
 QUALIFYING_WORDS = frozenset({"but", "men", "yet", "though"})
 """What stands behind these is about the same person."""
+REASON_WORDS = frozenset({"about", "because", "since", "after", "until", "om", "fordi", "siden", "etter", "inntil"})
+"""What an attitude is about, or why somebody has it, follows."""
+ATTRIBUTING_WORDS = frozenset({"says", "said", "thinks", "sier", "sa", "mener", "tror", "ifølge"})
+"""Beside the name of somebody who told of the attitude of another."""
+COMMON_WORDS = frozenset({"for", "mot", "fine", "ok", "okay", "okei", "grei", "greit", "open", "åpen"})
+"""Words for attitudes that also stand in sentences about something else: waits for a price."""
+
+DEGREES = frozenset(
+    {
+        *("a", "bit", "little", "slightly", "somewhat", "rather", "quite", "fairly", "very", "really", "more", "now"),
+        *("still", "also", "is", "was", "became", "has", "become", "seems", "to", "us", "the", "an", "our"),
+        *("litt", "noe", "ganske", "nokså", "veldig", "svært", "mer", "nå", "fortsatt", "også", "er", "var", "ble"),
+        *("blitt", "virker", "har", "en", "til", "oss"),
+    }
+)
+"""Words around an attitude that do not change which it is: a bit sceptical."""
 FROM_TO_WORDS = {"from": "to", "fra": "til"}
 """Before the one, and before the other: went from keen to sceptical."""
 

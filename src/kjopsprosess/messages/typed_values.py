@@ -62,27 +62,32 @@ ATTITUDES = {
     **dict.fromkeys(("supporter", "støttespiller"), "supporter"),
     **dict.fromkeys(("keen", "positive", "in favour", "in favor", "for it", "interested", "convinced"), "supporter"),
     **dict.fromkeys(("supportive", "on board", "with us", "friendly", "happy"), "supporter"),
+    **dict.fromkeys(("supports", "supports it", "supports us", "backs it", "likes it", "wants it"), "supporter"),
+    **dict.fromkeys(("all for it", "in favour of it", "in favor of it", "happy with it"), "supporter"),
     **dict.fromkeys(("positiv", "for", "interessert", "overbevist", "støtter oss", "velvillig", "ivrig"), "supporter"),
+    **dict.fromkeys(("støtter", "støtter det", "for det", "liker det", "vil ha det", "med på det"), "supporter"),
     **dict.fromkeys(("neutral", "nøytral"), "neutral"),
     **dict.fromkeys(("undecided", "lukewarm", "indifferent", "open", "lunken", "avventende", "åpen"), "neutral"),
+    **dict.fromkeys(
+        ("fine", "fine with it", "ok", "ok with it", "okay", "okay with it", "all right with it"), "neutral"
+    ),
+    **dict.fromkeys(("can live with it", "no objection", "no objections", "has no objections"), "neutral"),
+    **dict.fromkeys(
+        ("grei", "greit", "grei med det", "greit med det", "ok med det", "okei", "okei med det"), "neutral"
+    ),
+    **dict.fromkeys(("kan leve med det", "ingen innvendinger"), "neutral"),
     **dict.fromkeys(("sceptic", "skeptic", "skeptiker", "skeptisk", "sceptical", "skeptical"), "sceptic"),
     **dict.fromkeys(("doubtful", "doubting", "hesitant", "worried", "unsure", "critical", "wary"), "sceptic"),
     **dict.fromkeys(("tvilende", "i tvil", "bekymret", "kritisk", "usikker", "nølende"), "sceptic"),
     **dict.fromkeys(("opponent", "motstander"), "opponent"),
     **dict.fromkeys(("against", "against it", "opposed", "negative", "hostile"), "opponent"),
+    **dict.fromkeys(("against us", "opposes it", "opposed to it", "imot det", "mot det"), "opponent"),
     **dict.fromkeys(("negativ", "imot", "mot", "motvillig", "fiendtlig"), "opponent"),
 }
-"""How somebody looks on buying. Who only likes it is a supporter: a champion does something for it."""
+"""How somebody looks on buying. Who only likes it is a supporter: a champion does something for it.
 
-DEGREES = frozenset(
-    {
-        *("a", "bit", "little", "slightly", "somewhat", "rather", "quite", "fairly", "very", "really", "more", "now"),
-        *("still", "also", "is", "was", "became", "has", "become", "seems", "to", "us", "the", "an", "our"),
-        *("litt", "noe", "ganske", "nokså", "veldig", "svært", "mer", "nå", "fortsatt", "også", "er", "var", "ble"),
-        *("blitt", "virker", "har", "en", "til", "oss"),
-    }
-)
-"""Words around an attitude that do not change which it is: a bit sceptical."""
+Who is fine with it is neutral: they do not stand in its way.
+"""
 
 NEGATIONS = frozenset({"not", "no", "never", "ikke", "aldri", "hardly", "neppe", "less", "mindre", "longer", "lenger"})
 """Words that turn an attitude into another one, which is not guessed."""

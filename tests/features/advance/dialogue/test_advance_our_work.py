@@ -174,9 +174,9 @@ def test_a_change_of_one_is_not_that_of_another() -> None:
 @pytest.mark.parametrize(
     ("answer", "quoted"),
     [
-        ("Bob was keen, now sceptical", "Bob was keen, now sceptical"),
+        ("Kit was keen, now sceptical", "Kit was keen, now sceptical"),
         ("Kit used to be keen, now sceptical.", "Kit used to be keen, now sceptical."),
-        ("Bob var positiv før, nå skeptisk", "Bob var positiv før, nå skeptisk"),
+        ("Kit var positiv før, nå skeptisk", "Kit var positiv før, nå skeptisk"),
     ],
 )
 def test_who_is_not_known_is_asked_with_the_sentence_as_typed(answer: str, quoted: str) -> None:

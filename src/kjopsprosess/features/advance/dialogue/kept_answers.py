@@ -90,6 +90,7 @@ def _told_json(told: ToldSoFar) -> dict[str, Any]:
     return {
         "options": {name: value for name, value in told.options.items() if value},
         "new": told.new_names,
+        "noted": told.noted,
         "promised": [[each.makers, each.what, str(each.due), str(each.given), each.of_us] for each in told.promised],
     }
 
@@ -97,7 +98,7 @@ def _told_json(told: ToldSoFar) -> dict[str, Any]:
 def _told(written: dict[str, Any]) -> ToldSoFar:
     promised = [_promise(*each) for each in written["promised"]]
     options = vars(AdvanceOptions(**written["options"]))
-    return ToldSoFar(options, dict(written["new"]), promised)
+    return ToldSoFar(options, dict(written["new"]), promised, dict(written.get("noted", {})))
 
 
 def _promise(

@@ -44,6 +44,8 @@ class ToldSoFar(NamedTuple):
     options: dict[str, Any]
     new_names: dict[str, str]
     promised: list[PromiseState]
+    noted: dict[str, str]
+    """What the note holds of the answers, by the person whom it is about."""
 
 
 class Prompter(QuestionPrompter):
@@ -58,6 +60,8 @@ class Prompter(QuestionPrompter):
         """Ids and names of those who are told about for the first time."""
         self.promised: list[PromiseState] = []
         """Promises told of now, in the order of the flags."""
+        self.noted: dict[str, str] = {}
+        """What answers put into the note, by the person whom it is about."""
 
     @property
     def names(self) -> list[str]:
@@ -82,15 +86,34 @@ class Prompter(QuestionPrompter):
 
     def told(self) -> ToldSoFar:
         """What has been told so far."""
-        return ToldSoFar(deepcopy(vars(self.options)), dict(self.new_names), list(self.promised))
+        return ToldSoFar(deepcopy(vars(self.options)), dict(self.new_names), list(self.promised), dict(self.noted))
 
     def take_back(self, told: ToldSoFar) -> None:
-        """Make what has been told what it was at an earlier moment. A note answers no question, and stays."""
-        note = self.options.note
+        """Make what has been told what it was at an earlier moment.
+
+        A note answers no question, and stays but for what was put into it by an answer that is taken back.
+        """
+        note = self.note_at(told)
         for name, value in vars(AdvanceOptions(**deepcopy(told.options))).items():
             setattr(self.options, name, value)
         self.options.note = note
-        self.new_names, self.promised = dict(told.new_names), list(told.promised)
+        self.new_names, self.promised, self.noted = dict(told.new_names), list(told.promised), dict(told.noted)
+
+    def note_at(self, told: ToldSoFar) -> str | None:
+        """The note without what answers have put into it since an earlier moment."""
+        note = self.options.note
+        for person, words in self.noted.items():
+            if told.noted.get(person) != words:
+                note = _without(note, words)
+        return note
+
+    def note_of_person(self, person_id: str, words: str) -> None:
+        """Keep words about somebody in the note, in place of those that were kept before; none takes them out."""
+        if old := self.noted.pop(person_id, None):
+            self.options.note = _without(self.options.note, old)
+        if words:
+            self.noted[person_id] = f"{self.known[person_id].name}: {words}"
+            self.add_note(self.noted[person_id])
 
     def person_ids(self, answer: str) -> list[str] | None:
         """Ids of the people answered by number, id or name; unknown names become new people.
@@ -212,3 +235,13 @@ class Prompter(QuestionPrompter):
         """Why a name means no step, or which it may mean, by the names that screens show."""
         shown = shown_steps(self.messages, matched, self.situation.map.known)
         return clean(self.context.no_match_message(name, shown, self.messages.errors.no_step))
+
+
+def _without(note: str | None, words: str) -> str | None:
+    """A note without a paragraph: the last one that is so, because what was typed as a note may be the same."""
+    paragraphs = (note or "").split("\n\n")
+    for place in reversed(range(len(paragraphs))):
+        if paragraphs[place] == words:
+            del paragraphs[place]
+            break
+    return "\n\n".join(paragraphs) or None

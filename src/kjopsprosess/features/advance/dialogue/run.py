@@ -106,9 +106,10 @@ class Dialogue:
         elif topic == _REFUSED and answered:
             *answered, (topic, before, given) = answered
             same = False
-        if not (self._options.note or any(given) or any(any(each.given) for each in answered)):
+        note = self._prompter.note_at(before)
+        if not (note or any(given) or any(any(each.given) for each in answered)):
             return None
-        told = before._replace(options={**before.options, "note": self._options.note})
+        told = before._replace(options={**before.options, "note": note})
         return KeptAnswers(answered, topic, told, given, self._context.today, same=same)
 
     def _ask_from(self, place: int) -> None:

@@ -133,6 +133,11 @@ class DialogueEventMessages(MessageList):
     """{step}."""
     way_kept = Say(nb="«{typed}» føres inn som {way}.", en="“{typed}” is recorded as: {way}.")
     """{typed}: the way of a booking in the user's words, of which the file keeps only {way}."""
+    attitude_words_kept = Say(
+        nb="«{typed}» føres inn som {attitude}. Ordene dine står i notatet.",
+        en="“{typed}” is recorded as: {attitude}. Your words are kept in the note.",
+    )
+    """{typed}, {attitude}: the user's words say more than the attitude, which is all that a person has."""
     need_number = Say(
         nb="Svar med nummeret. Enter en gang til hopper over.",
         en="Answer with the number. Enter once more skips it.",

@@ -119,8 +119,8 @@ class DialogueHelpMessages(MessageList):
                 en="Answer yes if this is the time in which the choice can be challenged.",
             ),
             "attitude": Say(
-                nb="Skriv nummer og holdning, med komma mellom flere. Positiv er støttespiller; en pådriver gjør noe for kjøpet.",
-                en="Write number and attitude, with commas between several. Keen is a supporter; a champion does something for the purchase.",
+                nb="Skriv nummer og holdning, med komma mellom flere. Andre i saken kan nevnes ved navn. Positiv er støttespiller; en pådriver gjør noe for kjøpet. Skriver du mer enn holdningen, kommer ordene i notatet, fordi holdningen er én av de fem.",
+                en="Write number and attitude, with commas between several. Others in the deal can be named. Keen is a supporter; a champion does something for the purchase. If you write more than the attitude, your words go into the note, because the attitude is one of the five.",
             ),
             "answered": Say(
                 nb="Svar ja hvis noen hos kunden svarte, og nei hvis ikke. En e-post uten svar regnes ikke som kontakt med kunden.",
