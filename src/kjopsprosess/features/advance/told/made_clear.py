@@ -19,6 +19,7 @@ from .grammar.phrase import NEW, StatementDoubt
 from .make_facts import find_ring
 from .new_step import NewStep, show_steps
 from .page import ring_sentence
+from .said_back import show_understood
 from .typed_sentence import (
     begins_clause,
     each_with_part,
@@ -50,8 +51,8 @@ class HeardQuestions:
         self.prompter, self.said = prompter, prompter.said
         self.flags = flags_so_far(prompter)
 
-    def settle(self, text: str) -> Settled | None:
-        """The sentence as it is to be read; None when it was dropped."""
+    def settle(self, text: str, *, echoed: bool = False) -> Settled | None:
+        """The sentence as it is to be read, said back; None when it was dropped. `echoed`: its words were already."""
         found = self._made_clear(text)
         if found is None:
             show_line(f"    {self.said.dropped.format(text=clean(text))}")
@@ -60,9 +61,11 @@ class HeardQuestions:
         if told.step is None and told.new_step is None:
             found = self._placed(text, told)
             if found is None:
+                show_understood(self.prompter, text, echoed=echoed)
                 return Settled(text)
             text, told = found
             text = self._with_part(text, told)
+        show_understood(self.prompter, text, echoed=echoed)
         return Settled(self._completed(text, told), self._name(told) or None)
 
     def _with_part(self, text: str, told: TypedStatement) -> str:
@@ -105,6 +108,7 @@ class HeardQuestions:
             if fault := self._wrong_fact(statement):
                 return None, fault
             if len(statement.clauses) > len(clauses):
+                show_understood(self.prompter, tried, text)
                 return tried, None
         return None, wrong or self.said.not_about_it.format(text=clean(answer))
 

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from kjopsprosess.app.prompts import show_line
 from kjopsprosess.app.typed.grammar import AND_WORDS, looks_like_name, split_names
 from kjopsprosess.app.typed.people_and_work import split_people
 from kjopsprosess.deal_state.names import folded
@@ -19,7 +18,6 @@ from kjopsprosess.messages.typed_values import (
     PRONOUNS,
 )
 from kjopsprosess.model.fields import ROLE_PREFIX
-from kjopsprosess.page.drawing.clean import clean
 
 from .flags import ToldFlags
 from .grammar.clauses import ClauseKind
@@ -71,11 +69,8 @@ class TypedPart(NamedTuple):
     """A word for it."""
 
     def said_of(self, prompter: Prompter) -> str:
-        """The part with the id of the person, who is added where they are new; said back."""
-        person = prompter.person_id(self.name, self.work) or self.name
-        shown = prompter.known[person].name if person in prompter.known else person
-        show_line(f"    {clean(prompter.said.rare.part_read.format(name=shown, part=self.part))}")
-        return f"{person} {self.part}"
+        """The part with the id of the person, who is added where they are new."""
+        return f"{prompter.person_id(self.name, self.work) or self.name} {self.part}"
 
 
 def part_told(prompter: Prompter, text: str) -> TypedPart | None:
