@@ -24,6 +24,14 @@ from kjopsprosess.model.durations import read_duration
         ("5-20 virkedager", (7, 28)),
         ("én måned", (30, 30)),
         ("10 arbeidsdager", (14, 14)),
+        ("about four weeks", (28, 28)),
+        ("Roughly a month", (30, 30)),
+        ("approx. 3 to 4 weeks", (21, 28)),
+        ("~3 weeks or so", (21, 21)),
+        ("ca. fire uker", (28, 28)),
+        ("rundt fire uker", (28, 28)),
+        ("om lag 2-3 måneder", (60, 90)),
+        ("en uke eller så", (7, 7)),
     ],
 )
 def test_a_length_of_time_in_calendar_days(text: str, days: tuple[int, int]) -> None:
@@ -34,7 +42,20 @@ def test_a_length_of_time_in_calendar_days(text: str, days: tuple[int, int]) -> 
 
 
 @pytest.mark.parametrize(
-    "text", ["", "weeks", "3", "9-2 days", "2 years of work", "soon", "-3 days", "99999 days", "2 to weeks"]
+    "text",
+    [
+        "",
+        "weeks",
+        "3",
+        "9-2 days",
+        "2 years of work",
+        "soon",
+        "-3 days",
+        "99999 days",
+        "2 to weeks",
+        "about weeks",
+        "aboutfour weeks",
+    ],
 )
 def test_what_is_no_length_of_time(text: str) -> None:
     assert read_duration(text) is None

@@ -196,10 +196,11 @@ PARTS = {
     **dict.fromkeys(("makes the decision", "has the final say", "has the last word", "can say yes"), "decides"),
     **dict.fromkeys(("beslutningstaker", "beslutningstager", "tar beslutningen", "avgjør"), "decides"),
     **dict.fromkeys(("tar avgjørelsen", "har siste ord", "har det siste ordet", "kan si ja"), "decides"),
-    **dict.fromkeys(("approves", "godkjenner"), "approves"),
-    **dict.fromkeys(("recommends", "anbefaler"), "recommends"),
-    **dict.fromkeys(("does", "does it", "gjør", "gjør det", "utfører"), "does"),
-    **dict.fromkeys(("contributes", "bidrar"), "contributes"),
+    **dict.fromkeys(("decide", "make the decision", "have the final say", "have the last word"), "decides"),
+    **dict.fromkeys(("approves", "approve", "godkjenner"), "approves"),
+    **dict.fromkeys(("recommends", "recommend", "anbefaler"), "recommends"),
+    **dict.fromkeys(("does", "does it", "do", "do it", "gjør", "gjør det", "utfører"), "does"),
+    **dict.fromkeys(("contributes", "contribute", "bidrar"), "contributes"),
     **dict.fromkeys(("none", "ikke med"), "none"),
 }
 """What somebody does in a step."""

@@ -18,6 +18,39 @@ _UNITS = {
     "month": ("month", "months", "måned", "måneder", "mnd"),
 }  # fmt: skip
 _UP_TO = ("up to", "at most", "inntil", "opptil", "maks", "høyst")
+_ABOUT = (
+    *(
+        "about",
+        "around",
+        "roughly",
+        "approximately",
+        "approx",
+        "approx.",
+        "circa",
+        "some",
+        "perhaps",
+        "maybe",
+        "usually",
+    ),
+    *(
+        "normally",
+        "typically",
+        "ca",
+        "ca.",
+        "cirka",
+        "sirka",
+        "rundt",
+        "omtrent",
+        "omkring",
+        "omlag",
+        "om lag",
+        "kanskje",
+    ),
+    *("vanligvis", "normalt", "som regel"),
+)
+"""Words before a length of time that say only that it is not exact; it counts as the time without them."""
+_OR_SO = ("or so", "more or less", "in all", "eller så", "omtrent", "cirka", "ca.", "sånn cirka", "i alt")
+"""Likewise behind it."""
 _ENGLISH = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _BOKMAAL = ("en", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti", "elleve", "tolv")
 NUMBERS = {
@@ -40,8 +73,10 @@ UNIT_WORDS = frozenset(word for spelling in UNIT_OF for word in spelling.split()
 """Words for units of time, in both languages."""
 _UNIT = "|".join(spelling.replace(" ", "[ ]") for spelling in sorted(UNIT_OF, key=len, reverse=True))
 _DURATION = re.compile(
+    rf"(?:(?:{'|'.join(map(re.escape, _ABOUT))})[ ]|~[ ]?)?"
     rf"(?P<up_to>(?:{'|'.join(_UP_TO)})[ ])?(?P<least>{_AMOUNT})"
     rf"(?:[ ]?(?:-|–|to|til)[ ]?(?P<most>{_AMOUNT}))?[ ](?P<unit>{_UNIT})"
+    rf"(?:[ ](?:{'|'.join(map(re.escape, _OR_SO))}))?"
 )
 
 
@@ -59,7 +94,8 @@ class Duration(NamedTuple):
 def read_duration(text: str) -> Duration | None:
     """Read a duration in English or Norwegian; None for anything else, and for a range whose end is before its start.
 
-    A month is 30 days and a working day 7/5 of one, rounded up. "Up to 3 weeks" is 0 to 21 days.
+    A month is 30 days and a working day 7/5 of one, rounded up. "Up to 3 weeks" is 0 to 21 days, and
+    "about 3 weeks" is 21.
     """
     match = _DURATION.fullmatch(" ".join(text.lower().split()))
     if match is None:

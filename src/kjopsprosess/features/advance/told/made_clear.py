@@ -1,5 +1,6 @@
 """Asks about a told sentence of the dialogue: which step it is about, what else is doubtful, what a new step lacks."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -18,8 +19,10 @@ from .grammar.phrase import NEW, StatementDoubt
 from .make_facts import find_ring
 from .new_step import NewStep, show_steps
 from .page import ring_sentence
+from .said_back import show_understood
 from .typed_sentence import (
     begins_clause,
+    each_with_part,
     flags_so_far,
     in_names,
     named_by_id,
@@ -27,6 +30,7 @@ from .typed_sentence import (
     speakers,
     with_clause,
     with_step_ids,
+    without_pronoun,
 )
 
 HEARD = "--heard"
@@ -47,8 +51,8 @@ class HeardQuestions:
         self.prompter, self.said = prompter, prompter.said
         self.flags = flags_so_far(prompter)
 
-    def settle(self, text: str) -> Settled | None:
-        """The sentence as it is to be read; None when it was dropped."""
+    def settle(self, text: str, *, echoed: bool = False) -> Settled | None:
+        """The sentence as it is to be read, said back; None when it was dropped. `echoed`: its words were already."""
         found = self._made_clear(text)
         if found is None:
             show_line(f"    {self.said.dropped.format(text=clean(text))}")
@@ -57,9 +61,11 @@ class HeardQuestions:
         if told.step is None and told.new_step is None:
             found = self._placed(text, told)
             if found is None:
+                show_understood(self.prompter, text, echoed=echoed)
                 return Settled(text)
             text, told = found
             text = self._with_part(text, told)
+        show_understood(self.prompter, text, echoed=echoed)
         return Settled(self._completed(text, told), self._name(told) or None)
 
     def _with_part(self, text: str, told: TypedStatement) -> str:
@@ -78,11 +84,14 @@ class HeardQuestions:
     def with_more(self, text: str, answer: str) -> tuple[str | None, str | None]:
         """A sentence with a clause more, and why there is none: of what was typed, or of the part that it names.
 
-        «siv decides» and «3-4 weeks» need no word before them.
+        «siv decides» and «3-4 weeks» need no word before them, and "it" may stand before "takes".
         """
+        answer = without_pronoun(answer)
         if part := part_told(self.prompter, answer):
             answer = part.said_of(self.prompter)
             self.flags = flags_so_far(self.prompter)
+        else:
+            answer = each_with_part(answer, self.flags.reader().known)
         clauses, wrong = self.flags.reader().heard(text).clauses, None
         done_when = next((str(each.value) for each in clauses if each.kind is ClauseKind.DONE_WHEN), "")
         more = with_step_ids(answer, self._steps()) if begins_clause(answer) else answer
@@ -99,6 +108,7 @@ class HeardQuestions:
             if fault := self._wrong_fact(statement):
                 return None, fault
             if len(statement.clauses) > len(clauses):
+                show_understood(self.prompter, tried, text)
                 return tried, None
         return None, wrong or self.said.not_about_it.format(text=clean(answer))
 
@@ -119,7 +129,8 @@ class HeardQuestions:
             if meant is None:
                 return None
             who, colon, rest = text.partition(":")
-            text = f"{who}{colon}{rest.replace(name, meant, 1)}"
+            of_name = rf"(?<!\w){re.escape(name)}(?!\w)"
+            text = f"{who}{colon}{meant.join(re.split(of_name, rest, maxsplit=1))}"
 
     def _ask_participant(self, name: str, alike: Sequence[str]) -> str | None:
         """Who is meant by a name that is nobody's: somebody near, a new person, or a new role; None for nobody."""

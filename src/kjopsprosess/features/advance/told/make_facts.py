@@ -45,6 +45,11 @@ def told_facts(before: Situation, after: Situation, entry: Entry) -> tuple[ToldF
     return (*found, *held, *confirmed, *topics, *([Shared(shared)] if shared else []))
 
 
+def statement_facts(before: Situation, after: Situation, entry: Entry, heard: Heard) -> tuple[ToldFact, ...]:
+    """The facts of one statement of an entry, as they were read."""
+    return tuple(_Statement(before, after, entry, heard).facts())
+
+
 class _Names:
     """Names of steps and of those who take part, also of what this entry is the first to tell of."""
 

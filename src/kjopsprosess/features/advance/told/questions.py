@@ -22,6 +22,7 @@ from kjopsprosess.page.drawing.clean import clean
 
 from .day_offers import DayOffer
 from .made_clear import HeardQuestions
+from .said_back import show_understood
 from .typed_sentence import begins_clause, named_by_id, speakers
 
 FEWEST_WORDS = 4
@@ -62,6 +63,8 @@ class _Talk:
         """Whether something was told, so that more may follow."""
         self._step: str | None = None
         """Name of the step that the newest sentence is about."""
+        self._echoed: set[str] = set()
+        """Words that were said back with the name of whoever told them."""
 
     @property
     def more(self) -> str:
@@ -87,7 +90,8 @@ class _Talk:
             offer = DayOffer(self._prompter, text)
             if offer.taken():
                 continue
-            if settled := HeardQuestions(self._prompter).settle(offer.text):
+            echoed = text.partition(": ")[2].removeprefix("= ") in self._echoed
+            if settled := HeardQuestions(self._prompter).settle(offer.text, echoed=echoed):
                 self._prompter.options.heard.append(settled.text)
                 self._step = settled.name
         for key in dict.fromkeys(parts.picked):
@@ -138,8 +142,12 @@ class _Talk:
 
     def _said_by_the_only_one(self, text: str) -> str:
         only = self._prompter.attendees[0]
-        show_line(f"    {clean(self._prompter.known[only].name)}: {clean(text)}")
+        self._echo(self._prompter.known[only].name, text)
         return f"{only}: {text}"
+
+    def _echo(self, who: str, text: str) -> None:
+        self._echoed.add(text)
+        show_line(f"    {clean(who)}: {clean(text)}")
 
     def _said_by_the_one_before(self, text: str, before: str) -> str | None:
         """A sentence of nobody's behind one of the same answer: `Ruth: A; B` is told by Ruth, which is said back."""
@@ -147,7 +155,7 @@ class _Talk:
         names = [self._prompter.known[each].name for each in split_names(who) if each in self._prompter.known]
         if not names or speakers(self._prompter, text).who:
             return None
-        show_line(f"    {clean(self._prompter.messages.join(names))}: {clean(text)}")
+        self._echo(self._prompter.messages.join(names), text)
         return named_by_id(self._prompter, f"{who}: {text}")
 
     @staticmethod
@@ -173,7 +181,11 @@ class _Talk:
         told = self._prompter.options.heard
         *words, last = text.split()
         if folded(last) in DISAGREES and words:
-            told[-1] = self._disputed(told[-1], " ".join(words[:-1] if folded(words[-1]) in IS_WORDS else words))
+            name = " ".join(words[:-1] if folded(words[-1]) in IS_WORDS else words)
+            disputed = self._disputed(told[-1], name)
+            newest = told.pop()
+            show_understood(self._prompter, disputed, newest)
+            told.append(disputed)
             return None
         newest = told.pop()
         try:

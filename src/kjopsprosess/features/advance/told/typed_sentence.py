@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from kjopsprosess.app.prompts import show_line
 from kjopsprosess.app.typed.grammar import AND_WORDS, looks_like_name, split_names
 from kjopsprosess.app.typed.people_and_work import split_people
 from kjopsprosess.deal_state.names import folded
@@ -19,12 +18,11 @@ from kjopsprosess.messages.typed_values import (
     PRONOUNS,
 )
 from kjopsprosess.model.fields import ROLE_PREFIX
-from kjopsprosess.page.drawing.clean import clean
 
 from .flags import ToldFlags
 from .grammar.clauses import ClauseKind
-from .grammar.operands import find_name
-from .grammar.phrase import NEW, TypedSpeakers, split_at_equals, split_speakers
+from .grammar.operands import KnownNames, find_name, find_participant, split_part
+from .grammar.phrase import NEW, TypedSpeakers, is_quoted, split_at_equals, split_list, split_speakers
 
 MAX_SUBJECT_LENGTH, TITLE_AND_NAME = 10, 2
 """Words of a name with a title, and the parts of "the finance director, Paul Stone"."""
@@ -71,11 +69,8 @@ class TypedPart(NamedTuple):
     """A word for it."""
 
     def said_of(self, prompter: Prompter) -> str:
-        """The part with the id of the person, who is added where they are new; said back."""
-        person = prompter.person_id(self.name, self.work) or self.name
-        shown = prompter.known[person].name if person in prompter.known else person
-        show_line(f"    {clean(prompter.said.rare.part_read.format(name=shown, part=self.part))}")
-        return f"{person} {self.part}"
+        """The part with the id of the person, who is added where they are new."""
+        return f"{prompter.person_id(self.name, self.work) or self.name} {self.part}"
 
 
 def part_told(prompter: Prompter, text: str) -> TypedPart | None:
@@ -141,6 +136,37 @@ def with_clause(text: str, clause: str, done_when: str = "") -> str:
         return f"{who}: {left}, {clause} = {right}"
     before, *word = left.removesuffix(done_when).rsplit(maxsplit=2)
     return f"{who}: {before.rstrip(', ')}, {clause}, {' '.join(word)} {done_when} = {right}"
+
+
+def without_pronoun(text: str) -> str:
+    """A clause as it is typed, of one that is said: "it takes about four weeks", «det tar ca. fire uker.»."""
+    first, _, rest = text.partition(" ")
+    is_said = (
+        folded(first) in (*PRONOUNS, "it", "this", "that", "dette")
+        and CLAUSES.get(folded(rest.split(" ")[0])) == "takes"
+    )
+    return rest.rstrip(" .") if is_said else text
+
+
+def each_with_part(text: str, known: KnownNames) -> str:
+    """`Priya and Helen Marsh decide` as `Priya decide, Helen Marsh decide`, so that each is looked up and asked about.
+
+    Names of which none is known are several only where each begins with a capital letter: «drift og vedlikehold» may be
+    one role.
+    """
+    pieces = split_list(text.rstrip(" ."))
+    if not pieces or any(split_part(each)[1] for each in pieces[:-1]):
+        return text
+    last, part = split_part(pieces[-1])
+    whole = ", ".join((*pieces[:-1], last))
+    names = split_names(whole)
+    if part is None or len(names) < 2 or find_participant(last if len(pieces) == 1 else whole, part, known):  # noqa: PLR2004 - one name is as it is
+        return text
+    if any(each.startswith(NEW) or is_quoted(each) for each in names):
+        return text
+    if not (any(find_participant(each, part, known) for each in names) or all(each[0].isupper() for each in names)):
+        return text
+    return ", ".join(f"{each} {pieces[-1][len(last) :].strip()}" for each in names)
 
 
 def begins_clause(text: str) -> bool:

@@ -90,8 +90,6 @@ class DialogueEventMessages(MessageList):
         en="{words} is taken as the role {role}. If it is another role, < takes this back.",
     )
     """{words}, {role}: where what somebody does was typed, and no role."""
-    part_read = Say(nb="{name} {part}", en="{name} {part}")
-    """{name}, {part}: how a sentence was read."""
     replaces_answer = Say(nb="Dette erstatter det forrige svaret.", en="This replaces the answer before.")
     """Where the same was answered before."""
     who_takes_over = Say(nb="Hvem tar over etter {name}?  {enter}", en="Who takes over from {name}?  {enter}")

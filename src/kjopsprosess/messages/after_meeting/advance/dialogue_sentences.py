@@ -24,3 +24,7 @@ class DialogueSentenceMessages(MessageList):
         en="{promise} On which day was it kept?  A day, or “in time”; Enter: {day}",
     )
     """{promise}: a sentence; {day}: that of the contact, which is after the one it was due."""
+    told_about = Say(nb="{who}, om {step}", en="{who}, about {step}")
+    """{who}, {step}: what somebody told is about."""
+    told_so = Say(nb="{who}: {what}", en="{who}: {what}")
+    """{who}: names, or `told_about`; {what}: what was understood."""
