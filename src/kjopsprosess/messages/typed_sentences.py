@@ -50,6 +50,10 @@ DEGREES = frozenset(
 FROM_TO_WORDS = {"from": "to", "fra": "til"}
 """Before the one, and before the other: went from keen to sceptical."""
 
+AT_WORDS, PLACE_WORDS = frozenset({"at", "in", "on", "på", "i", "ved"}), 3
+WHOSE_WORDS = frozenset({"their", "our", "deres", "vår", "vårt", "våre"})
+"""What a place where people meet begins with, of how many words it is, and whose it is."""
+
 SPEAKERS = ("vi", "jeg", "we", "i")
 """Who says what we did, saw or promise."""
 PRESENT_WORDS = (

@@ -52,10 +52,6 @@ MAX_WAY_WORDS = max(len(each.split()) for each in WAYS)
 WITH_WORDS, BY_WORDS = ("with", "med"), ("by", "via", "over", "on", "on a", "på", "per", "as", "i", "in", "at")
 """What may stand between a way of contact and names, and before a way."""
 
-AT_WORDS, PLACE_WORDS = frozenset({"at", "in", "on", "på", "i", "ved"}), 3
-WHOSE_WORDS = frozenset({"their", "our", "deres", "vår", "vårt", "våre"})
-"""What a place where people meet begins with, of how many words it is, and whose it is."""
-
 ATTITUDES = {
     **dict.fromkeys(("champion", "pådriver"), "champion"),
     **dict.fromkeys(("enthusiastic", "eager", "driving it", "pushing it", "entusiastisk", "driver saken"), "champion"),

@@ -7,15 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kjopsprosess.deal_state.names import folded, visible
-from kjopsprosess.messages.typed_values import (
-    AT_WORDS,
-    BY_WORDS,
-    MAX_WAY_WORDS,
-    PLACE_WORDS,
-    WAYS,
-    WHOSE_WORDS,
-    WITH_WORDS,
-)
+from kjopsprosess.messages.typed_sentences import AT_WORDS, PLACE_WORDS, WHOSE_WORDS
+from kjopsprosess.messages.typed_values import BY_WORDS, MAX_WAY_WORDS, WAYS, WITH_WORDS
 from kjopsprosess.model.values import US, How, normal_form
 
 _NAME = re.compile(r"[^\W_](?:[^\W_]|[-'’])*(?:\s+[^\W_](?:[^\W_]|[-'’])*){0,3}")

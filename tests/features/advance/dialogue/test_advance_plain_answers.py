@@ -202,19 +202,8 @@ def test_words_that_are_no_way_are_refused_with_the_ways(odd: str) -> None:
     ("typed", "way"),
     [
         *((each, "meeting") for each in ("Teams-møte", "på Teams", "Teams", "teamsmøte", "Zoom call", "over Zoom")),
-        *(
-            (each, "meeting")
-            for each in (
-                "hos dem",
-                "at their office",
-                "at their plant",
-                "i lokalene deres",
-                "på verkstedet vårt",
-                "på Google Meet",
-                "befaring",
-                "lunsj",
-            )
-        ),
+        *((each, "meeting") for each in ("hos dem", "at their office", "på Google Meet", "befaring", "lunsj")),
+        *((each, "meeting") for each in ("at their plant", "i lokalene deres", "på verkstedet vårt")),
         *((each, "meeting") for each in ("over lunch", "in person", "fysisk møte", "møte hos dem", "Teams, hos oss")),
         *((each, "call") for each in ("ringte", "phoned", "på telefon", "på tlf", "telefonmøte", "over phone")),
         *((each, "mail") for each in ("på e-post", "by email", "SMS")),

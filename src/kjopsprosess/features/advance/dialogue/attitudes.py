@@ -73,7 +73,7 @@ class _AttitudeAnswer:
         person, typed = self._who_and_word(part.text)
         word, messages = attitude_now(typed), self.prompter.messages
         if person is None or not word:
-            return self.prompter.said.need_attitude.format(text=clean(part.text + part.more))
+            return self.prompter.messages.advance.sentences.need_attitude.format(text=clean(part.text + part.more))
         certain = read_attitude(word)
         attitude = attitude_at_start((certain or word) + part.more)
         if attitude:
@@ -92,7 +92,7 @@ class _AttitudeAnswer:
         prompter.add_to_person(person, f"attitude={attitude}")
         prompter.note_of_person(person, words)
         name = prompter.known[person].name
-        show_line(f"    {clean(prompter.said.attitude_read.format(name=name, attitude=said))}")
+        show_line(f"    {clean(prompter.messages.advance.sentences.attitude_read.format(name=name, attitude=said))}")
         if words:
             show_line(f"    {prompter.said.rare.attitude_words_kept.format(typed=clean(words), attitude=said)}")
 

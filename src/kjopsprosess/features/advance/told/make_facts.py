@@ -47,7 +47,7 @@ def told_facts(before: Situation, after: Situation, entry: Entry) -> tuple[ToldF
 
 def statement_facts(before: Situation, after: Situation, entry: Entry, heard: Heard) -> tuple[ToldFact, ...]:
     """The facts of one statement of an entry, as they were read."""
-    return tuple(_Statement(before, after, entry, heard).facts())
+    return tuple(_Statement(before, _Names(before, after), entry, heard).facts())
 
 
 class _Names:

@@ -278,13 +278,6 @@ class DialogueMessages(MessageList):
         en="{name} is at the customer, so this is not our task. What they do and promise belongs under questions 3 and 4; record it afterwards with kp advance. Write here what we have done, or we: what @ when.",
     )
     """{name}: something of somebody at the customer, where our own is asked for."""
-    need_attitude = Say(
-        nb="Forsto ikke hvem «{text}» gjelder. Skriv nummer og holdning: pådriver, støttespiller, nøytral, skeptiker eller motstander.",
-        en="Did not understand whom “{text}” is about. Write number and attitude: champion, supporter, neutral, sceptic or opponent.",
-    )
-    """{text}."""
-    attitude_read = Say(nb="{name}: {attitude}", en="{name}: {attitude}")
-    """{name}, {attitude}: how an answer was read."""
     need_person = Say(
         nb="Hvem hos kunden gjorde det? Uten et navn står steget åpent.",
         en="Who at the customer did it? Without a name the step stays open.",

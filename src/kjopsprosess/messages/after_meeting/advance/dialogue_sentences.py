@@ -28,3 +28,10 @@ class DialogueSentenceMessages(MessageList):
     """{who}, {step}: what somebody told is about."""
     told_so = Say(nb="{who}: {what}", en="{who}: {what}")
     """{who}: names, or `told_about`; {what}: what was understood."""
+    need_attitude = Say(
+        nb="Forsto ikke hvem «{text}» gjelder. Skriv nummer og holdning: pådriver, støttespiller, nøytral, skeptiker eller motstander.",
+        en="Did not understand whom “{text}” is about. Write number and attitude: champion, supporter, neutral, sceptic or opponent.",
+    )
+    """{text}."""
+    attitude_read = Say(nb="{name}: {attitude}", en="{name}: {attitude}")
+    """{name}, {attitude}: how an answer was read."""
