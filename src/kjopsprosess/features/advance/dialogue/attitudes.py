@@ -80,9 +80,8 @@ class _AttitudeAnswer:
             self._note(person, attitude, typed + part.more if part.more or says_more(typed) else "")
             return None
         near = [] if certain else near_values(word, ATTITUDES)
-        self.offered |= (
-            {person: (near[0], typed + part.more if part.more or " " in typed else "")} if len(near) == 1 else {}
-        )
+        if len(near) == 1:
+            self.offered[person] = near[0], typed + part.more if part.more or " " in typed else ""
         shown, unknown = messages.terms.attitude, messages.advance.unknown_attitude
         return word_error(messages, clean(word + part.more if certain else word), ATTITUDES, shown, unknown)
 
