@@ -29,6 +29,14 @@ TOLD_ON = date(2026, 11, 12)
         ("Board meeting @ 20 Jan", date(2027, 1, 20), "", "Board meeting"),
         ("the budget is set on 3/12", date(2026, 12, 3), "", "The budget is set"),
         ("the lease ends 2027-06-01", date(2027, 6, 1), "", "The lease ends"),
+        ("contract with old vendor ends 30 June 2027", date(2027, 6, 30), "", "Contract with old vendor ends"),
+        ("the board must approve above £150,000, it meets on 20 January", date(2027, 1, 20), "", "The board meets"),
+        ("styret må godkjenne over 500 000, det møtes 20. januar", date(2027, 1, 20), "", "Styret møtes"),
+        ("it goes to the board, which meets on 20 January", date(2027, 1, 20), "", "The board meets"),
+        ("saken går til styret, som møtes 20. januar", date(2027, 1, 20), "", "Styret møtes"),
+        ("They meet on 20 January", date(2027, 1, 20), "", ""),
+        ("de møtes igjen 20. januar", date(2027, 1, 20), "", ""),
+        ("it is approved, she signs on 20 January", date(2027, 1, 20), "", ""),
     ],
 )
 def test_the_day_and_the_words_for_it_are_found(text: str, day: date, limit: str, name: str) -> None:
@@ -86,6 +94,38 @@ RULES = {"by": ["siv"], "says": SAYS, "what": "Styret møtes", "on": "2027-01-20
 def test_a_day_in_a_sentence_is_offered_once(answers: list[str], item: dict[str, Any]) -> None:
     talk(*answers)
     assert told() == {"heard": [item]}
+
+
+@pytest.mark.parametrize("answer", ["Styremøte", "Styremøte 20. januar"])
+def test_a_day_that_has_only_a_pronoun_is_given_its_name(answer: str) -> None:
+    said = talk("siv: de møtes 20. januar", "j", answer, "")
+    assert "Skriv hva den kalles" in " ".join(said.err.split())
+    assert told() == {"heard": [{**RULES, "says": "de møtes 20. januar", "what": "Styremøte"}]}
+
+
+def test_a_promise_with_only_a_pronoun_is_one_still() -> None:
+    said = talk("siv: de signerer innen 20. januar", "1")
+    assert "eller skriv hva dagen kalles" in " ".join(said.err.split())
+    assert told()["promised"][0]["due"] == "2027-01-20"
+
+
+def test_the_day_in_the_name_of_a_day_is_the_day() -> None:
+    said = talk("d", "siv", "den gamle avtalen går ut 30. juni 2027", "", "")
+    expected = {
+        "by": ["siv"],
+        "says": "Den gamle avtalen går ut",
+        "what": "Den gamle avtalen går ut",
+        "on": "2027-06-30",
+    }
+    assert told() == {"heard": [expected]}
+    assert "«Den gamle avtalen går ut»: ons. 30. juni 2027" in " ".join(said.err.split())
+
+
+@pytest.mark.parametrize("answers", [["+ Styrevedtak", "valg"], ["Styrevedtak", "2"]])
+def test_the_step_of_a_day_is_one_that_is_listed(answers: list[str]) -> None:
+    said = talk(f"siv: {SAYS}", "j", *answers)
+    assert f"ikke «{answers[0]}». Et nytt steg forteller du om etterpå" in " ".join(said.err.split())
+    assert told() == {"heard": [{**RULES, "step": "valg"}]}
 
 
 @pytest.mark.parametrize("before", [["", ""], ["", "valg"]])

@@ -18,15 +18,15 @@ from kjopsprosess.messages.typed_dates.words import LIMITS
 from kjopsprosess.messages.typed_values import BEFORE_A_TOLD_DAY, DAY_LIMITS
 from kjopsprosess.page.drawing.clean import clean
 
+from .day_names import AT, MAX_NAME_WORDS, name_of_day
 from .doubts import doubt_text
 from .grammar.phrase import StatementDoubt
 from .typed_sentence import flags_so_far
 
 FARTHEST = timedelta(days=300)
 """A day without a year that is farther away is taken for one that has been, and not offered."""
-MAX_NAME_WORDS, MAX_SENTENCE_LENGTH = 8, 60
-"""Words of the name of a day, and of a sentence that is looked at."""
-AT = "@"
+MAX_SENTENCE_LENGTH = 60
+"""Words of a sentence that is looked at."""
 PARTICLES = ("ut",)
 """Words that belong to the verb, though days are read with them: «avtalen går ut 31. mars»."""
 
@@ -38,7 +38,7 @@ class DayInWords(NamedTuple):
     limit: str
     """The word before it that makes it a first or last day: `by`; else empty."""
     name: str
-    """What the sentence says of it, to be its name."""
+    """What the sentence says of it, to be its name; empty where that is no name."""
     ends_promise: bool
     """Whether it ends the sentence, behind a word as that of a promise does."""
 
@@ -80,18 +80,15 @@ def _in_words(words: Sequence[str], start: int, end: int, day: date) -> DayInWor
     behind = [*words[end:]]
     part = next((place for place in range(len(before), 0, -1) if before[place - 1].endswith(",")), 0)
     stop = next((place + 1 for place, word in enumerate(behind) if word.endswith(",")), len(behind))
-    name = _name(before[part:]) or _name(behind[:stop]) or _name(before)
+    name = name_of_day(before[part:], before[:part]) or name_of_day(behind[:stop], before[part:])
+    name = name or ("" if part else name_of_day(before))
     return DayInWords(day, limit, f"{name[:1].upper()}{name[1:]}", ends)
 
 
-def _name(words: list[str]) -> str:
-    """Words for a day without those that only join it to the sentence."""
-    plain = [*words]
-    while plain and (folded(plain[-1]).strip(".,") in BEFORE_A_TOLD_DAY or plain[-1] == AT):
-        del plain[-1]
-    while plain and folded(plain[0]) in ("and", "og", "but", "men", "that", "at", "then", "så"):
-        del plain[0]
-    return " ".join(plain[:MAX_NAME_WORDS]).strip(" .,;")
+def without_day(name: str, asked: Asked) -> DayInWords | None:
+    """The name and the day in a name that holds a day: "contract ends 30 June 2027"; None where it holds none."""
+    found = find_day(name, asked.today, day_first=asked.day_first)
+    return found if found and found.name else None
 
 
 class DayOffer:
@@ -135,7 +132,8 @@ class DayOffer:
         promise = f"{maker or self.who}: {rest if maker else self.words}"
         makers = [maker] if maker else [each.strip() for each in self.who.split(",")]
         shown = self.prompter.messages.join([self.prompter.known[each].name for each in makers])
-        question = self.said.what_is_that.format(name=clean(shown), day=self._shown(found.day), what=clean(found.name))
+        asked = self.said.what_is_that if found.name else self.said.what_is_that_unnamed
+        question = asked.format(name=clean(shown), day=self._shown(found.day), what=clean(found.name))
         answer = self._answer("told_day", question, found, {"1": "promise", "2": "day"})
         if answer != "promise":
             return self._take_day(found, answer)
@@ -145,7 +143,8 @@ class DayOffer:
         return True
 
     def _ask_if_it_rules(self, found: DayInWords) -> bool:
-        question = self.said.is_it_a_day.format(day=self._shown(found.day), what=clean(found.name))
+        asked = self.said.is_it_a_day if found.name else self.said.is_it_a_day_unnamed
+        question = asked.format(day=self._shown(found.day), what=clean(found.name))
         choices = dict.fromkeys([*self.prompter.said.yes][1:], "day")
         return self._take_day(found, self._answer("told_day_rules", question, found, {"1": "day", **choices}))
 
@@ -162,13 +161,17 @@ class DayOffer:
             meant = "" if plain in ("", *self.prompter.said.no) else choices.get(plain, answer)
             if meant in ("", "promise"):
                 return None
-            if meant == "day":
-                meant = found.name
+            meant = found.name if meant == "day" else self._without_the_day(meant, found.day)
             return self._wrong_name(meant)
 
         show_line(f"  {question}")
         self.prompter.ask_until_valid(topic, read)
         return meant
+
+    def _without_the_day(self, name: str, day: date) -> str:
+        calendar = self.prompter.messages.calendar
+        held = without_day(name, Asked(self.prompter.day, past=False, day_first=calendar.day_first))
+        return held.name if held and held.day == day else name
 
     def _wrong_name(self, name: str) -> str | None:
         """Why a day cannot be called so."""

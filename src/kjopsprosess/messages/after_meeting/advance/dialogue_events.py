@@ -184,11 +184,21 @@ class DialogueEventMessages(MessageList):
         en="Is {day} a date the deal depends on?  y: yes, called “{what}”; or write another name; Enter: no",
     )
     """{day}, {what}: words of the sentence that it stands in."""
+    is_it_a_day_unnamed = Say(
+        nb="Er {day} en dato saken avhenger av?  Skriv hva den kalles, for eksempel Styremøte; Enter: nei",
+        en="Is {day} a date the deal depends on?  Write what it is called, for example Board meeting; Enter: no",
+    )
+    """{day}: in a sentence that has no name for it."""
     what_is_that = Say(
         nb="Hva er det?  1 et løfte fra {name} innen {day}  2 en dato saken avhenger av, «{what}», eller et annet navn; Enter: bare noe de fortalte",
         en="What is that?  1 a promise of {name} by {day}  2 a date the deal depends on, “{what}”, or another name; Enter: only what they told",
     )
     """{name}: who said it; {day}, {what}: likewise."""
+    what_is_that_unnamed = Say(
+        nb="Hva er det?  1 et løfte fra {name} innen {day}, eller skriv hva dagen kalles hvis saken avhenger av den; Enter: bare noe de fortalte",
+        en="What is that?  1 a promise of {name} by {day}, or write what the day is called if the deal depends on it; Enter: only what they told",
+    )
+    """{name}, {day}: likewise, without a name for the day."""
     need_name_or_enter = Say(
         nb="Svar med det dagen kalles, med noen få ord, eller Enter hvis saken ikke avhenger av den.",
         en="Answer with what the day is called, in a few words, or Enter if the deal does not depend on it.",
@@ -213,10 +223,15 @@ class DialogueEventMessages(MessageList):
     )
     """{who}, {name}, {step}."""
     step_of_day = Say(
-        nb="Sa {who} hvilket steg dagen gjelder?  Nummer eller navn; Enter: ikke sagt",
-        en="Did {who} say which step the day is for?  Number or name; Enter: not said",
+        nb="Sa {who} hvilket steg dagen gjelder?  Nummer eller navn på et steg i listen; Enter: ikke sagt",
+        en="Did {who} say which step the day is for?  Number or name of a step listed; Enter: not said",
     )
     """{who}: those who told of the day. Only what they said: it is recorded as theirs."""
+    no_new_step_here = Say(
+        nb="Her kan du velge et steg i listen, ikke «{text}». Et nytt steg forteller du om etterpå, ved «Noe mer?»: Navn: + nytt steg = hva de sa",
+        en="Here you can pick a step that is listed, not “{text}”. A new step is told at “Anything more?” afterwards: Name: + new step = what they said",
+    )
+    """{text}: typed as a new step, or no step."""
     day_of_step = Say(nb="{who}: dagen gjelder {step}.", en="{who}: the day is for {step}.")
     """{who}, {step}."""
     lines_left = SayCounted(

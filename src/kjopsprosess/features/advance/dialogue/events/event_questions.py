@@ -98,7 +98,14 @@ def ask_step_of_day(prompter: Prompter, who: Sequence[str]) -> str | None:
     said, quote = prompter.said.rare, prompter.messages.quote
     names = clean(prompter.messages.join([prompter.known[each].name for each in who]))
     steps = {step: step.step.name for step in prompter.situation.untaken}
-    picked = prompter.pick("event_of_step", said.step_of_day.format(who=names), steps, named_step, may_skip=True)
+    picked = prompter.pick(
+        "event_of_step",
+        said.step_of_day.format(who=names),
+        steps,
+        named_step,
+        may_skip=True,
+        unknown=said.no_new_step_here,
+    )
     if picked is None:
         return None
     show_line(f"    {said.day_of_step.format(who=names, step=quote(clean(short_name(picked))))}")

@@ -14,6 +14,7 @@ from kjopsprosess.features.advance.told.doubts import doubt_text
 from kjopsprosess.features.advance.told.flags import ToldFlags
 from kjopsprosess.features.advance.told.grammar.phrase import ON, StatementDoubt, read_limit
 from kjopsprosess.messages.typed_dates.doubts import DayDoubt
+from kjopsprosess.messages.typed_dates.forms import Asked
 from kjopsprosess.messages.typed_dates.reading import read_day
 from kjopsprosess.messages.typed_values import DAY_LIMITS, PROCESS_NAMES
 from kjopsprosess.page.drawing.clean import clean
@@ -173,21 +174,29 @@ def _ask_name_of_day(prompter: Prompter, typed: str) -> tuple[str, str]:
 
     One that is nearly there already is asked about.
     """
-    said = prompter.said
+    from kjopsprosess.features.advance.told.day_offers import without_day  # which asks with these questions
+
+    said, calendar = prompter.said, prompter.messages.calendar
     name = day = ""
 
     def read(answer: str) -> str | None:
         nonlocal name, day
         before, at, after = answer.rpartition("@")
+        held = None if at else without_day(answer, Asked(prompter.day, past=False, day_first=calendar.day_first))
+        typed_name = before.strip() if at else held.name if held else answer
         flags = ToldFlags(prompter.context, prompter.loaded, prompter.options, {}, str, prompter.day)
         try:
             day = _read_told_day(prompter, after.strip()) if at else ""
-            flags.reader().day(f"x: {before.strip() if at else answer} = x @ {prompter.day.isoformat()}")
+            flags.reader().day(f"x: {typed_name} = x @ {prompter.day.isoformat()}")
         except StatementDoubt as doubt:
             return clean(doubt_text(prompter.context, prompter.loaded, prompter.said.your_words, doubt))
         except DayDoubt as doubt:
             return day_doubt_text(prompter.context, doubt, after.strip())
-        name = before.strip() if at else answer
+        name = typed_name
+        if held:
+            day = f"{held.limit} {held.day.isoformat()}".strip()
+            shown = calendar.day(held.day, prompter.context.today)
+            show_line(f"    {said.rare.day_taken.format(name=prompter.messages.quote(clean(name)), day=shown)}")
         return None
 
     wrong = read(typed) if typed else None
