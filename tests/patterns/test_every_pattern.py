@@ -82,7 +82,13 @@ def from_moved_lines() -> Iterator[Use]:
     yield Use("log_cutting", re.compile(r"^ {1,1000}", re.MULTILINE), "sub")
 
 
+def from_names() -> Iterator[Use]:
+    for name in ("Paul Stone", "a.b (c)*"):
+        yield Use("made_clear._read_asking", re.compile(rf"(?<!\w){re.escape(name)}(?!\w)"), "split")
+
+
 BUILT_AT_RUN_TIME: dict[Built, Callable[[], Iterator[Use]]] = {
+    Built("kjopsprosess.features.advance.told.made_clear", "_read_asking"): from_names,
     Built("kjopsprosess.features.check.lint.language", "_any_of"): from_lists,
     Built("kjopsprosess.features.git_merge.log_entries", "at_column"): from_moved_lines,
 }

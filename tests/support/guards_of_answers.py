@@ -177,20 +177,20 @@ OF_ANSWERS = {
     "`.kp/cache/`, which makes commands": {
         "fresh by the file": Guard(
             "app/loading/cached_facts.py",
-            "stamps.get(deal) == cells[0] and cells[1]",
-            "cells[1]",
+            "stamps.get(deal) == stamp and first",
+            "first",
             "reliability/test_fact_cache.py::test_a_deal_that_is_changed_new_or_gone_is_told_from_the_others",
         ),
         "fresh by the day": Guard(
             "app/loading/cached_facts.py",
-            "and cells[1] <= today < cells[2]:",
-            "and cells[1]:",
+            " and first <= today < end\n",
+            "\n",
             "reliability/test_fact_cache.py::test_on_a_day_when_something_turns_the_deal_is_read_again",
         ),
         "fresh by the process": Guard(
             "app/loading/cached_facts.py",
-            "                if bases[basis]:\n",
-            "                if True:\n",
+            "            if holds and bases[basis]:\n",
+            "            if holds:\n",
             "reliability/test_fact_cache.py::test_when_a_process_is_changed_its_deals_are_read_again",
         ),
         "what could still change unseen": Guard(

@@ -80,6 +80,7 @@ TYPED = {
     "3-4 uker": "3-4 weeks",
     "5-20 virkedager": "5-20 working days",
     "inntil 3 uker": "up to 3 weeks",
+    "rundt 4 uker": "about 4 weeks",
     "to måneder": "two months",
 }
 """What is typed in one language on the Norwegian page, and in the other on the English one: whole pieces of code."""

@@ -7,7 +7,7 @@ from enum import StrEnum
 from itertools import islice
 from typing import NamedTuple
 
-from kjopsprosess.deal_state.names import MAX_COMPARED, close_matches
+from kjopsprosess.deal_state.names import close_matches
 from kjopsprosess.model.process import Process, Step
 
 from .order import Edition, OrderChange, order_changes
@@ -16,6 +16,8 @@ from .proof_wording import Strictness, strictness
 ChangedValue = str | tuple[int, int] | None
 SIMILAR_TEXT_RATIO = 0.6
 """How similar (0 to 1) two texts must be to count as one text reworded."""
+MAX_REWORDED = 100
+"""So many texts of a list are each compared with so many; more are said to be added and removed."""
 RULES = ("free", "equal", "portal_only")
 """Contact rules from the freest to the strictest; `free` is none."""
 
@@ -281,7 +283,7 @@ def _lists(aspect: Aspect, old: Iterable[str], new: Iterable[str]) -> Iterator[C
     before, after = dict.fromkeys(old), dict.fromkeys(new)
     lost = {each: None for each in before if each not in after}
     for place, each in enumerate(each for each in after if each not in before):
-        near = islice(lost, MAX_COMPARED) if place < MAX_COMPARED else ()
+        near = islice(lost, MAX_REWORDED) if place < MAX_REWORDED else ()
         alike = close_matches(each, near, most=1, cutoff=SIMILAR_TEXT_RATIO)
         if alike:
             del lost[alike[0]]

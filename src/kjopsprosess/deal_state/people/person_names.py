@@ -1,5 +1,6 @@
 """People found by what a screen shows of them: id, full name, first name, title or role."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -79,14 +80,14 @@ def called_like_us(word: str, people: Mapping[str, NameablePerson]) -> NameableP
 
 def what_tells_apart(ids: Iterable[str], people: Mapping[str, NameablePerson]) -> dict[str, str]:
     """For each of several people what the others do not have: the title, else the roles; empty where nothing does."""
-    them = [people[each] for each in ids]
-    found: dict[str, str] = {}
-    for each in them:
-        others = [other for other in them if other is not each]
-        ways = (each.title, ", ".join(each.roles))
-        theirs = zip(*((other.title, ", ".join(other.roles)) for other in others), strict=True)
-        found[each.id] = next((way for way, other in zip(ways, theirs, strict=False) if way and way not in other), "")
-    return found
+    ways = {each: (people[each].title, ", ".join(people[each].roles)) for each in ids}
+    if len(ways) == 1:
+        return dict.fromkeys(ways, "")
+    titles, roles = Counter(title for title, _ in ways.values()), Counter(role for _, role in ways.values())
+    return {
+        each: title if title and titles[title] == 1 else role if role and roles[role] == 1 else ""
+        for each, (title, role) in ways.items()
+    }
 
 
 def tell_namesakes_apart(people: dict[str, PersonState], roles: Mapping[str, Role]) -> None:
