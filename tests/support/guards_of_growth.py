@@ -87,7 +87,7 @@ OF_GROWTH = {
     ),
     "grows: reworded texts": Guard(
         "process_changes/diff.py",
-        "islice(lost, MAX_COMPARED) if place < MAX_COMPARED else ()",
+        "islice(lost, MAX_REWORDED) if place < MAX_REWORDED else ()",
         "[*lost]",
         f"{_TEXTS}test_lists_of_which_every_text_was_reworded",
     ),

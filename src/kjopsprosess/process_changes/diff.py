@@ -11,13 +11,11 @@ from kjopsprosess.deal_state.names import close_matches
 from kjopsprosess.model.process import Process, Step
 
 from .order import Edition, OrderChange, order_changes
-from .proof_wording import Strictness, strictness
+from .proof_wording import MAX_REWORDED, Strictness, strictness
 
 ChangedValue = str | tuple[int, int] | None
 SIMILAR_TEXT_RATIO = 0.6
 """How similar (0 to 1) two texts must be to count as one text reworded."""
-MAX_REWORDED = 100
-"""So many texts of a list are each compared with so many; more are said to be added and removed."""
 RULES = ("free", "equal", "portal_only")
 """Contact rules from the freest to the strictest; `free` is none."""
 

@@ -17,6 +17,8 @@ WEAKENING_WORDS = (
 """Words that make a requirement weaker."""
 ARTICLES = frozenset({"a", "an", "the", "en", "ei", "et", "den", "det", "de"})
 """Articles, which add no requirement."""
+MAX_REWORDED = 100
+"""So many texts of a list are compared with so many others; more count as added and removed."""
 MAX_COMPARED_LENGTH = 300
 """The most words that are compared: comparing takes time that grows with the square of their number."""
 NEGATIONS = frozenset({"no", "not", "never", "without", "nobody", "ikke", "ingen", "aldri", "uten"})
