@@ -130,6 +130,7 @@ def test_what_is_true_is_taken_with_the_words_of_the_transcript(root: Path, lang
 
 
 @pytest.mark.parametrize("language", CALLS)
+@pytest.mark.slow
 @pytest.mark.parametrize("form", FORMS)
 def test_nothing_false_is_taken(root: Path, language: str, form: str) -> None:
     (root / f"call.{form}").write_text(FORMS[form](CALLS[language]), "utf-8")
