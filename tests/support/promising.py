@@ -1,4 +1,4 @@
-"""Promises told with flags, for tests."""
+"""Promises told with flags and in the dialogue, for tests."""
 
 import json
 from pathlib import Path
@@ -6,6 +6,7 @@ from typing import Any
 
 from workspace_at_hand import Said, kp
 
+from kjopsprosess.model.deal import Entry
 from kjopsprosess.yamlfiles.workspace import Workspace
 
 PROCESS = """\
@@ -49,8 +50,28 @@ def saved(*words: str) -> dict[str, Any]:
     return found
 
 
+def newest_entry() -> Entry:
+    """The entry at the end of the file."""
+    return _log()[-1]
+
+
+def told(*answers: str, question: int, lang: str = "en", who: str = "ann", then: int = 12) -> tuple[Said, Entry]:
+    """What is said and recorded when these answer a question of the dialogue, and Enter those before and after it.
+
+    The first question asks for the day, the second who was there; `then` is how many are left.
+    """
+    options = ("--today", "2026-12-01", "--lang", lang)
+    said = kp("advance", "acme", *options, answers=["", who, *[""] * (question - 3), *answers, *[""] * then])
+    assert said.code == 0, said.all
+    return said, newest_entry()
+
+
 def promises() -> dict[str, tuple[str, str | None]]:
     """Words and named step of each promise in the file."""
+    return {each.id: (each.what, each.step) for entry in _log() for each in entry.promised}
+
+
+def _log() -> tuple[Entry, ...]:
     deal = Workspace(Path.cwd()).read_deal("acme").model
     assert deal is not None
-    return {each.id: (each.what, each.step) for entry in deal.log for each in entry.promised}
+    return tuple(deal.log)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from promising import PROCESS, lay
+from promising import PROCESS, lay, told
 from workspace_at_hand import Said, kp, lay_process
 
 from kjopsprosess.model.deal import Entry
@@ -17,14 +17,9 @@ def _workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     lay()
 
 
-def told(*answers: str, lang: str = "en", who: str = "ann, bob", then: int = 12) -> tuple[Said, Entry]:
+def of_both(*answers: str, lang: str = "en", who: str = "ann, bob", then: int = 12) -> tuple[Said, Entry]:
     """What is said and recorded; Ann Lee is 1 and Bob Ray 2, Lea Law and Nina New were not there."""
-    options = ("--today", "2026-12-01", "--lang", lang)
-    said = kp("advance", "acme", *options, answers=["", who, "", "", "", *answers, *[""] * then])
-    assert said.code == 0, said.all
-    deal = Workspace(Path.cwd()).read_deal("acme").model
-    assert deal is not None
-    return said, deal.log[-1]
+    return told(*answers, question=6, lang=lang, who=who, then=then)
 
 
 def attitudes(entry: Entry) -> dict[str, str]:
@@ -80,7 +75,7 @@ def flat(said: Said) -> str:
     ],
 )
 def test_words_behind_an_attitude_are_kept_in_the_note(answer: str, found: dict[str, str], note: str) -> None:
-    said, entry = told(answer)
+    said, entry = of_both(answer)
     assert attitudes(entry) == found
     assert (entry.note or "").rstrip("\n") == note
     for line in note.split("\n\n"):
@@ -89,7 +84,7 @@ def test_words_behind_an_attitude_are_kept_in_the_note(answer: str, found: dict[
 
 
 def test_they_are_kept_in_bokmal_too() -> None:
-    said, entry = told("1 positiv, 2 skeptisk, brente seg på et prosjekt i 2023", lang="nb")
+    said, entry = of_both("1 positiv, 2 skeptisk, brente seg på et prosjekt i 2023", lang="nb")
     assert attitudes(entry) == {"ann": "supporter", "bob": "sceptic"}
     assert (entry.note or "").rstrip("\n") == "Bob Ray: skeptisk, brente seg på et prosjekt i 2023"
     sentence = "«skeptisk, brente seg på et prosjekt i 2023» føres inn som skeptiker. Ordene dine står i notatet."
@@ -98,7 +93,7 @@ def test_they_are_kept_in_bokmal_too() -> None:
 
 @pytest.mark.parametrize("answer", ["positive but careful about the cost", "positive, careful with money"])
 def test_they_are_about_the_only_one_who_was_there(answer: str) -> None:
-    _, entry = told(answer, who="ann")
+    _, entry = of_both(answer, who="ann")
     assert (attitudes(entry), (entry.note or "").strip()) == ({"ann": "supporter"}, f"Ann Lee: {answer}")
 
 
@@ -107,14 +102,14 @@ def test_they_are_about_the_only_one_who_was_there(answer: str) -> None:
     ["1 keen, sceptical", "1 keen, Kit sceptical", "1 keen, kit is sceptical", "1 keen; Kit: odd", "1 keen, 7 odd"],
 )
 def test_what_may_be_about_somebody_else_is_asked_about(answer: str) -> None:
-    said, entry = told(answer, "")
+    said, entry = of_both(answer, "")
     assert "Did not understand whom" in flat(said)
     assert (attitudes(entry), entry.note) == ({"ann": "supporter"}, None)
 
 
 @pytest.mark.parametrize("answer", ["1 keen, worried about the cost", "1 keen, not convinced by the figures"])
 def test_words_that_contradict_the_attitude_are_asked_about(answer: str) -> None:
-    said, entry = told(answer, "1 neutral")
+    said, entry = of_both(answer, "1 neutral")
     assert "Unknown attitude" in flat(said)
     assert (attitudes(entry), entry.note) == ({"ann": "neutral"}, None)
 
@@ -124,17 +119,17 @@ def test_words_that_contradict_the_attitude_are_asked_about(answer: str) -> None
     [("2 keen, likes the plan", "Bob Ray: keen, likes the plan"), ("2 keen", ""), ("", "")],
 )
 def test_words_of_an_answer_that_is_taken_back_leave_the_note(second: str, note: str) -> None:
-    _, entry = told("2 sceptical, burnt by a failed project", "<", second)
+    _, entry = of_both("2 sceptical, burnt by a failed project", "<", second)
     assert (entry.note or "").strip() == note
 
 
 def test_a_note_that_was_typed_stays_where_an_answer_is_taken_back() -> None:
-    _, entry = told("\x1b[200~They have", "moved office\x1b[201~", "2 sceptical, burnt by a project", "<", "2 keen")
+    _, entry = of_both("\x1b[200~They have", "moved office\x1b[201~", "2 sceptical, burnt by a project", "<", "2 keen")
     assert (entry.note or "").strip() == "They have\nmoved office"
 
 
 def test_words_of_a_refused_answer_are_not_kept_twice() -> None:
-    _, entry = told("2 sceptical, burnt by a project; 1 odd", "2 sceptical, burnt by a project; 1 keen")
+    _, entry = of_both("2 sceptical, burnt by a project; 1 odd", "2 sceptical, burnt by a project; 1 keen")
     assert attitudes(entry) == {"ann": "supporter", "bob": "sceptic"}
     assert (entry.note or "").strip() == "Bob Ray: sceptical, burnt by a project"
 
@@ -151,7 +146,7 @@ def test_words_of_a_dialogue_that_was_stopped_are_kept_once_and_can_be_taken_bac
 
 @pytest.mark.parametrize("words", ["sceptixal, burnt by a project", "sceptical - burnt by a project"])
 def test_a_yes_to_did_you_mean_keeps_the_words(words: str) -> None:
-    _, entry = told(f"2 {words}", "y")
+    _, entry = of_both(f"2 {words}", "y")
     assert attitudes(entry) == {"bob": "sceptic"}
     assert (entry.note or "").strip() == f"Bob Ray: {words}"
 
@@ -183,14 +178,14 @@ def test_a_yes_to_did_you_mean_keeps_the_words(words: str) -> None:
     ],
 )
 def test_common_words_say_what_somebody_thinks(words: str, attitude: str) -> None:
-    said, entry = told(f"1 {words}, 2 keen")
+    said, entry = of_both(f"1 {words}, 2 keen")
     assert (attitudes(entry), entry.note) == ({"ann": attitude, "bob": "supporter"}, None)
     assert f"Ann Lee: {attitude}" in flat(said)
 
 
 @pytest.mark.parametrize("words", ["not fine with it", "is not for it", "er ikke for", "støtter det ikke"])
 def test_common_words_that_are_denied_are_asked_about(words: str) -> None:
-    said, entry = told(f"1 {words}", "")
+    said, entry = of_both(f"1 {words}", "")
     assert "Unknown attitude" in flat(said)
     assert not attitudes(entry)
 
@@ -208,7 +203,7 @@ def test_common_words_that_are_denied_are_asked_about(words: str) -> None:
 def test_somebody_in_the_deal_who_was_not_there_is_told_of_by_name(
     answer: str, found: dict[str, str], note: str
 ) -> None:
-    said, entry = told(answer)
+    said, entry = of_both(answer)
     assert (attitudes(entry), (entry.note or "").strip()) == (found, note)
     assert {str(each) for each in entry.with_} == {"ann", "bob"}
     for person in found:
@@ -217,7 +212,7 @@ def test_somebody_in_the_deal_who_was_not_there_is_told_of_by_name(
 
 @pytest.mark.parametrize("answer", ["3 keen", "Kit keen", "Nina keen, Kit says", "Nina keen, sier Kit"])
 def test_a_number_that_is_not_shown_and_a_name_that_is_not_known_are_asked_about(answer: str) -> None:
-    said, entry = told(answer, "")
+    said, entry = of_both(answer, "")
     assert "Did not understand whom" in flat(said)
     assert entry.note is None
 
@@ -227,6 +222,102 @@ def test_a_number_that_is_not_shown_and_a_name_that_is_not_known_are_asked_about
     [("en", "Others in the deal can be named."), ("nb", "Andre i saken kan nevnes ved navn.")],
 )
 def test_the_help_says_who_can_be_named_and_where_the_words_go(lang: str, sentence: str) -> None:
-    said, _ = told("?", lang=lang)
+    said, _ = of_both("?", lang=lang)
     assert sentence in flat(said)
     assert {"en": "your words go into the note", "nb": "kommer ordene i notatet"}[lang] in flat(said)
+
+
+@pytest.mark.parametrize(
+    ("answer", "attitude"),
+    [
+        ("Ann was keen, now a bit sceptical", "sceptic"),
+        ("Ann var begeistret, er nå litt skeptisk", "sceptic"),
+        ("1 was sceptical but is now in favour", "supporter"),
+        ("Ann is now sceptical", "sceptic"),
+        ("Ann used to be keen, now sceptical", "sceptic"),
+        ("Ann used to be keen, now sceptical.", "sceptic"),
+        ("used to be keen, now sceptical", "sceptic"),
+        ("She used to be keen, now sceptical", "sceptic"),
+        ("ANN: USED TO BE KEEN, BUT NOW SCEPTICAL", "sceptic"),
+        ("Ann keen before, now sceptical", "sceptic"),
+        ("Ann is sceptical now, was keen", "sceptic"),
+        ("Ann now sceptical, used to be keen", "sceptic"),
+        ("1 was not keen, now in favour", "supporter"),
+        ("Ann was keen, became a bit sceptical", "sceptic"),
+        ("Ann went from keen to sceptical", "sceptic"),
+        ("Ann var positiv før, nå skeptisk", "sceptic"),
+        ("1 positiv før, nå litt skeptisk", "sceptic"),
+        ("Var positiv før, nå skeptisk", "sceptic"),
+        ("hun pleide å være positiv, men er nå skeptisk", "sceptic"),
+        ("Ann er skeptisk nå, var positiv før", "sceptic"),
+        ("Ann gikk fra positiv til skeptisk", "sceptic"),
+    ],
+)
+def test_what_somebody_thinks_now_counts(answer: str, attitude: str) -> None:
+    _, entry = told(answer, question=6)
+    assert [each.attitude for each in entry.people] == [attitude]
+
+
+def test_a_change_of_one_is_not_that_of_another() -> None:
+    said = kp(
+        "advance", "acme", "--today", "2026-12-01", answers=["", "ann, bob", "", "", "", "1 keen, 2 now sceptical"]
+    )
+    assert "Ann Lee: supporter" in said.err
+    assert "Bob Ray: sceptic" in said.err
+
+
+@pytest.mark.parametrize(
+    ("answer", "quoted"),
+    [
+        ("Kit was keen, now sceptical", "Kit was keen, now sceptical"),
+        ("Kit used to be keen, now sceptical.", "Kit used to be keen, now sceptical."),
+        ("Kit var positiv før, nå skeptisk", "Kit var positiv før, nå skeptisk"),
+    ],
+)
+def test_who_is_not_known_is_asked_with_the_sentence_as_typed(answer: str, quoted: str) -> None:
+    said, entry = told(answer, "", question=6)
+    assert f"“{quoted}”" in " ".join(said.err.split())
+    assert not entry.people
+
+
+@pytest.mark.parametrize(
+    "answer",
+    ["Ann used to be keen, not now", "Ann was keen, now not sceptical", "Ann var positiv, nå ikke positiv",
+     "Ann did not go from keen to sceptical", "Ann was keen, but sceptical before"],
+)  # fmt: skip
+def test_a_change_that_is_not_certain_is_asked_for_again(answer: str) -> None:
+    _, entry = told(answer, "1 opponent", question=6)
+    assert [each.attitude for each in entry.people] == ["opponent"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "attitude", "way"),
+    [
+        ("1 positive but careful about the cost", "supporter", "positive but careful about the cost"),
+        ("Ann er positiv, men forsiktig med kostnaden", "supporter", "er positiv, men forsiktig med kostnaden"),
+        ("ann: neutral, but wants to see a price", "neutral", "neutral, but wants to see a price"),
+    ],
+)
+def test_an_attitude_that_is_qualified_is_said_back_with_the_words_it_is_made_of(
+    answer: str, attitude: str, way: str
+) -> None:
+    said, entry = told(answer, question=6)
+    assert [each.attitude for each in entry.people] == [attitude]
+    assert f"“{way}” is recorded as: {attitude}." in " ".join(said.err.split())
+
+
+def test_one_that_is_qualified_by_another_is_asked_for_again() -> None:
+    _, entry = told("1 positive but sceptical about the cost", "1 sceptic", question=6)
+    assert [each.attitude for each in entry.people] == ["sceptic"]
+
+
+@pytest.mark.parametrize(("answer", "attitudes"), [("y", ["supporter"]), ("1 neutral", ["neutral"]), ("", [])])
+def test_a_yes_to_did_you_mean_takes_what_was_meant(answer: str, attitudes: list[str]) -> None:
+    said, entry = told("1 suporter", answer, question=6)
+    assert "Did you mean supporter?" in " ".join(said.err.split())
+    assert [each.attitude for each in entry.people] == attitudes
+
+
+def test_what_was_understood_of_an_answer_need_not_be_typed_again() -> None:
+    _, entry = told("Ann is keen; Bob is odd", "", question=6)
+    assert [(each.id, each.attitude) for each in entry.people] == [("ann", "supporter")]

@@ -3,10 +3,8 @@
 from pathlib import Path
 
 import pytest
-from promising import PROCESS, lay
+from promising import PROCESS, lay, newest_entry
 from workspace_at_hand import Said, kp, lay_process
-
-from kjopsprosess.yamlfiles.workspace import Workspace
 
 TODAY = ("--today", "2026-12-01")
 WITH_TASK = PROCESS.replace(
@@ -29,9 +27,7 @@ def _workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def newest() -> dict[str, object]:
-    deal = Workspace(Path.cwd()).read_deal("acme").model
-    assert deal is not None
-    entry = deal.log[-1]
+    entry = newest_entry()
     return {
         "kept": {each: str(entry.day_kept(each)) for each in entry.kept},
         "moved": {each: str(day) for each, day in entry.moved.items()},

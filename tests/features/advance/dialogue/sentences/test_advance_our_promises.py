@@ -5,24 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from promising import PROCESS, lay
-from workspace_at_hand import Said, kp, lay_process
+from promising import PROCESS, lay, told
+from workspace_at_hand import lay_process
 
 from kjopsprosess.features.advance.dialogue.sentences.our_promises import our_promises_in
-from kjopsprosess.model.deal import Entry
-from kjopsprosess.yamlfiles.workspace import Workspace
 
 
-def told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: str, lang: str) -> tuple[Said, Entry]:
+@pytest.fixture(autouse=True)
+def _workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     lay_process(tmp_path, PROCESS, "en")
     monkeypatch.chdir(tmp_path)
     lay()
-    options = ("--today", "2026-12-01", "--lang", lang)
-    said = kp("advance", "acme", *options, answers=["", "ann", "", "", "", "", answer, *[""] * 6])
-    assert said.code == 0, said.all
-    deal = Workspace(Path.cwd()).read_deal("acme").model
-    assert deal is not None
-    return said, deal.log[-1]
 
 
 @pytest.mark.parametrize(
@@ -42,10 +35,8 @@ def told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: str, lang: str
         ("innen 4. desember skal vi sende tilbudet", "sende tilbudet", "nb"),
     ],
 )
-def test_what_we_do_by_a_day_is_a_promise_and_said_back(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sentence: str, what: str, lang: str
-) -> None:
-    said, entry = told(tmp_path, monkeypatch, sentence, lang)
+def test_what_we_do_by_a_day_is_a_promise_and_said_back(sentence: str, what: str, lang: str) -> None:
+    said, entry = told(sentence, question=7, lang=lang)
     assert [(each.by, each.what, str(each.due)) for each in entry.promised] == [(("us",), what, "2026-12-04")]
     assert entry.did == ()
     assert " ".join(what.lower().split()[1:]) in said.err.lower().partition("7 ")[2].replace("\n", " ")
@@ -67,10 +58,8 @@ def test_what_we_do_by_a_day_is_a_promise_and_said_back(
         ("vi skal sende tilbudet innen fredag og prisen innen tirsdag", ("sende tilbudet", "sende prisen"), "nb"),
     ],
 )  # fmt: skip
-def test_two_promises_in_one_sentence_are_two(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sentence: str, whats: tuple[str, ...], lang: str
-) -> None:
-    said, entry = told(tmp_path, monkeypatch, sentence, lang)
+def test_two_promises_in_one_sentence_are_two(sentence: str, whats: tuple[str, ...], lang: str) -> None:
+    said, entry = told(sentence, question=7, lang=lang)
     days = ("2026-12-04", "2026-12-08")
     assert [(each.what, str(each.due)) for each in entry.promised] == [*zip(whats, days, strict=True)]
     assert said.err.count("innen" if lang == "nb" else " by ") >= len(whats)

@@ -5,10 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from promising import PROCESS, lay
-from workspace_at_hand import Said, kp, lay_process
-
-from kjopsprosess.yamlfiles.workspace import Workspace
+from promising import PROCESS, lay, told
+from workspace_at_hand import Said, lay_process
 
 GIVEN = (
     "  - {id: 2026-11-10-aaaa, date: 2026-11-10, how: call, with: [ann], promised: ["
@@ -26,12 +24,7 @@ def _workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def third(*answers: str, lang: str = "en") -> tuple[Said, dict[str, str], dict[str, str]]:
     """What was said, which promises were moved to which day, and which were kept on which."""
-    options = ("--today", "2026-12-01", "--lang", lang)
-    said = kp("advance", "acme", *options, answers=["", "ann", *answers, *[""] * 12])
-    assert said.code == 0, said.all
-    deal = Workspace(Path.cwd()).read_deal("acme").model
-    assert deal is not None
-    entry = deal.log[-1]
+    said, entry = told(*answers, question=3, lang=lang)
     return said, {each: str(on) for each, on in entry.moved.items()}, {e: str(entry.day_kept(e)) for e in entry.kept}
 
 
