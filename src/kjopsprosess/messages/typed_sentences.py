@@ -57,34 +57,12 @@ WHOSE_WORDS = frozenset({"their", "our", "deres", "vår", "vårt", "våre"})
 SPEAKERS = ("vi", "jeg", "we", "i")
 """Who says what we did, saw or promise."""
 PRESENT_WORDS = (
-    "email",
-    "e-mail",
-    "mail",
-    "phone",
-    "ring",
-    "quote",
-    "text",
-    "ship",
-    "return",
-    "upload",
-    "finalise",
+    *("email", "e-mail", "mail", "phone", "ring", "quote", "text", "ship", "return", "upload", "finalise"),
     "finalize",
 )
 """Verbs of what we do, beside those that are known as the beginning of a promise."""
 NO_PRESENT_WORDS = (
-    "har",
-    "var",
-    "bar",
-    "skar",
-    "for",
-    "or",
-    "our",
-    "your",
-    "her",
-    "their",
-    "after",
-    "never",
-    "earlier",
+    *("har", "var", "bar", "skar", "for", "or", "our", "your", "her", "their", "after", "never", "earlier"),
 )
 """Words in -r that are no verb of the present in bokmål, or tell of what was done."""
 BESIDE_A_VERB = ("also", "then", "just", "now", "også", "da", "så", "deretter", "nå", "bare")
@@ -99,19 +77,7 @@ SHOWN_WORDS = (
 )
 """Somebody let us see something."""
 SAW_WORDS = (
-    "saw",
-    "seen",
-    "read",
-    "got",
-    "received",
-    "så",
-    "sett",
-    "leste",
-    "lest",
-    "fikk",
-    "fått",
-    "mottok",
-    "mottatt",
+    *("saw", "seen", "read", "got", "received", "så", "sett", "leste", "lest", "fikk", "fått", "mottok", "mottatt"),
 )
 """We saw it, where these stand behind us."""
 TOLD_WORDS = (
@@ -138,20 +104,8 @@ MOVES_WORDS = (
 """Somebody gave a promise a new day: never "move" or "wants to move"."""
 UNFINISHED_WORDS = (
     *("finished", "ready", "done", "sent", "written", "made", "completed", "complete", "finish", "started", "got"),
-    *(
-        "ferdig",
-        "ferdige",
-        "klar",
-        "klart",
-        "sendt",
-        "skrevet",
-        "laget",
-        "gjort",
-        "rukket",
-        "fullført",
-        "begynt",
-        "fått",
-    ),
+    *("ferdig", "ferdige", "klar", "klart", "sendt", "skrevet", "laget", "gjort", "rukket", "fullført", "begynt"),
+    "fått",
 )
 """Behind "not": a promise was not kept."""
 DELIVERED_WORDS = (
@@ -162,24 +116,8 @@ DELIVERED_WORDS = (
 NOW_OF_A_DAY = frozenset({"now", "nå", "instead", "istedenfor", "isteden"})
 AROUND_A_PROMISE = (
     *("the", "a", "an", "it", "he", "she", "they", "his", "her", "their", "had", "has", "have", "was", "were", "is"),
-    *(
-        "been",
-        "with",
-        "us",
-        "yet",
-        "but",
-        "and",
-        "will",
-        "be",
-        "that",
-        "on",
-        "comes",
-        "did",
-        "by",
-        "date",
-        "new",
-        "day",
-    ),
+    *("been", "with", "us", "yet", "but", "and", "will", "be", "that", "on", "comes", "did", "by", "date", "new"),
+    "day",
     *("den", "det", "en", "et", "han", "hun", "de", "sin", "sitt", "hadde", "har", "var", "er", "ble", "blitt", "med"),
     *("oss", "ennå", "enda", "men", "og", "på", "at", "kommer", "blir", "dato", "ny", "dag"),
 )
