@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,9 @@ from kjopsprosess.page.deal.ruling_days import day_name
 from kjopsprosess.page.page import Line, Section, text
 
 if TYPE_CHECKING:
-    from kjopsprosess.model.deal import Person
+    from kjopsprosess.deal_state.people.people import PersonState
+    from kjopsprosess.deal_state.people.person_names import NameablePerson
+    from kjopsprosess.model.deal import Entry, Person
 
     from .facts import EntryResult
 
@@ -26,6 +28,20 @@ _NAMES_STEPS = (Verdict.ADVANCE, Verdict.CONTINUATION, None)
 def recorded_section(result: EntryResult, messages: Messages) -> Section:
     """A line for each thing that no other part of the answer names."""
     return Section(items=tuple(Line(text(each)) for each in _Recorded(result, messages).lines()), gap=False)
+
+
+def recorded_before(
+    entries: Iterable[Entry], people: Mapping[str, NameablePerson | PersonState], messages: Messages, today: date
+) -> list[str]:
+    """What is said of meetings and calls that are in the log already: how, with whom and when, each once."""
+    said, lines = messages.advance.recorded, dict[str, None]()
+    for entry in entries:
+        way = messages.terms.how[entry.how] if entry.how else messages.terms.note
+        names = messages.join([people[each].name if each in people else each for each in entry.with_])
+        contact = said.with_names.format(how=way, names=names) if names else way
+        day = messages.calendar.day(entry.date, today)
+        lines[messages.advance.dialogue.rare.same_day.format(day=day, contact=contact)] = None
+    return [*lines]
 
 
 def contact_line(result: EntryResult, messages: Messages) -> str | None:

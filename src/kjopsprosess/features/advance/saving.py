@@ -30,7 +30,7 @@ from .facts import EntryResult, entry_result, entry_warnings, with_entry
 from .flag_refusals import lines_page, no_longer_fits, told_again, warning_text, with_entry_to_paste
 from .json import advance_json
 from .page import recorded_sections, refusal_page, result_page, warnings_page
-from .recorded_page import contact_line
+from .recorded_page import contact_line, recorded_before
 
 
 def save_and_show(
@@ -54,7 +54,7 @@ def save_and_show(
             result = entry_result(loaded.situation, situation_after(loaded, entry))
             show_json({**advance_json(result, loaded.document.display_path), **written_facts(entry, saved=False)})
             return
-        if twice := list(_recorded_before(context, loaded, entry)):
+        if twice := list(_same_contact_before(context, loaded, entry)):
             show(message_page("", *twice), sys.stderr)
         show_told(context, loaded, entry)
         return
@@ -72,7 +72,7 @@ def save_and_show(
         elif contact := contact_line(result, context.messages):
             lines.append(contact)
         if not asked:  # the dialogue has named it before the second question
-            lines += _recorded_before(context, loaded, entry, saved=True)
+            lines += _same_contact_before(context, loaded, entry, saved=True)
         notices, context.notices = context.notices, []
         show(message_page(*lines, *notices, ""), sys.stderr)
         show(result_page(result, context.messages))
@@ -83,31 +83,25 @@ _TALKS = {How.MEETING, How.CALL}
 """Ways of contact that may be told as each other: a call of half an hour was a meeting."""
 
 
-def _recorded_before(
+def _same_contact_before(
     context: CommandContext, loaded: LoadedDeal, entry: Entry, *, saved: bool = False
 ) -> Iterator[str]:
     """The entries of the same contact, by its day and people, that are in the log already, and what to do."""
-    advance, calendar = context.messages.advance, context.messages.calendar
-    said = advance.recorded
     same = [
         each
         for each in loaded.deal.log
-        if each.date == entry.date
+        if each.how
+        and (each.how == entry.how or {each.how, entry.how} <= _TALKS)
+        and each.date == entry.date
         and each.id != entry.id
         and entry.with_
         and {*each.with_} == {*entry.with_}
-        and (each.how == entry.how or {each.how, entry.how} <= _TALKS)
-        and each.how
     ]
-    day = calendar.day(entry.date, context.today)
-    people = people_on(loaded.situation.history.people, entry.date)
-    told: dict[str, None] = {}
-    for each in same:
-        names = context.messages.join([people[who].name if who in people else who for who in each.with_])
-        contact = said.with_names.format(how=context.messages.terms.how[each.how], names=names) if each.how else names
-        told[advance.dialogue.rare.same_day.format(day=day, contact=contact)] = None
-    yield from told
+    yield from recorded_before(
+        same, people_on(loaded.situation.history.people, entry.date), context.messages, context.today
+    )
     if same:
+        said = context.messages.advance.recorded
         twice = said.stands_twice if saved else said.would_stand_twice
         yield twice.format(deal=loaded.id, day=entry.date.isoformat())
 

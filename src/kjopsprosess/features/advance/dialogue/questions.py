@@ -8,6 +8,7 @@ from kjopsprosess.app.typed.choices import near_values, word_error
 from kjopsprosess.app.typed.grammar import way_at_start
 from kjopsprosess.app.typed.lookup import day_doubt_text, is_future
 from kjopsprosess.deal_state.names import folded
+from kjopsprosess.features.advance.recorded_page import recorded_before
 from kjopsprosess.features.advance.told.questions import ask_heard
 from kjopsprosess.messages.typed_dates.doubts import DayDoubt
 from kjopsprosess.messages.typed_dates.moments import read_moment
@@ -73,17 +74,12 @@ def ask_when(prompter: Prompter) -> None:
 
 def _show_entries_of_day(prompter: Prompter) -> None:
     """Name the meetings and calls of the day that are recorded, and what to do if this is one of them."""
-    said, messages = prompter.said.rare, prompter.messages
-    log = prompter.loaded.deal.log
+    said, log = prompter.said.rare, prompter.loaded.deal.log
     same = [entry for entry in log if entry.date == prompter.day and entry.how]
     if not same:
         return
-    day = messages.calendar.day(prompter.day, prompter.context.today)
-    for entry in same:
-        people = [prompter.known[each].name for each in entry.with_ if each in prompter.known]
-        way = messages.terms.how[entry.how] if entry.how else ""
-        names = messages.advance.recorded.with_names.format(how=way, names=messages.join(people)) if people else way
-        show_line(f"    {clean(said.same_day.format(day=day, contact=names))}")
+    for line in recorded_before(same, prompter.known, prompter.messages, prompter.context.today):
+        show_line(f"    {clean(line)}")
     undo = said.same_day_undo.format(deal=prompter.loaded.id) if same[-1] is log[-1] else ""
     show_line(
         f"    {said.same_day_next.format(deal=prompter.loaded.id, day=same[-1].date.isoformat(), undo=undo).rstrip()}"
