@@ -19,34 +19,9 @@ _UNITS = {
 }  # fmt: skip
 _UP_TO = ("up to", "at most", "inntil", "opptil", "maks", "høyst")
 _ABOUT = (
-    *(
-        "about",
-        "around",
-        "roughly",
-        "approximately",
-        "approx",
-        "approx.",
-        "circa",
-        "some",
-        "perhaps",
-        "maybe",
-        "usually",
-    ),
-    *(
-        "normally",
-        "typically",
-        "ca",
-        "ca.",
-        "cirka",
-        "sirka",
-        "rundt",
-        "omtrent",
-        "omkring",
-        "omlag",
-        "om lag",
-        "kanskje",
-    ),
-    *("vanligvis", "normalt", "som regel"),
+    *("about", "around", "roughly", "approximately", "approx", "approx.", "circa", "some", "perhaps"),
+    *("maybe", "usually", "normally", "typically", "ca", "ca.", "cirka", "sirka", "rundt", "omtrent"),
+    *("omkring", "omlag", "om lag", "kanskje", "vanligvis", "normalt", "som regel"),
 )
 """Words before a length of time that say only that it is not exact; it counts as the time without them."""
 _OR_SO = ("or so", "more or less", "in all", "eller så", "omtrent", "cirka", "ca.", "sånn cirka", "i alt")
